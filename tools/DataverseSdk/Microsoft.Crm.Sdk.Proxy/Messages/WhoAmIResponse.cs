@@ -1,0 +1,15 @@
+using System;
+using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+[DataContract(Namespace = ContractNamespace.Crm2011)]
+public sealed class WhoAmIResponse : OrganizationResponse
+{
+    public Guid BusinessUnitId => Results.Read<Guid>("BusinessUnitId");
+
+    public Guid OrganizationId => Results.Read<Guid>("OrganizationId");
+
+    public Guid UserId => Results.Read<Guid>("UserId");
+}

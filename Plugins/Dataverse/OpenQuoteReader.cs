@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.Plugins.Domain;
+
+namespace ProjectOpsClose.Plugins.Dataverse;
+
+/// <summary>Reads the open quotes of one opportunity with the rights of the service it is given.</summary>
+internal sealed class OpenQuoteReader(IOrganizationService service)
+{
+    private const string CountAlias = "quotes";
+    private const string StateAlias = "state";
+
+    /// <summary>
+    /// One aggregate query, so the number is exact however many there are; TotalRecordCount would stop at 5,000.
+    /// Dataverse refuses to aggregate over more than 50,000 rows: an opportunity with that many open quotes gets its fault.
+    /// </summary>
+    public OpenQuotes Count(Guid opportunityId)
+    {
+        var groups = service.RetrieveMultiple(new FetchExpression(CountQuery(opportunityId))).Entities;
+        return new OpenQuotes(CountOf(groups, Quote.Active), CountOf(groups, Quote.Draft));
+    }
+
+    /// <summary>The first blocking quotes, active ones before drafts, then by number.</summary>
+    public IReadOnlyList<ReadableQuote> First(Guid opportunityId, BlockingQuotes policy, int most)
+    {
+        var query = new QueryExpression(Quote.Table)
+        {
+            ColumnSet = new ColumnSet(Quote.Number, Quote.Name),
+            TopCount = most,
+        };
+        query.Criteria.AddCondition(Quote.OpportunityId, ConditionOperator.Equal, opportunityId);
+        query.Criteria.AddCondition(Quote.StateCode, ConditionOperator.In, States(policy));
+        query.AddOrder(Quote.StateCode, OrderType.Descending);
+        query.AddOrder(Quote.Number, OrderType.Ascending);
+
+        return service.RetrieveMultiple(query).Entities
+            .Select(row => new ReadableQuote(row.GetAttributeValue<string>(Quote.Number), row.GetAttributeValue<string>(Quote.Name)))
+            .ToList();
+    }
+
+    private static object[] States(BlockingQuotes policy) =>
+        policy == BlockingQuotes.ActiveAndDraft ? [Quote.Draft, Quote.Active] : [Quote.Active];
+
+    private static string CountQuery(Guid opportunityId) =>
+        $"""
+        <fetch aggregate="true">
+          <entity name="{Quote.Table}">
+            <attribute name="{Quote.Id}" alias="{CountAlias}" aggregate="count" />
+            <attribute name="{Quote.StateCode}" alias="{StateAlias}" groupby="true" />
+            <filter>
+              <condition attribute="{Quote.OpportunityId}" operator="eq" value="{opportunityId:D}" />
+              <condition attribute="{Quote.StateCode}" operator="in">
+                <value>{Quote.Draft}</value>
+                <value>{Quote.Active}</value>
+              </condition>
+            </filter>
+          </entity>
+        </fetch>
+        """;
+
+    private static int CountOf(IEnumerable<Entity> groups, int state) =>
+        groups.Where(group => Number(group, StateAlias) == state).Sum(group => Number(group, CountAlias));
+
+    private static int Number(Entity group, string alias)
+    {
+        var value = group.GetAttributeValue<AliasedValue>(alias).Value;
+        return value is OptionSetValue option ? option.Value : Convert.ToInt32(value, CultureInfo.InvariantCulture);
+    }
+}

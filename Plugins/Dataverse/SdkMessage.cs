@@ -1,0 +1,22 @@
+using System;
+using System.Linq;
+
+namespace ProjectOpsClose.Plugins.Dataverse;
+
+/// <summary>
+/// Messages as <c>IExecutionContext.MessageName</c> gives them. A step registered on Win sees <c>Win</c>; Microsoft's newer
+/// table pages list the same message by its request's name, so both spellings are understood.
+/// </summary>
+internal static class SdkMessage
+{
+    public const string Create = "Create";
+
+    private static readonly string[] Win = ["Win", "WinOpportunity"];
+    private static readonly string[] Lose = ["Lose", "LoseOpportunity"];
+
+    public static bool IsWin(string message) => Win.Contains(message, StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsLose(string message) => Lose.Contains(message, StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsCreate(string message) => string.Equals(message, Create, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.Plugins.Domain;
+
+namespace ProjectOpsClose.Plugins.Dataverse;
+
+/// <summary>
+/// Reads our environment variables. Give it the system user's service: settings hold for everyone, and a salesperson
+/// needn't have the right to read them.
+/// </summary>
+internal sealed class SettingsReader(IOrganizationService system)
+{
+    private const string ValueAlias = "own";
+
+    public Settings Read()
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in system.RetrieveMultiple(Query()).Entities)
+        {
+            var own = row.GetAttributeValue<AliasedValue>($"{ValueAlias}.{EnvironmentVariable.Value}")?.Value as string;
+            values[row.GetAttributeValue<string>(EnvironmentVariable.SchemaName)] =
+                own ?? row.GetAttributeValue<string>(EnvironmentVariable.DefaultValue);
+        }
+
+        return Settings.From(values);
+    }
+
+    private static QueryExpression Query()
+    {
+        var query = new QueryExpression(EnvironmentVariable.DefinitionTable)
+        {
+            ColumnSet = new ColumnSet(EnvironmentVariable.SchemaName, EnvironmentVariable.DefaultValue),
+        };
+        query.Criteria.AddCondition(
+            EnvironmentVariable.SchemaName, ConditionOperator.In, SettingName.GuardScope, SettingName.BlockingQuotes);
+
+        var own = query.AddLink(
+            EnvironmentVariable.ValueTable, EnvironmentVariable.DefinitionId, EnvironmentVariable.DefinitionId, JoinOperator.LeftOuter);
+        own.EntityAlias = ValueAlias;
+        own.Columns = new ColumnSet(EnvironmentVariable.Value);
+        return query;
+    }
+}

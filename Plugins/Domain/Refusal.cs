@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+
+namespace ProjectOpsClose.Plugins.Domain;
+
+/// <summary>Everything the user may be told of why their opportunity stays open.</summary>
+internal sealed class Refusal(CloseOutcome outcome, CloseDecision decision, IReadOnlyList<ReadableQuote> named)
+{
+    /// <summary>How many quotes a refusal names at most.</summary>
+    public const int MostNamed = 5;
+
+    public CloseOutcome Outcome { get; } = outcome;
+
+    public CloseDecision Decision { get; } = decision;
+
+    /// <summary>The first blocking quotes that the user may read.</summary>
+    public IReadOnlyList<ReadableQuote> Named { get; } = named;
+
+    /// <summary>Blocking quotes that aren't named. Never negative: a quote may turn up between the count and the names.</summary>
+    public int More => Math.Max(0, Decision.Blocking - Named.Count);
+
+    /// <summary>Fewer names than asked for means that the user can't read the rest; a full list says nothing about the rest.</summary>
+    public bool MoreAreHidden => More > 0 && Named.Count < MostNamed;
+
+    public bool AllAreHidden => Named.Count == 0;
+}

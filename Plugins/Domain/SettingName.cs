@@ -1,0 +1,8 @@
+namespace ProjectOpsClose.Plugins.Domain;
+
+/// <summary>Schema names of the environment variables that the solution brings.</summary>
+internal static class SettingName
+{
+    public const string GuardScope = "opsclose_GuardScope";
+    public const string BlockingQuotes = "opsclose_BlockingQuotes";
+}

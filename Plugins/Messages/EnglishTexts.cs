@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+
+namespace ProjectOpsClose.Plugins.Messages;
+
+internal static class EnglishTexts
+{
+    public static readonly Dictionary<TextKey, string> Texts = new()
+    {
+        [TextKey.CannotCloseAsWon] = "The opportunity can't be closed as Won because it still has {0}",
+        [TextKey.CannotCloseAsLost] = "The opportunity can't be closed as Lost because it still has {0}",
+        [TextKey.CannotClose] = "The opportunity can't be closed because it still has {0}",
+        [TextKey.OneActiveQuote] = "1 active quote",
+        [TextKey.ActiveQuotes] = "{0} active quotes",
+        [TextKey.OneDraftQuote] = "1 draft quote",
+        [TextKey.DraftQuotes] = "{0} draft quotes",
+        [TextKey.Both] = "{0} and {1}",
+        [TextKey.NamedAndMore] = "{0} and {1} more",
+        [TextKey.NamedAndMoreHidden] = "{0} and {1} more that you don't have access to",
+        [TextKey.AlsoDrafts] = "It also has {0}.",
+        [TextKey.CloseQuotesFirst] =
+            "Choose Close quotes on the command bar: it closes active and draft quotes together. Then close the opportunity again.",
+        [TextKey.AskForTheRest] = "Ask their owner or an administrator to close the quotes that you don't have access to.",
+        [TextKey.AskForAll] =
+            "You don't have access to any of them. Ask their owner or an administrator to close them. Then close the opportunity again.",
+        [TextKey.CloseRowIsNoRow] = "The request to close an opportunity holds no opportunityclose row.",
+        [TextKey.OpportunityIdMissing] =
+            "The request to close an opportunity doesn't say which one: opportunityid of the opportunityclose row is missing.",
+        [TextKey.OpportunityIdIsNoReference] =
+            "The request to close an opportunity doesn't say which one: opportunityid of the opportunityclose row is no reference to an opportunity.",
+        [TextKey.InvalidSetting] =
+            "The environment variable {0} has the value \"{1}\". Allowed values: {2}. Ask an administrator to correct it.",
+        [TextKey.MissingColumn] =
+            "The environment variable {0} has the value \"{1}\", but opportunities here have no column {2}: Project Operations isn't installed. Ask an administrator to correct the variable.",
+    };
+}

@@ -1,0 +1,20 @@
+namespace ProjectOpsClose.Plugins.Messages;
+
+/// <summary>
+/// Our error codes: the sub code that a client reads in <c>@Microsoft.PowerApps.CDS.ErrorDetails.SubErrorCode</c>.
+/// They never change their meaning and are never given out twice.
+/// </summary>
+internal enum ErrorCode
+{
+    /// <summary>Quotes that block closing are associated with the opportunity.</summary>
+    BlockedByQuotes = 720101,
+
+    /// <summary>The request doesn't say, in a way we understand, which opportunity to close.</summary>
+    InvalidRequest = 720102,
+
+    /// <summary>An environment variable has a value that isn't allowed.</summary>
+    InvalidSetting = 720103,
+
+    /// <summary>An environment variable asks for a column that this organisation doesn't have.</summary>
+    MissingColumn = 720104,
+}

@@ -1,0 +1,30 @@
+using System.Linq;
+using ProjectOpsClose.Plugins.Domain;
+
+namespace ProjectOpsClose.Plugins.Messages;
+
+/// <summary>What people typed, fit to stand in a sentence of ours.</summary>
+internal static class PlainText
+{
+    /// <summary>A name may hold 300 characters; five of them would drown the sentence.</summary>
+    private const int MostCharacters = 100;
+
+    /// <summary>Number and name, whichever of them there are.</summary>
+    public static string Of(ReadableQuote quote)
+    {
+        var number = Of(quote.Number);
+        var name = Of(quote.Name);
+        if (number.Length == 0) return name.Length == 0 ? "?" : name;
+        return name.Length == 0 ? number : $"{number} ({name})";
+    }
+
+    /// <summary>On one line, without control characters, not too long.</summary>
+    public static string Of(string? text)
+    {
+        var line = new string((text ?? "").Select(c => char.IsControl(c) ? ' ' : c).ToArray()).Trim();
+        return line.Length <= MostCharacters ? line : line.Substring(0, CutAt(line)).TrimEnd() + "…";
+    }
+
+    /// <summary>Never between the two halves of a surrogate pair.</summary>
+    private static int CutAt(string line) => char.IsHighSurrogate(line[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+}

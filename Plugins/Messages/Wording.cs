@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ProjectOpsClose.Plugins.Domain;
+
+namespace ProjectOpsClose.Plugins.Messages;
+
+/// <summary>Makes the sentences that users read. Plain text in one paragraph: the error dialog shows no HTML.</summary>
+internal sealed class Wording(Language language)
+{
+    public string Refused(Refusal refusal)
+    {
+        var open = refusal.Decision.Open;
+        var draftsBlock = refusal.Decision.Policy == BlockingQuotes.ActiveAndDraft;
+        var sentences = new List<string>
+        {
+            language.Text(Headline(refusal.Outcome), Blocking(open, draftsBlock)) + Names(refusal) + ".",
+        };
+        if (!draftsBlock && open.Draft > 0) sentences.Add(language.Text(TextKey.AlsoDrafts, Drafts(open.Draft)));
+        sentences.AddRange(NextSteps(refusal).Select(key => language.Text(key)));
+        return string.Join(" ", sentences);
+    }
+
+    public string Invalid(InvalidRequest what) => language.Text(what switch
+    {
+        InvalidRequest.CloseRowIsNoRow => TextKey.CloseRowIsNoRow,
+        InvalidRequest.OpportunityIdMissing => TextKey.OpportunityIdMissing,
+        InvalidRequest.OpportunityIdIsNoReference => TextKey.OpportunityIdIsNoReference,
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+    });
+
+    public string Invalid(InvalidSetting setting) =>
+        language.Text(TextKey.InvalidSetting, setting.Name, PlainText.Of(setting.Value), string.Join(", ", setting.Allowed));
+
+    public string MissingColumn(string variable, string value, string column) =>
+        language.Text(TextKey.MissingColumn, variable, value, column);
+
+    /// <summary>For when the user's language can't be known.</summary>
+    public static string InEveryLanguage(Func<Wording, string> say) =>
+        string.Join(" ", Language.All.Select(language => say(new Wording(language))));
+
+    private static TextKey Headline(CloseOutcome outcome) => outcome switch
+    {
+        CloseOutcome.Won => TextKey.CannotCloseAsWon,
+        CloseOutcome.Lost => TextKey.CannotCloseAsLost,
+        _ => TextKey.CannotClose,
+    };
+
+    private string Blocking(OpenQuotes open, bool draftsBlock)
+    {
+        if (!draftsBlock || open.Draft == 0) return Actives(open.Active);
+        return open.Active == 0 ? Drafts(open.Draft) : language.Text(TextKey.Both, Actives(open.Active), Drafts(open.Draft));
+    }
+
+    private string Names(Refusal refusal)
+    {
+        if (refusal.AllAreHidden) return "";
+        var names = string.Join(", ", refusal.Named.Select(PlainText.Of));
+        if (refusal.More == 0) return ": " + names;
+        return ": " + language.Text(refusal.MoreAreHidden ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, names, refusal.More);
+    }
+
+    private static IEnumerable<TextKey> NextSteps(Refusal refusal)
+    {
+        if (refusal.AllAreHidden) return [TextKey.AskForAll];
+        return refusal.MoreAreHidden ? [TextKey.AskForTheRest, TextKey.CloseQuotesFirst] : [TextKey.CloseQuotesFirst];
+    }
+
+    private string Actives(int count) => count == 1 ? language.Text(TextKey.OneActiveQuote) : language.Text(TextKey.ActiveQuotes, count);
+
+    private string Drafts(int count) => count == 1 ? language.Text(TextKey.OneDraftQuote) : language.Text(TextKey.DraftQuotes, count);
+}

@@ -1,0 +1,6 @@
+internal enum StageEnum
+{
+    PreValidation = 10,
+    PreOperation = 20,
+    PostOperation = 40,
+}

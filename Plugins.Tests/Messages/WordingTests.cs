@@ -1,0 +1,76 @@
+using ProjectOpsClose.Plugins.Domain;
+using ProjectOpsClose.Plugins.Messages;
+
+namespace ProjectOpsClose.Plugins.Tests.Messages;
+
+public class WordingTests
+{
+    private const string CloseQuotes =
+        " Choose Close quotes on the command bar: it closes active and draft quotes together. Then close the opportunity again.";
+
+    [Fact]
+    public void Refused_OneQuote_NamesItInTheSingular() =>
+        Assert.Equal(
+            "The opportunity can't be closed as Won because it still has 1 active quote: QUO-1 (Quote 1)." + CloseQuotes,
+            Say(Refuse(active: 1, draft: 0, named: 1)));
+
+    [Fact]
+    public void Refused_DraftsToo_CountsThem() =>
+        Assert.Equal(
+            "The opportunity can't be closed as Won because it still has 2 active quotes: QUO-1 (Quote 1), QUO-2 (Quote 2). It also has 1 draft quote." + CloseQuotes,
+            Say(Refuse(active: 2, draft: 1, named: 2)));
+
+    [Fact]
+    public void Refused_MoreThanFive_CountsTheRestWithoutSayingWhoseTheyAre() =>
+        Assert.Equal(
+            "The opportunity can't be closed as Won because it still has 5001 active quotes: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) and 4996 more." + CloseQuotes,
+            Say(Refuse(active: 5001, draft: 0, named: 5)));
+
+    [Fact]
+    public void Refused_SomeHidden_SaysSoAndWhomToAsk() =>
+        Assert.Equal(
+            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-1 (Quote 1) and 2 more that you don't have access to. Ask their owner or an administrator to close the quotes that you don't have access to." + CloseQuotes,
+            Say(Refuse(active: 3, draft: 0, named: 1)));
+
+    [Fact]
+    public void Refused_AllHidden_NamesNoneAndSaysWhomToAsk() =>
+        Assert.Equal(
+            "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them. Ask their owner or an administrator to close them. Then close the opportunity again.",
+            Say(Refuse(active: 3, draft: 0, named: 0)));
+
+    [Theory]
+    [InlineData(CloseOutcome.Won, "The opportunity can't be closed as Won because")]
+    [InlineData(CloseOutcome.Lost, "The opportunity can't be closed as Lost because")]
+    [InlineData(CloseOutcome.Unknown, "The opportunity can't be closed because")]
+    public void Refused_EachOutcome_SaysWhatWasRefused(object outcome, string start) =>
+        Assert.StartsWith(start, Say(Refuse(1, 0, 1, outcome: (CloseOutcome)outcome)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(2, 1, "it still has 2 active quotes and 1 draft quote:")]
+    [InlineData(0, 2, "it still has 2 draft quotes:")]
+    [InlineData(1, 0, "it still has 1 active quote:")]
+    public void Refused_DraftsBlockToo_CountsThemAmongTheReasons(int active, int draft, string expected) =>
+        Assert.Contains(expected, Say(Refuse(active, draft, 1, BlockingQuotes.ActiveAndDraft)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Refused_Danish_IsDanishThroughout() =>
+        Assert.Equal(
+            "Salgsmuligheden kan ikke lukkes som tabt, fordi den stadig har 7 aktive tilbud: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) og 2 til. Den har også 2 tilbudskladder. Vælg Luk tilbud på kommandolinjen: Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
+            new Wording(Language.Danish).Refused(Refuse(7, 2, 5, outcome: CloseOutcome.Lost)));
+
+    [Theory]
+    [InlineData(InvalidRequest.CloseRowIsNoRow, "holds no opportunityclose row")]
+    [InlineData(InvalidRequest.OpportunityIdMissing, "opportunityid of the opportunityclose row is missing")]
+    [InlineData(InvalidRequest.OpportunityIdIsNoReference, "is no reference to an opportunity")]
+    public void Invalid_EachRequestFault_NamesWhatIsWrong(object what, string expected) =>
+        Assert.Contains(expected, new Wording(Language.English).Invalid((InvalidRequest)what), StringComparison.Ordinal);
+
+    private static string Say(Refusal refusal) => new Wording(Language.English).Refused(refusal);
+
+    private static Refusal Refuse(
+        int active, int draft, int named, BlockingQuotes policy = BlockingQuotes.Active, CloseOutcome outcome = CloseOutcome.Won) =>
+        new(
+            outcome,
+            CloseRule.Decide(new OpenQuotes(active, draft), policy),
+            [.. Enumerable.Range(1, named).Select(n => new ReadableQuote($"QUO-{n}", $"Quote {n}"))]);
+}

@@ -1,0 +1,52 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ProjectOpsClose.Plugins.Tests;
+
+/// <summary>The types that the code of one namespace names: bases, fields, signatures, attributes and instructions.</summary>
+internal static class TypeUses
+{
+    public static IReadOnlyCollection<string> Of(string dll, string @namespace)
+    {
+        using var module = ModuleDefinition.ReadModule(dll);
+        var types = module.Types.Where(type => type.Namespace == @namespace).SelectMany(WithNested);
+        return types.SelectMany(Uses).SelectMany(Parts).Select(type => type.FullName).ToHashSet();
+    }
+
+    private static IEnumerable<TypeDefinition> WithNested(TypeDefinition type) => type.NestedTypes.SelectMany(WithNested).Prepend(type);
+
+    private static IEnumerable<TypeReference?> Uses(TypeDefinition type) =>
+    [
+        type.BaseType,
+        .. type.Interfaces.Select(implemented => implemented.InterfaceType),
+        .. type.Fields.Select(field => field.FieldType),
+        .. type.CustomAttributes.Select(attribute => attribute.AttributeType),
+        .. type.Methods.SelectMany(Uses),
+    ];
+
+    private static IEnumerable<TypeReference?> Uses(MethodDefinition method) =>
+    [
+        method.ReturnType,
+        .. method.Parameters.Select(parameter => parameter.ParameterType),
+        .. method.CustomAttributes.Select(attribute => attribute.AttributeType),
+        .. method.Body?.Variables.Select(variable => variable.VariableType) ?? [],
+        .. method.Body?.Instructions.SelectMany(Uses) ?? [],
+    ];
+
+    private static IEnumerable<TypeReference?> Uses(Instruction instruction) => instruction.Operand switch
+    {
+        TypeReference type => [type],
+        FieldReference field => [field.DeclaringType, field.FieldType],
+        MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
+        _ => [],
+    };
+
+    /// <summary>A generic type, its arguments and element types, each by itself.</summary>
+    private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch
+    {
+        null or GenericParameter => [],
+        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Prepend(generic.ElementType),
+        TypeSpecification specification => Parts(specification.ElementType),
+        _ => [type],
+    };
+}

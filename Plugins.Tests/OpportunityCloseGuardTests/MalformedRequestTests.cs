@@ -1,0 +1,91 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
+namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
+
+/// <summary>Requests that don't say, or say wrongly, what to close: a clear error, and nothing changes.</summary>
+public sealed class MalformedRequestTests : IDisposable
+{
+    private const int InvalidRequest = 720102;
+
+    private readonly TestOrganization organization = new();
+
+    public static TheoryData<string> Messages => ["WinOpportunity", "LoseOpportunity"];
+
+    public void Dispose() => organization.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Close_WithoutOpportunityId_NamesTheColumn(string message) =>
+        AssertRefused(message, new Entity("opportunityclose"), "opportunityid of the opportunityclose row is missing");
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Close_OpportunityIdIsNull_NamesTheColumn(string message) =>
+        AssertRefused(message, new Entity("opportunityclose") { ["opportunityid"] = null }, "opportunityid of the opportunityclose row is missing");
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Close_OpportunityIdIsAString_SaysItIsNoReference(string message) =>
+        AssertRefused(message, new Entity("opportunityclose") { ["opportunityid"] = "x" }, "is no reference to an opportunity");
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Close_OpportunityIdIsEmpty_SaysItIsNoReference(string message) =>
+        AssertRefused(message, Closing.CloseRow(Guid.Empty), "is no reference to an opportunity");
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Close_OpportunityIdRefersToAnotherTable_SaysItIsNoReference(string message) =>
+        AssertRefused(
+            message,
+            new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("account", Guid.NewGuid()) },
+            "is no reference to an opportunity");
+
+    [Fact]
+    public void Win_MalformedForADanishUser_SaysSoInDanish()
+    {
+        var user = organization.AddUser(TestOrganization.Danish);
+
+        var fault = organization.Fault(user, Closing.Win(new Entity("opportunityclose")));
+
+        Assert.StartsWith("Anmodningen om at lukke en salgsmulighed", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(1, organization.SdkCalls);
+    }
+
+    [Fact]
+    public void Win_UnknownOpportunity_IsThePlatformsOwnError()
+    {
+        var unknown = Guid.NewGuid();
+
+        var fault = organization.Fault(organization.AddUser(), Closing.Win(unknown));
+
+        Assert.Equal(unchecked((int)0x80040217), fault.ErrorCode);
+        Assert.Contains(unknown.ToString(), fault.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Win_AlreadyClosedOpportunity_IsThePlatformsOwnError()
+    {
+        var opportunity = new OpportunityBuilder().AlreadyWon().In(organization);
+
+        var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Equal(unchecked((int)0x80040515), fault.ErrorCode);
+        Assert.Equal("The opportunity is already closed.", fault.Message);
+    }
+
+    private void AssertRefused(string message, Entity closeRow, string expected)
+    {
+        var request = new OrganizationRequest(message)
+        {
+            ["OpportunityClose"] = closeRow,
+            ["Status"] = new OptionSetValue(message == "WinOpportunity" ? Closing.Won : Closing.Canceled),
+        };
+
+        var fault = organization.Fault(organization.AddUser(), request);
+
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(InvalidRequest, Convert.ToInt32(fault.ErrorDetails["SubErrorCode"], System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

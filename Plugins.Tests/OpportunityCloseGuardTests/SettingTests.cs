@@ -1,0 +1,110 @@
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
+namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
+
+/// <summary>The environment variables, in each value and in wrong ones.</summary>
+public sealed class SettingTests : IDisposable
+{
+    private readonly TestOrganization organization = new();
+
+    public void Dispose() => organization.Dispose();
+
+    [Fact]
+    public void Win_DraftsBlockToo_IsRefusedNamingActiveOnesFirst()
+    {
+        organization.SetVariable("opsclose_BlockingQuotes", "ActiveAndDraft");
+        var opportunity = new OpportunityBuilder().WithDraft(1).WithActive(1).In(organization);
+
+        var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Contains("1 active quote and 1 draft quote: QUO-00002 (Quote 2), QUO-00001 (Quote 1).", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(4, organization.SdkCalls);
+    }
+
+    [Fact]
+    public void Win_DraftsBlockTooAndOnlyDraftsAreOpen_IsRefused()
+    {
+        organization.SetVariable("opsclose_BlockingQuotes", "ActiveAndDraft");
+        var opportunity = new OpportunityBuilder().WithDraft(2).In(organization);
+
+        var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Contains("still has 2 draft quotes: QUO-00001", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Win_ProjectScopeAndProjectOpportunity_IsRefusedInFiveCalls()
+    {
+        organization.SetVariable("opsclose_GuardScope", "ProjectOpportunities");
+        var opportunity = new OpportunityBuilder().OfType(OpportunityBuilder.WorkBased).WithActive(1).In(organization);
+
+        organization.Fault(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Equal(5, organization.SdkCalls);
+    }
+
+    [Theory]
+    [InlineData(OpportunityBuilder.ItemBased)]
+    [InlineData(690970002)]
+    [InlineData(null)]
+    public void Win_ProjectScopeAndAnotherOpportunity_PassesInThreeCalls(int? orderType)
+    {
+        organization.SetVariable("opsclose_GuardScope", "ProjectOpportunities");
+        var opportunity = new OpportunityBuilder().OfType(orderType).WithActive(1).In(organization);
+
+        organization.Execute(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Equal(3, organization.SdkCalls);
+        Assert.Equal(1, organization.StateOf("opportunity", opportunity));
+    }
+
+    [Fact]
+    public void Win_ProjectScopeWithoutProjectOperations_NamesTheVariableInEveryLanguage()
+    {
+        using var salesOnly = new TestOrganization(projectOperations: false);
+        salesOnly.SetVariable("opsclose_GuardScope", "ProjectOpportunities");
+        var opportunity = new OpportunityBuilder().WithoutType().WithActive(1).In(salesOnly);
+
+        var fault = salesOnly.Fault(salesOnly.AddUser(), Closing.Win(opportunity));
+
+        Assert.Contains("The environment variable opsclose_GuardScope has the value \"ProjectOpportunities\", but opportunities here have no column msdyn_ordertype", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Miljøvariablen opsclose_GuardScope", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(0, salesOnly.StateOf("opportunity", opportunity));
+    }
+
+    [Fact]
+    public void Win_AllOpportunitiesWithoutProjectOperations_IsGuardedAsEverywhere()
+    {
+        using var salesOnly = new TestOrganization(projectOperations: false);
+        var opportunity = new OpportunityBuilder().WithoutType().WithActive(1).In(salesOnly);
+
+        var fault = salesOnly.Fault(salesOnly.AddUser(), Closing.Win(opportunity));
+
+        Assert.Contains("still has 1 active quote: QUO-00001", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("opsclose_GuardScope", "Projects", "Allowed values: AllOpportunities, ProjectOpportunities.")]
+    [InlineData("opsclose_BlockingQuotes", "1", "Allowed values: Active, ActiveAndDraft.")]
+    public void Win_WrongValue_NamesTheVariableAndTheValuesAllowed(string variable, string value, string expected)
+    {
+        organization.SetVariable(variable, value);
+        var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
+
+        var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Contains($"The environment variable {variable} has the value \"{value}\". {expected}", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(0, organization.StateOf("opportunity", opportunity));
+    }
+
+    [Fact]
+    public void Win_WrongValueButNothingOpen_SucceedsWithoutReadingIt()
+    {
+        organization.SetVariable("opsclose_GuardScope", "Projects");
+        var opportunity = new OpportunityBuilder().In(organization);
+
+        organization.Execute(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Equal(1, organization.SdkCalls);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker;
+
+namespace ProjectOpsClose.Plugins.Tests.TestKit;
+
+/// <summary>The solution as an admin would import it, packed now from solution/ and the dll beside the tests.</summary>
+internal static class TestSolution
+{
+    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "ProjectOpsClose.Plugins.dll");
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "solution");
+    private static readonly Lazy<byte[]> Packed = new(() => Pack(Folder));
+
+    /// <summary>The id of the step on Create of opportunityclose.</summary>
+    public const string CreateStep = "ee181084-4da9-438a-b229-5048740b9055";
+
+    public static byte[] Zip => Packed.Value;
+
+    /// <summary>The same solution without some steps: their files and root components are gone.</summary>
+    public static byte[] WithoutSteps(params string[] stepIds)
+    {
+        var folder = Directory.CreateTempSubdirectory("solution-");
+        try
+        {
+            Copy(Folder, folder.FullName);
+            foreach (var stepId in stepIds)
+            {
+                File.Delete(Path.Combine(folder.FullName, "SdkMessageProcessingSteps", $"{{{stepId}}}.xml"));
+                RemoveRootComponent(Path.Combine(folder.FullName, "Other", "Solution.xml"), stepId);
+            }
+
+            return Pack(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static byte[] Pack(string folder)
+    {
+        var version = FileVersionInfo.GetVersionInfo(Dll);
+        var result = Packer.Pack(
+            folder, Dll, $"{version.FileMajorPart}.{version.FileMinorPart}.{version.FileBuildPart}", PackageType.Managed);
+        Assert.True(result.Succeeded, string.Join(Environment.NewLine, result.Problems));
+        return result.Zip;
+    }
+
+    private static void RemoveRootComponent(string file, string id)
+    {
+        var document = XDocument.Load(file);
+        document.Descendants("RootComponent").Single(component => (string?)component.Attribute("id") == $"{{{id}}}").Remove();
+        document.Save(file);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace System.Activities;
+
+public abstract class Activity
+{
+    protected Activity()
+    {
+    }
+
+    internal abstract void Run(CodeActivityContext context);
+}

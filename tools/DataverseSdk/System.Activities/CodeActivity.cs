@@ -1,0 +1,12 @@
+namespace System.Activities;
+
+public abstract class CodeActivity : Activity
+{
+    protected CodeActivity()
+    {
+    }
+
+    internal sealed override void Run(CodeActivityContext context) => Execute(context);
+
+    protected abstract void Execute(CodeActivityContext context);
+}

@@ -1,0 +1,31 @@
+using System.Activities.Hosting;
+using System.Collections.Generic;
+
+namespace System.Activities;
+
+public sealed class WorkflowInvoker
+{
+    private readonly Activity _workflow;
+
+    public WorkflowInvoker(Activity workflow)
+    {
+        ArgumentNullException.ThrowIfNull(workflow);
+        _workflow = workflow;
+    }
+
+    public WorkflowInstanceExtensionManager Extensions { get; } = new();
+
+    public IDictionary<string, object> Invoke() => Invoke(new Dictionary<string, object>());
+
+    public IDictionary<string, object> Invoke(IDictionary<string, object> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var arguments = new ActivityArguments(_workflow);
+        var context = new CodeActivityContext(Extensions);
+
+        arguments.Fill(context, inputs);
+        _workflow.Run(context);
+
+        return arguments.Outputs(context);
+    }
+}

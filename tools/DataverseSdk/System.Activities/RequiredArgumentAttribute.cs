@@ -1,6 +1,6 @@
 namespace System.Activities;
 
-[AttributeUsage(AttributeTargets.Property, AllowMultiple = false, Inherited = true)]
+[AttributeUsage(AttributeTargets.Property)]
 public sealed class RequiredArgumentAttribute : Attribute
 {
     public override object TypeId => this;

@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>
+/// The assembly that the solution registers is the one that was built: same identity, same types. Otherwise the import says
+/// "PluginType not found in PluginAssembly".
+/// </summary>
+internal sealed class AssemblyCheck : ICheck
+{
+    public IReadOnlyList<Problem> Check(SolutionSource source)
+    {
+        var files = source.Of(FileKind.PluginAssembly).ToList();
+        if (files.Count != 1)
+        {
+            return [.. files.Skip(1).Select(f => new Problem(f.Path, "Only one assembly is built, so only one can be registered.")), .. NoneFor(files)];
+        }
+
+        var (file, built) = (files[0], source.Assembly);
+        var faults = FileNameFaults(file);
+        if (built.Identity is null)
+        {
+            faults = faults.Append($"The built assembly {built.Fault}.");
+        }
+        else if (file.Root is { } root)
+        {
+            faults = [.. faults, .. IdentityFaults(root, built.Identity), .. TypeFaults(root, built)];
+        }
+
+        return [.. faults.Select(f => new Problem(file.Path, f)), .. RootComponentProblems(source, built.Identity)];
+    }
+
+    private static IEnumerable<Problem> NoneFor(List<SourceFile> files) =>
+        files.Count == 0 ? [new Problem(SolutionPath.PluginAssemblies, "No .dll.data.xml registers the built assembly.")] : [];
+
+    private static IEnumerable<string> FileNameFaults(SourceFile file)
+    {
+        var member = "/" + file.Path[..^SolutionPath.DataSuffix.Length];
+        return file.Root?.Element("FileName")?.Value is { Length: > 0 } name && name != member
+            ? [$"<FileName> is '{name}'; the path of this file says '{member}'."]
+            : [];
+    }
+
+    private static IEnumerable<string> IdentityFaults(XElement root, string identity) =>
+        root.Attribute("FullName")?.Value is { Length: > 0 } name && name != identity
+            ? [$"FullName is '{name}', but the built assembly is '{identity}'."]
+            : [];
+
+    private static IEnumerable<string> TypeFaults(XElement root, BuiltAssembly built)
+    {
+        var registered = root.Descendants("PluginType").ToList();
+        var names = registered.Select(t => t.Attribute("Name")?.Value ?? "").ToList();
+        return
+        [
+            .. built.Types.Where(t => !names.Contains(t.Name)).Select(t => $"No <PluginType> registers {t.Name}, which the built assembly has."),
+            .. names.Where(n => n.Length > 0).GroupBy(n => n).Where(g => g.Count() > 1).Select(g => $"{g.Key} is registered twice."),
+            .. registered.SelectMany(t => OneTypeFaults(t, built)),
+        ];
+    }
+
+    private static IEnumerable<string> OneTypeFaults(XElement registered, BuiltAssembly built)
+    {
+        var name = registered.Attribute("Name")?.Value;
+        var type = built.Types.FirstOrDefault(t => t.Name == name);
+        if (type is null)
+        {
+            return string.IsNullOrEmpty(name) ? [] : [$"{name} isn't a public plug-in or workflow activity class of the built assembly."];
+        }
+
+        var qualified = registered.Attribute("AssemblyQualifiedName")?.Value;
+        return
+        [
+            .. qualified is { Length: > 0 } && qualified != $"{name}, {built.Identity}" ? [$"AssemblyQualifiedName is '{qualified}'; the built type is '{name}, {built.Identity}'."] : (string[])[],
+            .. type.IsActivity != registered.Element("WorkflowActivityGroupName") is not null ? [$"{name} is {(type.IsActivity ? "a workflow activity: it needs" : "a plug-in: it has no")} <WorkflowActivityGroupName>."] : (string[])[],
+        ];
+    }
+
+    private static IEnumerable<Problem> RootComponentProblems(SolutionSource source, string? identity) =>
+        source.Manifest?.Elements("RootComponents").Elements("RootComponent")
+            .Where(r => identity is not null && r.Attribute("type")?.Value == "91" && r.Attribute("schemaName")?.Value != identity)
+            .Select(r => new Problem(SolutionPath.Manifest, $"schemaName of root component 91 is '{r.Attribute("schemaName")?.Value}', but the built assembly is '{identity}'."))
+        ?? [];
+}

@@ -1,0 +1,61 @@
+using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>Values that are each allowed but not together.</summary>
+internal sealed class CombinationCheck : ICheck
+{
+    private const string Win = "27bebb1b-ea3e-db11-86a7-000a3a5473e8";
+    private const string Lose = "d1bdbb1b-ea3e-db11-86a7-000a3a5473e8";
+
+    public IReadOnlyList<Problem> Check(SolutionSource source) =>
+    [
+        .. Problems(source, FileKind.Step, StepFaults),
+        .. Problems(source, FileKind.CustomApi, CustomApiFaults),
+        .. Problems(source, FileKind.RequestParameter, TypeFaults),
+        .. Problems(source, FileKind.ResponseProperty, TypeFaults),
+        .. Problems(source, FileKind.Ribbon, RibbonFaults),
+    ];
+
+    private static IEnumerable<Problem> Problems(SolutionSource source, FileKind kind, Func<XElement, IEnumerable<string>> faults) =>
+        source.Readable(kind).SelectMany(f => faults(f.Root).Select(fault => new Problem(f.File.Path, fault)));
+
+    private static IEnumerable<string> StepFaults(XElement step)
+    {
+        var message = step.Element("SdkMessageId")?.Value;
+        if ((message is null) == (step.Element("SdkMessageName") is null))
+        {
+            yield return "A step has either <SdkMessageId> or, for a custom API's message, <SdkMessageName>.";
+        }
+
+        if (step.Element("Mode")?.Value == "1" && step.Element("Stage")?.Value is "10" or "20")
+        {
+            yield return "An asynchronous step (Mode 1) runs after the operation: its Stage must be 40.";
+        }
+
+        if (message is Win or Lose && step.Descendants("SdkMessageProcessingStepImage").Any())
+        {
+            yield return "Dataverse has no table images on Win and Lose.";
+        }
+    }
+
+    private static IEnumerable<string> CustomApiFaults(XElement api)
+    {
+        var isBound = api.Element("bindingtype")?.Value != "0";
+        var hasTable = !string.IsNullOrWhiteSpace(api.Element("boundentitylogicalname")?.Value);
+        return isBound == hasTable ? [] : ["<boundentitylogicalname> goes with a <bindingtype> of 1 or 2, and only with that."];
+    }
+
+    private static IEnumerable<string> TypeFaults(XElement parameter)
+    {
+        var hasTable = !string.IsNullOrWhiteSpace(parameter.Element("logicalentityname")?.Value);
+        return hasTable && parameter.Element("type")?.Value is not ("3" or "5")
+            ? ["<logicalentityname> is only for an Entity (3) or an EntityReference (5)."]
+            : [];
+    }
+
+    private static IEnumerable<string> RibbonFaults(XElement ribbon) =>
+        ribbon.Descendants("DisplayRule").Where(r => r.Descendants("CustomRule").Any())
+            .Select(r => $"Display rule '{r.Attribute("Id")?.Value}' has a <CustomRule>; only an enable rule may.");
+}

@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>Every group of labels has one, not empty, for each of the solution's languages, and for no other.</summary>
+internal sealed class LabelCheck : ICheck
+{
+    private static readonly string[] GroupNames = ["LocalizedNames", "Descriptions", "Titles"];
+    private static readonly string[] LowerCaseGroupNames = ["description", "displayname"];
+
+    public IReadOnlyList<Problem> Check(SolutionSource source)
+    {
+        var languages = source.Languages;
+        return source.Files.Where(f => f.Root is not null && languages.Count > 0)
+            .SelectMany(f => Groups(f).SelectMany(g => Faults(g, languages)).Select(fault => new Problem(f.Path, fault)))
+            .ToList();
+    }
+
+    private static IEnumerable<XElement> Groups(SourceFile file) =>
+        file.Root!.DescendantsAndSelf().Where(e =>
+            GroupNames.Contains(e.Name.LocalName)
+            || (LowerCaseGroupNames.Contains(e.Name.LocalName) && IsLowerCaseFormat(file.Kind))
+            || e.Elements().Any(l => l.Attribute("languagecode") is not null));
+
+    private static bool IsLowerCaseFormat(FileKind kind) =>
+        kind is FileKind.CustomApi or FileKind.RequestParameter or FileKind.ResponseProperty or FileKind.EnvironmentVariable;
+
+    private static IEnumerable<string> Faults(XElement group, IReadOnlyList<string> languages)
+    {
+        var labels = group.Elements().ToLookup(l => l.Attribute("languagecode")?.Value ?? "");
+        var name = NameOf(group);
+        var missing = languages.Where(l => labels[l].All(e => string.IsNullOrWhiteSpace(e.Attribute("description")?.Value)))
+            .Select(l => $"{name} has no label in language {l}.");
+        var twice = labels.Where(l => l.Count() > 1).Select(l => $"{name} has more than one label in language {l.Key}.");
+        var foreign = labels.Where(l => !languages.Contains(l.Key))
+            .Select(l => $"{name} has a label in language '{l.Key}', which isn't one of <Languages> in {SolutionPath.Customizations}.");
+        return [.. missing, .. twice, .. foreign];
+    }
+
+    private static string NameOf(XElement group) => group.Parent?.Attribute("Id") is { } id
+        ? $"<{group.Name.LocalName}> of '{id.Value}'"
+        : $"<{group.Name.LocalName}> of <{group.Parent?.Name.LocalName}>";
+}

@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>Steps and custom APIs point to a registered type: a step by id and by full name, a custom API by id.</summary>
+internal sealed class PluginTypeReferenceCheck : ICheck
+{
+    public IReadOnlyList<Problem> Check(SolutionSource source)
+    {
+        if (source.Of(FileKind.PluginAssembly).Any(f => f.Root is null))
+        {
+            return [];
+        }
+
+        var types = source.Readable(FileKind.PluginAssembly).SelectMany(f => f.Root.Descendants("PluginType"))
+            .ToLookup(t => Normal(t.Attribute("PluginTypeId")?.Value), t => t.Attribute("Name")?.Value ?? "");
+        return
+        [
+            .. source.Readable(FileKind.Step).SelectMany(f => StepFaults(f.Root, source.Assembly, types).Select(fault => new Problem(f.File.Path, fault))),
+            .. source.Readable(FileKind.CustomApi).SelectMany(f => CustomApiFaults(f.Root, types).Select(fault => new Problem(f.File.Path, fault))),
+        ];
+    }
+
+    private static IEnumerable<string> StepFaults(XElement step, BuiltAssembly built, ILookup<string, string> types)
+    {
+        var (id, name) = (step.Element("PluginTypeId")?.Value, step.Element("PluginTypeName")?.Value);
+        if (!string.IsNullOrEmpty(name) && built.Identity is not null && built.Types.All(t => $"{t.Name}, {built.Identity}" != name))
+        {
+            yield return $"<PluginTypeName> '{name}' isn't a plug-in type of the built assembly '{built.Identity}'.";
+        }
+        else if (!string.IsNullOrEmpty(id) && !types.Contains(Normal(id)))
+        {
+            yield return $"<PluginTypeId> {id} isn't a registered plug-in type.";
+        }
+        else if (id is not null && name is not null && types[Normal(id)].Any(t => name.Split(',')[0] != t))
+        {
+            yield return $"<PluginTypeId> {id} is registered for {types[Normal(id)].First()}, not for {name.Split(',')[0]}.";
+        }
+    }
+
+    private static IEnumerable<string> CustomApiFaults(XElement api, ILookup<string, string> types)
+    {
+        var reference = api.Element("plugintypeid");
+        if (reference is null || reference.Elements("plugintypeexportkey").Any())
+        {
+            return [];
+        }
+
+        var id = reference.Element("plugintypeid")?.Value;
+        return types.Contains(Normal(id)) ? [] : [$"<plugintypeid> '{id}' isn't a registered plug-in type."];
+    }
+
+    private static string Normal(string? id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id ?? "";
+}

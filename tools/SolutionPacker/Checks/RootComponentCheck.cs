@@ -1,0 +1,50 @@
+using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>
+/// Root components and files match both ways. Microsoft's packer only warns about a root component without a file, and the
+/// import then fails with "Cannot add a Root Component".
+/// </summary>
+internal sealed class RootComponentCheck : ICheck
+{
+    public IReadOnlyList<Problem> Check(SolutionSource source)
+    {
+        if (source.Manifest?.Element("RootComponents") is not { } list)
+        {
+            return [];
+        }
+
+        var listed = list.Elements("RootComponent").ToLookup(r => r.Attribute("type")?.Value ?? "");
+        return
+        [
+            .. listed.Where(g => g.Key.Length > 0 && RootComponentType.All.All(t => t.Number != g.Key)).SelectMany(UnknownType),
+            .. RootComponentType.All.SelectMany(t => Compare(t, listed[t.Number].ToList(), source)),
+        ];
+    }
+
+    private static IEnumerable<Problem> UnknownType(IGrouping<string, XElement> components) => components.Select(r => InManifest(
+        $"Root component type {r.Attribute("type")?.Value} isn't packed here. Custom APIs and environment variables have no root component."));
+
+    private static IEnumerable<Problem> Compare(RootComponentType type, List<XElement> listed, SolutionSource source)
+    {
+        var components = type.Components(source);
+        var keys = listed.Select(type.KeyIn).ToList();
+        var files = components.Select(c => c.Key).ToList();
+
+        // A file whose own key can't be read may be the one that seems to be missing: its fault is reported already.
+        var absent = files.Contains(null) ? [] : keys.Where(k => k is not null && !files.Contains(k));
+        return
+        [
+            .. keys.Where(k => k is null).Select(_ => InManifest($"A root component of type {type.Number} has no {type.Key}.")),
+            .. listed.Where(r => r.Attribute("behavior")?.Value is { Length: > 0 } b && b != type.Behavior)
+                .Select(r => InManifest($"Root component {type.Number} {type.KeyIn(r)} must have behavior {type.Behavior}.")),
+            .. absent.Select(k => InManifest($"Root component {type.Number} {k} has no file in {Section.All.First(s => s.Kind == type.Kind).Folder}/.")),
+            .. components.Where(c => c.Key is not null && !keys.Contains(c.Key))
+                .Select(c => new Problem(c.File, $"{SolutionPath.Manifest} has no root component of type {type.Number} with {type.Key} '{c.Key}'.")),
+        ];
+    }
+
+    private static Problem InManifest(string message) => new(SolutionPath.Manifest, message);
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using static ProjectOpsClose.SolutionPacker.Reading.FileKind;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>Values that let the import fail, or let something else arrive than was meant.</summary>
+internal static class ValueRules
+{
+    private const string Hex = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static readonly Regex Guid = Whole(Hex);
+    private static readonly Regex GuidInBraces = Whole($@"\{{{Hex}\}}");
+    private static readonly Regex Flag = Whole("[01]");
+    private static readonly Regex Numbered = Whole(@"\d+(\.\d+){1,3}");
+
+    public static IReadOnlyList<ValueRule> All { get; } =
+    [
+        new(Manifest, "ImportExportXml@SolutionPackageVersion", Whole(@"9\.2"), "9.2: the order of elements in steps goes with it"),
+        new(Manifest, "UniqueName", Whole("[A-Za-z_][A-Za-z0-9_]*"), "letters, digits and '_': the zip is named after it"),
+        new(Manifest, "Version", Numbered, "a version number; the packer puts the build's in its place"),
+        new(Manifest, "Managed", Whole("2"), "2: both packages come from this folder"),
+        new(Manifest, "CustomizationPrefix", Whole("(?!mscrm)[a-z][a-z0-9]{1,7}"), "2 to 8 lower-case letters and digits, and not begin with mscrm"),
+        new(Manifest, "CustomizationOptionValuePrefix", Whole("[1-9][0-9]{4}"), "a number from 10000 to 99999"),
+        new(Manifest, "RootComponent@id", GuidInBraces, "a GUID in braces"),
+        new(Customizations, "Language", Whole("[1-9][0-9]{3,4}"), "a language code"),
+
+        new(PluginAssembly, "PluginAssembly@PluginAssemblyId", Guid, "a GUID without braces"),
+        new(PluginAssembly, "PluginType@PluginTypeId", Guid, "a GUID without braces"),
+        new(PluginAssembly, "IsolationMode", Whole("2"), "2, sandbox: Dataverse online runs nothing else"),
+        new(PluginAssembly, "SourceType", Whole("0"), "0, database: other kinds fail on older targets"),
+        new(PluginAssembly, "IntroducedVersion", Numbered, "a version number"),
+
+        new(Step, "SdkMessageProcessingStep@SdkMessageProcessingStepId", GuidInBraces, "a GUID in braces"),
+        new(Step, "SdkMessageId", Guid, "a GUID without braces"),
+        new(Step, "PluginTypeId", Guid, "a GUID without braces"),
+        new(Step, "PrimaryEntity", Whole(@"(?!none\z)[a-z][a-z0-9_]*"), "a table's logical name; a step without a table has no <PrimaryEntity>"),
+        new(Step, "AsyncAutoDelete", Flag, "0 or 1"),
+        new(Step, "Mode", Flag, "0 (synchronous) or 1 (asynchronous)"),
+        new(Step, "Rank", Whole(@"\d{1,9}"), "a whole number, 0 or above"),
+        new(Step, "EventHandlerTypeCode", Whole("4602"), "4602: a plug-in type handles the step"),
+        new(Step, "Stage", Whole("10|20|40"), "10, 20 or 40"),
+        new(Step, "IsCustomizable", Flag, "0 or 1"),
+        new(Step, "IsHidden", Flag, "0 or 1"),
+        new(Step, "SupportedDeployment", Whole("[012]"), "0 (server only), 1 or 2"),
+        new(Step, "ImageType", Whole("[012]"), "0 (pre), 1 (post) or 2 (both)"),
+        new(Step, "SdkMessageProcessingStepImageId", GuidInBraces, "a GUID in braces"),
+        new(Step, "IntroducedVersion", Numbered, "a version number"),
+
+        new(WebResource, "WebResourceId", GuidInBraces, "a GUID in braces"),
+        new(WebResource, "WebResourceType", Whole("[1-9]|1[0-2]"), "a number from 1 to 12"),
+        new(WebResource, "LanguageCode", Whole("[1-9][0-9]{3,4}"), "a language code"),
+        new(WebResource, "IntroducedVersion", Numbered, "a version number"),
+        new(WebResource, "IsEnabledForMobileClient", Flag, "0 or 1"),
+        new(WebResource, "IsAvailableForMobileOffline", Flag, "0 or 1"),
+        new(WebResource, "IsCustomizable", Flag, "0 or 1"),
+        new(WebResource, "CanBeDeleted", Flag, "0 or 1"),
+        new(WebResource, "IsHidden", Flag, "0 or 1"),
+        new(WebResource, "FileName", Whole("/WebResources/[A-Za-z0-9_./-]+"), "/WebResources/ and a name: it is the member of the zip"),
+
+        new(CustomApi, "allowedcustomprocessingsteptype", Whole("[012]"), "0, 1 or 2"),
+        new(CustomApi, "bindingtype", Whole("[012]"), "0 (global), 1 (entity) or 2 (entity collection)"),
+        new(CustomApi, "iscustomizable", Flag, "0 or 1"),
+        new(CustomApi, "isfunction", Flag, "0 or 1"),
+        new(CustomApi, "isprivate", Flag, "0 or 1"),
+        new(CustomApi, "workflowsdkstepenabled", Flag, "0 or 1"),
+        new(RequestParameter, "iscustomizable", Flag, "0 or 1"),
+        new(RequestParameter, "isoptional", Flag, "0 or 1"),
+        new(RequestParameter, "type", Whole("[0-9]|1[0-2]"), "a number from 0 to 12"),
+        new(ResponseProperty, "iscustomizable", Flag, "0 or 1"),
+        new(ResponseProperty, "type", Whole("[0-9]|1[0-2]"), "a number from 0 to 12"),
+
+        new(EnvironmentVariable, "iscustomizable", Flag, "0 or 1"),
+        new(EnvironmentVariable, "isrequired", Flag, "0 or 1"),
+        new(EnvironmentVariable, "secretstore", Flag, "0 or 1"),
+        new(EnvironmentVariable, "introducedversion", Numbered, "a version number"),
+        new(EnvironmentVariable, "type", Whole("10000000[0-5]"), "a number from 100000000 to 100000005"),
+    ];
+
+    private static Regex Whole(string pattern) => new($@"^(?:{pattern})\z", RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,53 @@
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>A web resource is a content file and its .data.xml; its name is its path, and its type goes with its extension.</summary>
+internal sealed class WebResourceCheck : ICheck
+{
+    private static readonly (string Extension, string Type)[] Types =
+    [
+        (".html", "1"), (".htm", "1"), (".css", "2"), (".js", "3"), (".xml", "4"), (".png", "5"), (".jpg", "6"), (".gif", "7"),
+        (".xsl", "9"), (".ico", "10"), (".svg", "11"), (".resx", "12"),
+    ];
+
+    public IReadOnlyList<Problem> Check(SolutionSource source)
+    {
+        var contents = source.Of(FileKind.WebResourceContent).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var described = source.Of(FileKind.WebResource).Select(f => WebResourcePath.OfContent(f)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. source.Of(FileKind.WebResource).Where(f => !contents.Contains(WebResourcePath.OfContent(f)))
+                .Select(f => new Problem(f.Path, $"There is no content file {WebResourcePath.OfContent(f)}.")),
+            .. contents.Where(c => !described.Contains(c))
+                .Select(c => new Problem(c, $"There is no {c}{SolutionPath.DataSuffix} that describes it.")),
+            .. source.Readable(FileKind.WebResource).SelectMany(f => Faults(f.File, f.Root.Element("Name")?.Value, f.Root.Element("WebResourceType")?.Value)),
+            .. SharedMembers(source),
+        ];
+    }
+
+    private static IEnumerable<Problem> Faults(SourceFile file, string? name, string? type)
+    {
+        if (!string.IsNullOrEmpty(name) && name != WebResourcePath.NameOf(file))
+        {
+            yield return new Problem(file.Path, $"<Name> is '{name}'; its path says '{WebResourcePath.NameOf(file)}'.");
+        }
+
+        var extension = Path.GetExtension(WebResourcePath.NameOf(file));
+        if (Types.FirstOrDefault(t => t.Extension == extension).Type is { } expected && type is { Length: > 0 } && type != expected)
+        {
+            yield return new Problem(file.Path, $"<WebResourceType> of a {extension} file is {expected}, not {type}.");
+        }
+
+        if (extension == ".resx" && !int.TryParse(Path.GetExtension(Path.GetFileNameWithoutExtension(WebResourcePath.NameOf(file))).TrimStart('.'), out _))
+        {
+            yield return new Problem(file.Path, "The name of a RESX web resource ends with '.<language code>.resx'; the client finds it by that.");
+        }
+    }
+
+    private static IEnumerable<Problem> SharedMembers(SolutionSource source) =>
+        source.Readable(FileKind.WebResource)
+            .GroupBy(f => f.Root.Element("FileName")?.Value ?? "", StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Key.Length > 0)
+            .SelectMany(g => g.Skip(1).Select(f => new Problem(f.File.Path, $"<FileName> '{g.Key}' is taken already, in {g.First().File.Path}.")));
+}

@@ -1,0 +1,50 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace ProjectOpsClose.SolutionPacker.Reading;
+
+/// <summary>Reads every file below the solution folder. It judges nothing: what can't be read is kept with its fault.</summary>
+internal static class SolutionReader
+{
+    // Hidden and system files count too: a file that nobody sees must not be overlooked.
+    private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
+    // What a file says doesn't depend on the machine it is read on: nothing is fetched, no entity is expanded.
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    public static SolutionSource Read(string solutionFolder, string assemblyPath)
+    {
+        var files = Directory.Exists(solutionFolder)
+            ? Directory.EnumerateFiles(solutionFolder, "*", EveryFile)
+                .Select(f => (File: f, Path: Path.GetRelativePath(solutionFolder, f).Replace(Path.DirectorySeparatorChar, '/')))
+                .OrderBy(f => f.Path, StringComparer.Ordinal)
+                .Select(f => ReadFile(f.File, f.Path))
+                .ToList()
+            : [];
+        return new SolutionSource(files, AssemblyReader.Read(assemblyPath));
+    }
+
+    private static SourceFile ReadFile(string file, string path)
+    {
+        var read = new SourceFile(path, SolutionPath.KindOf(path), [], null, null);
+        try
+        {
+            read = read with { Content = File.ReadAllBytes(file) };
+            return read.IsXml ? read with { Root = Parse(read.Content) } : read;
+        }
+        catch (XmlException e)
+        {
+            return read with { Fault = $"Not well-formed XML: {e.Message}" };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return read with { Fault = $"The file can't be read ({e.GetType().Name})." };
+        }
+    }
+
+    private static XElement? Parse(byte[] content)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(content), Safe);
+        return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
+    }
+}

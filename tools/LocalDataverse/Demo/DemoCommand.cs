@@ -1,0 +1,28 @@
+using ProjectOpsClose.LocalDataverse.Import;
+using Spectre.Console;
+
+namespace ProjectOpsClose.LocalDataverse.Demo;
+
+/// <summary>Imports the solution, plays the story and says whether it held.</summary>
+internal static class DemoCommand
+{
+    /// <returns>The exit code: 0 when everything held, 1 when something didn't, 2 when the solution could not be imported.</returns>
+    public static int Run(string solutionZip)
+    {
+        var view = new StoryView(AnsiConsole.Console);
+        try
+        {
+            using var organization = Organization.Open();
+            using var zip = File.OpenRead(solutionZip);
+            view.ShowImport(Path.GetFileName(solutionZip), organization.Import(zip));
+            new Story(organization, SampleData.In(organization), view).Play();
+        }
+        catch (Exception failure) when (failure is SolutionImportException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{solutionZip}: {failure.Message}");
+            return 2;
+        }
+
+        return view.Conclude() ? 0 : 1;
+    }
+}

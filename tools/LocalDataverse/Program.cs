@@ -1,0 +1,7 @@
+using ProjectOpsClose.LocalDataverse.Demo;
+
+return CommandLine.Parse(args) switch
+{
+    { Error: { } error } => CommandLine.Refuse(error),
+    { SolutionZip: var zip } => DemoCommand.Run(zip),
+};

@@ -18,7 +18,7 @@ public class ParameterCollection : DataCollection<string, object>
     // False for a value of another type: the documentation leaves it open.
     public bool TryGetValue<T>(string key, out T value)
     {
-        var found = TryGetValue(key, out object untyped) && untyped is T;
+        var found = base.TryGetValue(key, out var untyped) && untyped is T;
         value = found ? (T)untyped : default;
         return found;
     }

@@ -9,8 +9,8 @@ internal static class SolutionReader
     // Hidden and system files count too: a file that nobody sees must not be overlooked.
     private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    // What a file says doesn't depend on the machine it is read on: nothing is fetched, no entity is expanded.
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    // What a file says doesn't depend on the machine it is read on: nothing is fetched, no entity expanded, no indentation kept.
+    private static readonly XmlReaderSettings Plain = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };
 
     public static SolutionSource Read(string solutionFolder, string assemblyPath)
     {
@@ -44,7 +44,7 @@ internal static class SolutionReader
 
     private static XElement? Parse(byte[] content)
     {
-        using var reader = XmlReader.Create(new MemoryStream(content), Safe);
-        return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
+        using var reader = XmlReader.Create(new MemoryStream(content), Plain);
+        return XDocument.Load(reader).Root;
     }
 }

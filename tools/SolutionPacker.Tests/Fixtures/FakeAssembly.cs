@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+/// <summary>An assembly of nothing but metadata: an identity, and types that the solution may register.</summary>
+internal sealed class FakeAssembly
+{
+    private static readonly string ProductKey = typeof(FakeAssembly).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PublicKey").Value!;
+
+    public Version Version { get; init; } = new(1, 0, 0, 0);
+
+    public bool IsSigned { get; init; } = true;
+
+    public List<string> Plugins { get; } = [];
+
+    public List<string> Activities { get; } = [];
+
+    public byte[] ToBytes()
+    {
+        var metadata = new MetadataBuilder();
+        AddIdentity(metadata);
+        var activity = Reference(metadata, "System.Activities", "CodeActivity");
+        var plugin = Reference(metadata, "Microsoft.Xrm.Sdk", "IPlugin");
+        AddType(metadata, "<Module>", default);
+        foreach (var name in Plugins)
+        {
+            metadata.AddInterfaceImplementation(AddType(metadata, name, Reference(metadata, "System", "Object")), plugin);
+        }
+
+        foreach (var name in Activities)
+        {
+            AddType(metadata, name, activity);
+        }
+
+        var image = new BlobBuilder();
+        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(metadata), new BlobBuilder(), deterministicIdProvider: _ => default).Serialize(image);
+        return image.ToArray();
+    }
+
+    private void AddIdentity(MetadataBuilder metadata)
+    {
+        var key = IsSigned ? metadata.GetOrAddBlob(Convert.FromHexString(ProductKey)) : default;
+        metadata.AddModule(0, metadata.GetOrAddString("ProjectOpsClose.Plugins.dll"), metadata.GetOrAddGuid(Guid.Empty), default, default);
+        metadata.AddAssembly(metadata.GetOrAddString("ProjectOpsClose.Plugins"), Version, default, key, IsSigned ? AssemblyFlags.PublicKey : 0, AssemblyHashAlgorithm.Sha1);
+    }
+
+    private static TypeReferenceHandle Reference(MetadataBuilder metadata, string space, string name)
+    {
+        var assembly = metadata.AddAssemblyReference(metadata.GetOrAddString(space), new Version(4, 0, 0, 0), default, default, default, default);
+        return metadata.AddTypeReference(assembly, metadata.GetOrAddString(space), metadata.GetOrAddString(name));
+    }
+
+    private static TypeDefinitionHandle AddType(MetadataBuilder metadata, string fullName, EntityHandle baseType)
+    {
+        var dot = fullName.LastIndexOf('.');
+        return metadata.AddTypeDefinition(
+            TypeAttributes.Public | TypeAttributes.Sealed,
+            dot < 0 ? default : metadata.GetOrAddString(fullName[..dot]),
+            metadata.GetOrAddString(fullName[(dot + 1)..]),
+            baseType,
+            MetadataTokens.FieldDefinitionHandle(1),
+            MetadataTokens.MethodDefinitionHandle(1));
+    }
+}

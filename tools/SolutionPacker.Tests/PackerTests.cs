@@ -1,0 +1,81 @@
+using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+namespace ProjectOpsClose.SolutionPacker.Tests;
+
+public sealed class PackerTests
+{
+    [Fact]
+    public void Pack_SolutionAsItIs_HasNoProblems()
+    {
+        using var solution = SolutionCopy.AsItIs();
+
+        var result = solution.Pack();
+
+        Assert.Empty(result.Problems);
+        Assert.Equal("ProjectOpsClose", result.UniqueName);
+    }
+
+    [Fact]
+    public void Pack_EveryKindOfComponent_HasNoProblems()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+
+        var result = solution.Pack();
+
+        Assert.Empty(result.Problems);
+    }
+
+    [Fact]
+    public void Pack_TwoFaultsInTwoFiles_ReportsBothInOrderOfPath()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Replace(SolutionFiles.WinStep, "<Stage>20<", "<Stage>30<");
+        solution.Replace(SolutionFiles.Manifest, "<Managed>2<", "<Managed>0<");
+
+        var result = solution.Pack();
+
+        Assert.Equal([SolutionFiles.Manifest, SolutionFiles.WinStep], result.Problems.Select(p => p.File));
+    }
+
+    [Fact]
+    public void Zip_SolutionHasProblems_Throws()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Delete(SolutionFiles.WinStep);
+
+        var result = solution.Pack();
+
+        Assert.Throws<InvalidOperationException>(() => result.Zip);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1.2")]
+    [InlineData("1.2.3.4")]
+    [InlineData("1.2.x")]
+    [InlineData("01.2.3")]
+    [InlineData("1.2.3\n")]
+    [InlineData("1.2.3-beta")]
+    [InlineData("1.2.9999999999")]
+    public void Pack_VersionIsNotThreeNumbers_IsAProblemOfTheManifest(string version)
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.SaveAssembly();
+
+        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, version, PackageType.Managed);
+
+        Assert.Equal(SolutionFiles.Manifest, Assert.Single(result.Problems).File);
+    }
+
+    [Fact]
+    public void Pack_FolderDoesNotExist_SaysWhatIsMissing()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.SaveAssembly();
+
+        var result = Packer.Pack(Path.Combine(solution.Folder, "nowhere"), solution.AssemblyPath, "1.0.0", PackageType.Managed);
+
+        Assert.Contains(result.Problems, p => p.File == SolutionFiles.Manifest);
+        Assert.Contains(result.Problems, p => p.File == SolutionFiles.Customizations);
+    }
+}

@@ -14,7 +14,7 @@ internal sealed class SolutionCopy : IDisposable
         Folder = Path.Combine(temporary.FullName, "solution");
         foreach (var file in Directory.EnumerateFiles(Repository.Solution, "*", SearchOption.AllDirectories))
         {
-            Write(Path.GetRelativePath(Repository.Solution, file), File.ReadAllText(file));
+            WriteBytes(Path.GetRelativePath(Repository.Solution, file), File.ReadAllBytes(file));
         }
 
         Assembly = AsRegistered();

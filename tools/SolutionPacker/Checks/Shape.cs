@@ -6,8 +6,8 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 /// <param name="Element">The element's name; the first shape of a kind is that of the root element.</param>
 /// <param name="Attributes">Names of attributes that must be there and not be empty.</param>
 /// <param name="Children">
-/// Names of child elements: "Name" must be there, "Name!" must also have a value, "Name?" may be absent. No other may occur.
-/// Null where children are free.
+/// Names of child elements: "Name?" may be absent, "Name!" must have a value, "Name?!" a value if it is there. No other may
+/// occur. Null where children are free.
 /// </param>
 internal sealed record Shape(FileKind Kind, string Element, string Attributes = "", string? Children = null)
 {
@@ -21,5 +21,5 @@ internal sealed record Shape(FileKind Kind, string Element, string Attributes = 
 /// <summary>One child element of a <see cref="Shape"/>.</summary>
 internal sealed record ShapeChild(string Name, bool IsRequired, bool NeedsValue)
 {
-    public static ShapeChild Parse(string text) => new(text.TrimEnd('?', '!'), !text.EndsWith('?'), text.EndsWith('!'));
+    public static ShapeChild Parse(string text) => new(text.TrimEnd('?', '!'), !text.Contains('?', StringComparison.Ordinal), text.Contains('!', StringComparison.Ordinal));
 }

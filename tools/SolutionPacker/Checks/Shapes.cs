@@ -35,23 +35,23 @@ internal static class Shapes
         new(Ribbon, "LocLabel", "Id", "Titles"),
 
         new(WebResource, "WebResource", "", """
-            WebResourceId! Name! DisplayName! Description? SilverlightVersion? LanguageCode? WebResourceType! IntroducedVersion?
-            IsEnabledForMobileClient? IsAvailableForMobileOffline? DependencyXml? IsCustomizable? CanBeDeleted? IsHidden? FileName!
+            WebResourceId! Name! DisplayName! Description? SilverlightVersion? LanguageCode?! WebResourceType! IntroducedVersion?!
+            IsEnabledForMobileClient?! IsAvailableForMobileOffline?! DependencyXml? IsCustomizable?! CanBeDeleted?! IsHidden?! FileName!
             """),
 
         new(PluginAssembly, "PluginAssembly", "FullName PluginAssemblyId CustomizationLevel", """
-            Description? IsolationMode! SourceType! IntroducedVersion? IsCustomizable? FileName! PluginTypes IsHidden?
+            Description? IsolationMode! SourceType! IntroducedVersion?! IsCustomizable?! FileName! PluginTypes IsHidden?!
             """),
         new(PluginAssembly, "PluginType", "AssemblyQualifiedName PluginTypeId Name", "Description? FriendlyName! WorkflowActivityGroupName?"),
 
         new(Step, "SdkMessageProcessingStep", "Name SdkMessageProcessingStepId", """
-            SdkMessageId? SdkMessageName? PluginTypeName! PluginTypeId! PrimaryEntity? SecondaryEntity? AsyncAutoDelete! Configuration?
-            Description? FilteringAttributes? InvocationSource? Mode! Rank! EventHandlerTypeCode! Stage! IsCustomizable? IsHidden?
-            SupportedDeployment! IntroducedVersion? SdkMessageProcessingStepImages?
+            SdkMessageId?! SdkMessageName? PluginTypeName! PluginTypeId! PrimaryEntity?! SecondaryEntity? AsyncAutoDelete! Configuration?
+            Description? FilteringAttributes? InvocationSource? Mode! Rank! EventHandlerTypeCode! Stage! IsCustomizable?! IsHidden?!
+            SupportedDeployment! IntroducedVersion?! SdkMessageProcessingStepImages?
             """),
         new(Step, "SdkMessageProcessingStepImage", "Name", """
             Description? SdkMessageProcessingStepImageId! Attributes? EntityAlias! ImageType! MessagePropertyName!
-            RelatedAttributeName? IsCustomizable? IntroducedVersion?
+            RelatedAttributeName? IsCustomizable?! IntroducedVersion?!
             """),
 
         new(CustomApi, "customapi", "uniquename", """
@@ -64,6 +64,6 @@ internal static class Shapes
             "description displayname iscustomizable! logicalentityname? name! type!"),
 
         new(EnvironmentVariable, "environmentvariabledefinition", "schemaname",
-            "defaultvalue? description displayname introducedversion? iscustomizable! isrequired! secretstore! type!"),
+            "defaultvalue? description displayname introducedversion?! iscustomizable! isrequired! secretstore! type!"),
     ];
 }

@@ -4,13 +4,16 @@ using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
-/// <summary>What the value of an element or attribute must look like wherever it occurs in a file of a kind.</summary>
+/// <summary>
+/// What the value of an element or attribute must look like wherever it occurs in a file of a kind. Whether there must be a
+/// value is told by the <see cref="Shape"/>.
+/// </summary>
 /// <param name="Place">"Element", or "Element@attribute".</param>
 /// <param name="Expected">The rule in words, to follow "it must be".</param>
 internal sealed record ValueRule(FileKind Kind, string Place, Regex Pattern, string Expected)
 {
     public IEnumerable<string> Faults(XElement root) => Values(root)
-        .Where(v => !Pattern.IsMatch(v))
+        .Where(v => !string.IsNullOrWhiteSpace(v) && !Pattern.IsMatch(v))
         .Select(v => $"{Place} is '{v}'; it must be {Expected}.");
 
     private IEnumerable<string> Values(XElement root)

@@ -1,0 +1,152 @@
+using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
+
+public sealed class AssemblyCheckTests
+{
+    private const string ActivityType = """
+        <PluginType AssemblyQualifiedName="A.Activity, ProjectOpsClose.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=b9765303f5b77157" PluginTypeId="70c6e1de-1b77-4a8e-9d3e-000000000001" Name="A.Activity"><FriendlyName>A</FriendlyName><WorkflowActivityGroupName>G</WorkflowActivityGroupName></PluginType>
+        """;
+
+    [Fact]
+    public void BuiltType_NotRegistered_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly.Plugins.Add("ProjectOpsClose.Plugins.Forgotten");
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, "No <PluginType> registers ProjectOpsClose.Plugins.Forgotten");
+    }
+
+    [Fact]
+    public void RegisteredType_NotBuilt_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Replace(SolutionFiles.Assembly, "</PluginTypes>", ActivityType + "</PluginTypes>");
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, "A.Activity isn't a public plug-in");
+    }
+
+    [Fact]
+    public void Activity_BuiltAndRegistered_IsPacked()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly.Activities.Add("A.Activity");
+        solution.Replace(SolutionFiles.Assembly, "</PluginTypes>", ActivityType + "</PluginTypes>");
+
+        Assert.Empty(solution.Pack().Problems);
+    }
+
+    [Theory]
+    [InlineData("<WorkflowActivityGroupName>G</WorkflowActivityGroupName>", "", "it needs <WorkflowActivityGroupName>")]
+    [InlineData("A.Activity, ProjectOpsClose.Plugins, Version=1.0.0.0", "A.Activity, ProjectOpsClose.Plugins, Version=1.0.1.0", "AssemblyQualifiedName")]
+    public void Activity_RegisteredWrongly_IsNamed(string old, string replacement, string words)
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly.Activities.Add("A.Activity");
+        solution.Replace(SolutionFiles.Assembly, "</PluginTypes>", ActivityType.Replace(old, replacement, StringComparison.Ordinal) + "</PluginTypes>");
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, words);
+    }
+
+    [Fact]
+    public void Plugin_RegisteredAsActivity_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        var plugin = solution.Assembly;
+        solution.Replace(SolutionFiles.Assembly, "</FriendlyName>", "</FriendlyName><WorkflowActivityGroupName>G</WorkflowActivityGroupName>");
+        solution.Assembly = plugin;
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, "it has no <WorkflowActivityGroupName>");
+    }
+
+    [Theory]
+    [InlineData("FullName=\"ProjectOpsClose.Plugins, Version=1.0.0.0", "FullName=\"ProjectOpsClose.Plugins, Version=1.1.0.0", "FullName")]
+    [InlineData("ProjectOpsClosePlugins.dll</FileName>", "Other.dll</FileName>", "<FileName>")]
+    public void Registration_DiffersFromTheBuiltIdentity_IsNamed(string old, string replacement, string words)
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Replace(SolutionFiles.Assembly, old, replacement);
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, words);
+    }
+
+    [Fact]
+    public void RootComponent_DiffersFromTheBuiltIdentity_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Replace(SolutionFiles.Manifest, "PublicKeyToken=b9765303f5b77157", "PublicKeyToken=null");
+
+        Expect.OnlyProblem(solution, SolutionFiles.Manifest, "root component 91");
+    }
+
+    [Fact]
+    public void Assembly_OfAnotherVersion_IsNoticedInEveryFileThatNamesIt()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly = Like(solution.Assembly, new FakeAssembly { Version = new Version(1, 0, 1, 0) });
+
+        var files = solution.Pack().Problems.Select(p => p.File).Distinct();
+
+        Assert.Equal(solution.Files.Where(f => f == SolutionFiles.Manifest || f == SolutionFiles.Assembly || f.StartsWith("SdkM", StringComparison.Ordinal)), files);
+    }
+
+    [Fact]
+    public void Assembly_NotStrongNamed_IsNoticed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly = Like(solution.Assembly, new FakeAssembly { IsSigned = false });
+
+        Assert.Contains(solution.Pack().Problems, p => p.File == SolutionFiles.Assembly && p.Message.Contains("PublicKeyToken=null", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Assembly_RegisteredNowhere_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Delete(SolutionFiles.Assembly);
+
+        Assert.Contains(solution.Pack().Problems, p => p.File == "PluginAssemblies");
+    }
+
+    [Fact]
+    public void Assembly_RegisteredTwice_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        const string path = "PluginAssemblies/Second/Second.dll.data.xml";
+        solution.Write(path, solution.Read(SolutionFiles.Assembly));
+
+        Assert.Contains(solution.Pack().Problems, p => p.File == path && p.Message.Contains("Only one", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(600)]
+    public void Assembly_Truncated_IsNamedAsUnreadable(int length)
+    {
+        using var solution = SolutionCopy.AsItIs();
+        File.WriteAllBytes(solution.AssemblyPath, solution.Assembly.ToBytes()[..length]);
+
+        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
+
+        Assert.Contains("built assembly", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Assembly_Missing_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+
+        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
+
+        Assert.Equal(SolutionFiles.Assembly, Assert.Single(result.Problems).File);
+    }
+
+    private static FakeAssembly Like(FakeAssembly types, FakeAssembly identity)
+    {
+        identity.Plugins.AddRange(types.Plugins);
+        identity.Activities.AddRange(types.Activities);
+        return identity;
+    }
+}

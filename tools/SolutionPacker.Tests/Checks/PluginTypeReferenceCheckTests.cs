@@ -1,0 +1,42 @@
+using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
+
+public sealed class PluginTypeReferenceCheckTests
+{
+    private const string Unknown = "70c6e1de-1b77-4a8e-9d3e-00000000ffff";
+
+    [Theory]
+    [InlineData("<PluginTypeName>ProjectOpsClose.Plugins.OpportunityCloseGuard,", "<PluginTypeName>ProjectOpsClose.Plugins.Gone,", "isn't a plug-in type of the built assembly")]
+    [InlineData("Version=1.0.0.0", "Version=1.0.0.1", "isn't a plug-in type of the built assembly")]
+    [InlineData("<PluginTypeId>" + SolutionFiles.GuardTypeId, "<PluginTypeId>" + Unknown, "isn't a registered plug-in type")]
+    public void Step_PointsToNoType_IsNamed(string old, string replacement, string words)
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Replace(SolutionFiles.WinStep, old, replacement);
+
+        Expect.OnlyProblem(solution, SolutionFiles.WinStep, words);
+    }
+
+    [Fact]
+    public void Step_IdAndNameOfDifferentTypes_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly.Plugins.Add("A.Second");
+        solution.Replace(SolutionFiles.Assembly, "</PluginTypes>", $"""
+            <PluginType AssemblyQualifiedName="A.Second, ProjectOpsClose.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=b9765303f5b77157" PluginTypeId="{Unknown}" Name="A.Second"><FriendlyName>A</FriendlyName></PluginType></PluginTypes>
+            """);
+        solution.Replace(SolutionFiles.WinStep, SolutionFiles.GuardTypeId, Unknown);
+
+        Expect.OnlyProblem(solution, SolutionFiles.WinStep, "is registered for A.Second");
+    }
+
+    [Fact]
+    public void CustomApi_PointsToNoType_IsNamed()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.Api, SolutionFiles.GuardTypeId, Unknown);
+
+        Expect.OnlyProblem(solution, Sample.Api, Unknown);
+    }
+}

@@ -1,0 +1,53 @@
+using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
+
+public sealed class ValueCheckTests
+{
+    [Theory]
+    [InlineData("SolutionPackageVersion=\"9.2\"", "SolutionPackageVersion=\"9.0\"", "9.2")]
+    [InlineData("<UniqueName>ProjectOpsClose<", "<UniqueName>../Project<", "letters, digits")]
+    [InlineData("<Version>1.0.0.0<", "<Version>one<", "version number")]
+    [InlineData("<Managed>2<", "<Managed>0<", "must be 2")]
+    [InlineData("<CustomizationOptionValuePrefix>72019<", "<CustomizationOptionValuePrefix>9999<", "10000 to 99999")]
+    [InlineData("id=\"{5c3e68af-9eae-49bd-8dba-c7753d891063}\"", "id=\"5c3e68af-9eae-49bd-8dba-c7753d891063\"", "GUID in braces")]
+    public void Manifest_ValueTheImportRefuses_IsNamed(string old, string replacement, string words) =>
+        OneChange(SolutionFiles.Manifest, old, replacement, words);
+
+    [Theory]
+    [InlineData("<Stage>20<", "<Stage>30<", "10, 20 or 40")]
+    [InlineData("<Stage>20<", "<Stage> 20<", "10, 20 or 40")]
+    [InlineData("<Mode>0<", "<Mode>2<", "0 (synchronous)")]
+    [InlineData("<Rank>1<", "<Rank>first<", "whole number")]
+    [InlineData("<PrimaryEntity>opportunity<", "<PrimaryEntity>none<", "no <PrimaryEntity>")]
+    [InlineData("<PrimaryEntity>opportunity<", "<PrimaryEntity>Opportunity<", "logical name")]
+    [InlineData("<EventHandlerTypeCode>4602<", "<EventHandlerTypeCode>4618<", "4602")]
+    [InlineData("<SupportedDeployment>0<", "<SupportedDeployment>3<", "server only")]
+    [InlineData("<IsCustomizable>1<", "<IsCustomizable>true<", "0 or 1")]
+    [InlineData("<SdkMessageId>27bebb1b-", "<SdkMessageId>{27bebb1b-", "GUID without braces")]
+    public void Step_ValueTheImportRefuses_IsNamed(string old, string replacement, string words) =>
+        OneChange(SolutionFiles.WinStep, old, replacement, words);
+
+    [Theory]
+    [InlineData(SolutionFiles.Assembly, "<IsolationMode>2<", "<IsolationMode>1<", "sandbox")]
+    [InlineData(SolutionFiles.Assembly, "<SourceType>0<", "<SourceType>1<", "database")]
+    [InlineData(SolutionFiles.GuardScope, "<type>100000000<", "<type>1<", "100000000 to 100000005")]
+    [InlineData(SolutionFiles.GuardScope, "<isrequired>0<", "<isrequired>no<", "0 or 1")]
+    [InlineData(Sample.ScriptData, "<IsHidden>0<", "<IsHidden>no<", "0 or 1")]
+    [InlineData(Sample.ScriptData, "<FileName>/WebResources/", "<FileName>/", "/WebResources/")]
+    [InlineData(Sample.Api, "<allowedcustomprocessingsteptype>2<", "<allowedcustomprocessingsteptype>3<", "0, 1 or 2")]
+    [InlineData(Sample.Api, "<isfunction>0<", "<isfunction>false<", "0 or 1")]
+    [InlineData(Sample.Parameter, "<type>7<", "<type>13<", "0 to 12")]
+    [InlineData(Sample.Parameter, "<isoptional>1<", "<isoptional>yes<", "0 or 1")]
+    [InlineData(Sample.Property, "<type>7<", "<type>Integer<", "0 to 12")]
+    public void Component_ValueTheImportRefuses_IsNamed(string file, string old, string replacement, string words) =>
+        OneChange(file, old, replacement, words);
+
+    private static void OneChange(string file, string old, string replacement, string words)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(file, old, replacement);
+
+        Expect.OnlyProblem(solution, file, words);
+    }
+}

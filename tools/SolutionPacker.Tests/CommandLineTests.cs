@@ -1,0 +1,128 @@
+using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+namespace ProjectOpsClose.SolutionPacker.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly SolutionCopy solution = SolutionCopy.AsItIs();
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+
+    public CommandLineTests() => solution.SaveAssembly();
+
+    private string Unmanaged => Path.Combine(solution.Output, "ProjectOpsClose.zip");
+
+    private string Managed => Path.Combine(solution.Output, "ProjectOpsClose_managed.zip");
+
+    [Fact]
+    public void Run_PackableSolution_WritesBothZipsAndExitsWithZero()
+    {
+        var exitCode = Run();
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal([Unmanaged, Managed], Directory.GetFiles(solution.Output).Order(StringComparer.Ordinal));
+        Assert.Equal(solution.Pack(PackageType.Unmanaged).Zip, File.ReadAllBytes(Unmanaged));
+        Assert.Equal(solution.Pack(PackageType.Managed).Zip, File.ReadAllBytes(Managed));
+        Assert.Empty(error.ToString());
+    }
+
+    [Fact]
+    public void Run_SolutionHasProblems_PrintsBuildErrorsWithTheirFilesAndExitsWithOne()
+    {
+        solution.Replace(SolutionFiles.WinStep, "<Stage>20<", "<Stage>30<");
+        solution.Replace(SolutionFiles.Manifest, "<Managed>2<", "<Managed>0<");
+
+        var exitCode = Run();
+
+        Assert.Equal(1, exitCode);
+        var lines = error.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith(Path.Combine(solution.Folder, SolutionFiles.Manifest) + ": error OPSPACK: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(solution.Folder, SolutionFiles.WinStep) + ": error OPSPACK: ", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SolutionFiles.WinStep, "<Stage>20<", "<Stage>30<")]
+    [InlineData(SolutionFiles.Manifest, "</ImportExportXml>", "")]
+    public void Run_ProblemsAfterAnEarlierSuccess_LeavesNoZip(string file, string old, string replacement)
+    {
+        Run();
+        solution.Replace(file, old, replacement);
+
+        var exitCode = Run();
+
+        Assert.Equal(1, exitCode);
+        Assert.Empty(Directory.GetFiles(solution.Output));
+    }
+
+    [Fact]
+    public void Run_ProblemsAtFirst_MakesNoOutputFolder()
+    {
+        solution.Delete(SolutionFiles.WinStep);
+
+        Run();
+
+        Assert.False(Directory.Exists(solution.Output));
+    }
+
+    [Fact]
+    public void Run_OtherFilesInTheOutputFolder_AreLeftAlone()
+    {
+        Directory.CreateDirectory(solution.Output);
+        var other = Path.Combine(solution.Output, "Other.zip");
+        File.WriteAllText(other, "other");
+        solution.Delete(SolutionFiles.WinStep);
+
+        Run();
+
+        Assert.Equal([other], Directory.GetFiles(solution.Output));
+    }
+
+    [Fact]
+    public void Run_OutputFolderIsAFile_SaysSoAndExitsWithOne()
+    {
+        File.WriteAllText(solution.Output, "");
+
+        var exitCode = Run();
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("SolutionPacker : error OPSPACK: ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--help")]
+    [InlineData("--solution")]
+    [InlineData("--solution . --solution .")]
+    [InlineData("--solution . --assembly x --version 1.0.0")]
+    [InlineData("--solution nowhere --assembly x.dll --version 1.0.0 --output x")]
+    [InlineData("--solution . --assembly nowhere.dll --version 1.0.0 --output x")]
+    public void Run_WrongArguments_PrintsTheUsageAndExitsWithTwo(string line)
+    {
+        var exitCode = Program.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), output, error);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("usage: SolutionPacker", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_WrongVersion_PrintsTheUsageAndExitsWithTwo()
+    {
+        var exitCode = Run("1.0");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("'1.0'", error.ToString(), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        solution.Dispose();
+        output.Dispose();
+        error.Dispose();
+    }
+
+    private int Run(string version = SolutionCopy.Version) => Program.Run(
+        ["--solution", solution.Folder, "--assembly", solution.AssemblyPath, "--version", version, "--output", solution.Output],
+        output,
+        error);
+}

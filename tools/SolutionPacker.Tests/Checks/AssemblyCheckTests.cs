@@ -52,9 +52,8 @@ public sealed class AssemblyCheckTests
     public void Plugin_RegisteredAsActivity_IsNamed()
     {
         using var solution = SolutionCopy.AsItIs();
-        var plugin = solution.Assembly;
-        solution.Replace(SolutionFiles.Assembly, "</FriendlyName>", "</FriendlyName><WorkflowActivityGroupName>G</WorkflowActivityGroupName>");
-        solution.Assembly = plugin;
+        const string name = SolutionFiles.Guard + "</FriendlyName>";
+        solution.Replace(SolutionFiles.Assembly, name, name + "<WorkflowActivityGroupName>G</WorkflowActivityGroupName>");
 
         Expect.OnlyProblem(solution, SolutionFiles.Assembly, "it has no <WorkflowActivityGroupName>");
     }
@@ -94,9 +93,18 @@ public sealed class AssemblyCheckTests
     public void Assembly_NotStrongNamed_IsNoticed()
     {
         using var solution = SolutionCopy.AsItIs();
-        solution.Assembly = Like(solution.Assembly, new FakeAssembly { IsSigned = false });
+        solution.Assembly = Like(solution.Assembly, new FakeAssembly { PublicKey = "" });
 
         Assert.Contains(solution.Pack().Problems, p => p.File == SolutionFiles.Assembly && p.Message.Contains("PublicKeyToken=null", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Assembly_PublicKeyIsDamaged_IsNamedAsUnreadable()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly = new FakeAssembly { PublicKey = "0024" };
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, "isn't a whole .NET assembly");
     }
 
     [Fact]

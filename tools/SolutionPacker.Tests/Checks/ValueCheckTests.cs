@@ -35,6 +35,7 @@ public sealed class ValueCheckTests
     [InlineData(SolutionFiles.GuardScope, "<isrequired>0<", "<isrequired>no<", "0 or 1")]
     [InlineData(Sample.ScriptData, "<IsHidden>0<", "<IsHidden>no<", "0 or 1")]
     [InlineData(Sample.ScriptData, "<FileName>/WebResources/", "<FileName>/", "/WebResources/")]
+    [InlineData(Sample.ScriptData, "<FileName>/WebResources/", "<FileName>/WebResources/../", "/WebResources/")]
     [InlineData(Sample.Api, "<allowedcustomprocessingsteptype>2<", "<allowedcustomprocessingsteptype>3<", "0, 1 or 2")]
     [InlineData(Sample.Api, "<isfunction>0<", "<isfunction>false<", "0 or 1")]
     [InlineData(Sample.Parameter, "<type>7<", "<type>13<", "0 to 12")]

@@ -12,7 +12,8 @@ internal sealed class FakeAssembly
 
     public Version Version { get; init; } = new(1, 0, 0, 0);
 
-    public bool IsSigned { get; init; } = true;
+    /// <summary>In hexadecimal digits; empty when the assembly has no strong name.</summary>
+    public string PublicKey { get; init; } = ProductKey;
 
     public List<string> Plugins { get; } = [];
 
@@ -42,9 +43,9 @@ internal sealed class FakeAssembly
 
     private void AddIdentity(MetadataBuilder metadata)
     {
-        var key = IsSigned ? metadata.GetOrAddBlob(Convert.FromHexString(ProductKey)) : default;
+        var key = metadata.GetOrAddBlob(Convert.FromHexString(PublicKey));
         metadata.AddModule(0, metadata.GetOrAddString("ProjectOpsClose.Plugins.dll"), metadata.GetOrAddGuid(Guid.Empty), default, default);
-        metadata.AddAssembly(metadata.GetOrAddString("ProjectOpsClose.Plugins"), Version, default, key, IsSigned ? AssemblyFlags.PublicKey : 0, AssemblyHashAlgorithm.Sha1);
+        metadata.AddAssembly(metadata.GetOrAddString("ProjectOpsClose.Plugins"), Version, default, key, PublicKey.Length > 0 ? AssemblyFlags.PublicKey : 0, AssemblyHashAlgorithm.Sha1);
     }
 
     private static TypeReferenceHandle Reference(MetadataBuilder metadata, string space, string name)

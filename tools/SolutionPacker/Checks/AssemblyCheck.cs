@@ -59,26 +59,35 @@ internal sealed class AssemblyCheck : ICheck
         ];
     }
 
-    private static IEnumerable<string> OneTypeFaults(XElement registered, BuiltAssembly built)
+    private static List<string> OneTypeFaults(XElement registered, BuiltAssembly built)
     {
-        var name = registered.Attribute("Name")?.Value;
+        var name = registered.Attribute("Name")?.Value ?? "";
         var type = built.Types.FirstOrDefault(t => t.Name == name);
         if (type is null)
         {
-            return string.IsNullOrEmpty(name) ? [] : [$"{name} isn't a public plug-in or workflow activity class of the built assembly."];
+            return name.Length == 0 ? [] : [$"{name} isn't a public plug-in or workflow activity class of the built assembly."];
         }
 
-        var qualified = registered.Attribute("AssemblyQualifiedName")?.Value;
-        return
-        [
-            .. qualified is { Length: > 0 } && qualified != $"{name}, {built.Identity}" ? [$"AssemblyQualifiedName is '{qualified}'; the built type is '{name}, {built.Identity}'."] : (string[])[],
-            .. type.IsActivity != registered.Element("WorkflowActivityGroupName") is not null ? [$"{name} is {(type.IsActivity ? "a workflow activity: it needs" : "a plug-in: it has no")} <WorkflowActivityGroupName>."] : (string[])[],
-        ];
+        var faults = new List<string>();
+        var qualified = $"{name}, {built.Identity}";
+        if (registered.Attribute("AssemblyQualifiedName")?.Value is { Length: > 0 } given && given != qualified)
+        {
+            faults.Add($"AssemblyQualifiedName is '{given}'; the built type is '{qualified}'.");
+        }
+
+        if (type.IsActivity != registered.Element("WorkflowActivityGroupName") is not null)
+        {
+            faults.Add($"{name} is {(type.IsActivity ? "a workflow activity: it needs" : "a plug-in: it has no")} <WorkflowActivityGroupName>.");
+        }
+
+        return faults;
     }
 
-    private static IEnumerable<Problem> RootComponentProblems(SolutionSource source, string? identity) =>
-        source.Manifest?.Elements("RootComponents").Elements("RootComponent")
-            .Where(r => identity is not null && r.Attribute("type")?.Value == "91" && r.Attribute("schemaName")?.Value != identity)
-            .Select(r => new Problem(SolutionPath.Manifest, $"schemaName of root component 91 is '{r.Attribute("schemaName")?.Value}', but the built assembly is '{identity}'."))
-        ?? [];
+    private static IEnumerable<Problem> RootComponentProblems(SolutionSource source, string? identity)
+    {
+        var listed = source.Manifest?.Elements("RootComponents").Elements("RootComponent").Where(r => r.Attribute("type")?.Value == "91") ?? [];
+        return listed.Select(r => r.Attribute("schemaName")?.Value)
+            .Where(name => identity is not null && name != identity)
+            .Select(name => new Problem(SolutionPath.Manifest, $"schemaName of root component 91 is '{name}', but the built assembly is '{identity}'."));
+    }
 }

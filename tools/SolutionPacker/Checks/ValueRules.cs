@@ -54,7 +54,7 @@ internal static class ValueRules
         new(WebResource, "IsCustomizable", Flag, "0 or 1"),
         new(WebResource, "CanBeDeleted", Flag, "0 or 1"),
         new(WebResource, "IsHidden", Flag, "0 or 1"),
-        new(WebResource, "FileName", Whole("/WebResources/[A-Za-z0-9_./-]+"), "/WebResources/ and a name: it is the member of the zip"),
+        new(WebResource, "FileName", Whole(@"/WebResources(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+"), "/WebResources/ and a name: it is the member of the zip"),
 
         new(CustomApi, "allowedcustomprocessingsteptype", Whole("[012]"), "0, 1 or 2"),
         new(CustomApi, "bindingtype", Whole("[012]"), "0 (global), 1 (entity) or 2 (entity collection)"),

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Security;
 
 namespace ProjectOpsClose.SolutionPacker.Reading;
 
@@ -28,7 +29,7 @@ internal static class AssemblyReader
                 ? new BuiltAssembly(content, metadata.GetAssemblyDefinition().GetAssemblyName().FullName, CallableTypes.In(metadata), null)
                 : Unreadable(content, "isn't a .NET assembly");
         }
-        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or SecurityException)
         {
             return Unreadable(content, "isn't a whole .NET assembly");
         }

@@ -1,0 +1,33 @@
+using static ProjectOpsClose.LocalDataverse.Metadata.Columns;
+
+namespace ProjectOpsClose.LocalDataverse.Metadata.Definitions;
+
+internal static class EnvironmentVariableDefinitionTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.EnvironmentVariableDefinition, "environmentvariabledefinitions", "schemaname",
+    [
+        Id("environmentvariabledefinitionid"),
+        Text("schemaname", 100),
+        Text("displayname", 100),
+        Memo("description", 2000),
+        Memo("defaultvalue", 2000),
+        Text("valueschema", 2000),
+        Boolean("isrequired"),
+        Picklist("type",
+            Option(100000000, "String", "Streng"),
+            Option(100000001, "Number", "Tal"),
+            Option(100000002, "Boolean", "Boolesk"),
+            Option(100000003, "JSON", "JSON"),
+            Option(100000004, "Data source", "Datakilde"),
+            Option(100000005, "Secret", "Hemmelighed")),
+        Boolean("ismanaged"),
+        State(
+            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
+            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
+        Status(
+            Option(1, "Active", "Aktiv", state: 0),
+            Option(2, "Inactive", "Inaktiv", state: 1)),
+        .. Owner,
+        .. Audit,
+    ]);
+}

@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Faults;
+using ProjectOpsClose.LocalDataverse.Query.Translation;
+using ProjectOpsClose.LocalDataverse.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Query;
+
+/// <summary>Runs a plan and makes SDK rows of what comes back.</summary>
+internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
+{
+    private readonly int _width = plan.Output.Columns.Sum(column => column.Expressions.Count);
+    private object[]? _first;
+    private object[] _last = [];
+
+    public EntityCollection Run()
+    {
+        var result = new EntityCollection { EntityName = plan.Scope.Root.Table.LogicalName, TotalRecordCount = -1 };
+        if (plan.Output.IsAggregate)
+            ReadAggregates(result);
+        else
+            ReadRows(result);
+        if (plan.Page.IsTop)
+            result.MoreRecords = false;
+        if (plan.HasCookie && _first is not null)
+            result.PagingCookie = PagingCookie.Write(plan.Page.Number, plan.Order.Terms, _first, _last);
+        if (plan.Page.CountTotal)
+            CountTotal(result);
+        return result;
+    }
+
+    private void ReadRows(EntityCollection result)
+    {
+        var sql = new SelectStatement(plan).Rows(Previous());
+        using var reader = connection.Read(sql, plan.Parameters.ToArray());
+        while (!result.MoreRecords && reader.Read())
+        {
+            if (result.Entities.Count == plan.Page.Size)
+                result.MoreRecords = true;
+            else
+                result.Entities.Add(ReadRow(reader));
+        }
+    }
+
+    /// <summary>The page before, if this one follows it; Dataverse too ignores a cookie of any other page.</summary>
+    private PagingCookie? Previous()
+    {
+        if (!plan.HasCookie || string.IsNullOrEmpty(plan.Page.Cookie))
+            return null;
+        var cookie = PagingCookie.Read(plan.Page.Cookie, plan.Order.Terms);
+        return cookie.Page == plan.Page.Number - 1 ? cookie : null;
+    }
+
+    private Entity ReadRow(SqliteDataReader reader)
+    {
+        var row = ReadColumns(reader);
+        if (plan.Distinct)
+            return row;
+        row.RowVersion = RowReader.ReadVersion(reader, _width);
+        if (!plan.HasCookie)
+            return row;
+        _last = [.. plan.Order.Terms.Select((_, index) => reader.GetValue(_width + 1 + index))];
+        _first ??= _last;
+        return row;
+    }
+
+    private Entity ReadColumns(SqliteDataReader reader)
+    {
+        var table = plan.Scope.Root.Table;
+        var row = new Entity(table.LogicalName);
+        var ordinal = 0;
+        foreach (var column in plan.Output.Columns)
+        {
+            column.Read(reader, ordinal, row);
+            ordinal += column.Expressions.Count;
+        }
+
+        if (row.Attributes.TryGetValue(table.PrimaryIdColumn, out var id) && id is Guid guid)
+            row.Id = guid;
+        return row;
+    }
+
+    private void ReadAggregates(EntityCollection result)
+    {
+        var sql = new SelectStatement(plan).Aggregate();
+        using var reader = connection.Read(sql, plan.Parameters.ToArray());
+        while (!result.MoreRecords && reader.Read())
+        {
+            if (reader.GetInt64(_width) > QueryLimits.AggregatedRows)
+                throw Fault.AggregateLimit();
+            if (result.Entities.Count == plan.Page.Size)
+                result.MoreRecords = true;
+            else
+                result.Entities.Add(ReadColumns(reader));
+        }
+    }
+
+    private void CountTotal(EntityCollection result)
+    {
+        var sql = new SelectStatement(plan).Total(QueryLimits.TotalRecordCount);
+        var total = (long)connection.Scalar(sql, plan.Parameters.ToArray())!;
+        result.TotalRecordCountLimitExceeded = total > QueryLimits.TotalRecordCount;
+        result.TotalRecordCount = (int)Math.Min(total, QueryLimits.TotalRecordCount);
+    }
+}

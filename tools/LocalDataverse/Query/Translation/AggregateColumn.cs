@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Faults;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Query.Translation;
+
+/// <summary>
+/// count, countcolumn, sum, avg, min or max of a column. Sums are exact; an average is the exact sum divided once, and
+/// that of whole numbers is a whole number. Over no values all but the counts are null.
+/// </summary>
+internal sealed class AggregateColumn : OutputColumn
+{
+    private readonly TableMetadata _table;
+    private readonly ColumnSelection _selection;
+    private readonly XrmAggregateType _type;
+
+    public AggregateColumn(XrmAttributeExpression attribute, QuerySource source)
+        : base(attribute.Alias)
+    {
+        _table = source.Table;
+        _selection = source.Select(attribute.AttributeName);
+        _type = attribute.AggregateType;
+        if (!IsDefined)
+            throw Fault.UnsupportedQuery($"{_type} of a {_selection.Column.Type} column ('{_selection.Column.LogicalName}')");
+    }
+
+    public override IReadOnlyList<string> Expressions => _type switch
+    {
+        XrmAggregateType.Count => ["COUNT(*)"],
+        XrmAggregateType.CountColumn => [Count],
+        XrmAggregateType.Min => [$"MIN({_selection.Value})"],
+        XrmAggregateType.Max => [$"MAX({_selection.Value})"],
+        XrmAggregateType.Sum => [Sum],
+        _ => [Sum, Count],
+    };
+
+    /// <summary>What rows are ordered by when they are ordered by this.</summary>
+    public string OrderExpression => _type switch
+    {
+        XrmAggregateType.Avg => $"CAST({Sum} AS REAL) / {Count}",
+        _ when IsDecimal => $"{Expressions[0]} COLLATE {Store.Sql.DecimalCollation}",
+        _ => Expressions[0],
+    };
+
+    public override void Read(SqliteDataReader reader, int ordinal, Entity row)
+    {
+        var value = reader.IsDBNull(ordinal) ? null : Value(reader, ordinal);
+        row[Key] = new AliasedValue(_table.LogicalName, _selection.Column.LogicalName, value);
+    }
+
+    private bool IsDecimal =>
+        _selection.Column.Type == ColumnType.Decimal && _type is not (XrmAggregateType.Count or XrmAggregateType.CountColumn);
+
+    private bool IsDefined => (_type, _selection.Column.Type) switch
+    {
+        (XrmAggregateType.Count or XrmAggregateType.CountColumn, _) => true,
+        (_, ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Money) => true,
+        (XrmAggregateType.Min or XrmAggregateType.Max, ColumnType.DateTime) => true,
+        _ => false,
+    };
+
+    private string Count => $"COUNT({_selection.Value})";
+
+    private string Sum => IsDecimal ? $"{SqlFunctions.DecimalSum}({_selection.Value})" : $"SUM({_selection.Value})";
+
+    private object Value(SqliteDataReader reader, int ordinal) => _type switch
+    {
+        XrmAggregateType.Count or XrmAggregateType.CountColumn => reader.GetInt32(ordinal),
+        XrmAggregateType.Min or XrmAggregateType.Max => _selection.Read(reader, ordinal)!,
+        XrmAggregateType.Sum => Typed(Total(reader, ordinal)),
+        _ => Typed(Average(Total(reader, ordinal), reader.GetInt64(ordinal + 1))),
+    };
+
+    private decimal Total(SqliteDataReader reader, int ordinal) => _selection.Column.Type switch
+    {
+        ColumnType.Decimal => SqlFunctions.ParseDecimal(reader.GetString(ordinal)),
+        ColumnType.Money => ExactNumber.MoneyFrom(reader.GetInt64(ordinal)),
+        _ => reader.GetInt64(ordinal),
+    };
+
+    private decimal Average(decimal total, long count) => _selection.Column.Type switch
+    {
+        ColumnType.Decimal => total / count,
+        ColumnType.Money => decimal.Round(total / count, 4, MidpointRounding.AwayFromZero),
+        _ => decimal.Truncate(total / count),
+    };
+
+    private object Typed(decimal number) => _selection.Column.Type switch
+    {
+        ColumnType.Decimal => number,
+        ColumnType.Money => new Money(number),
+        ColumnType.BigInt => (long)number,
+        _ when number is >= int.MinValue and <= int.MaxValue => (int)number,
+        _ => throw Fault.AggregateOverflow(Key),
+    };
+}

@@ -1,0 +1,93 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Store;
+
+/// <summary>
+/// One transaction, used by one request at a time. A read session sees one snapshot; a write session sees its own
+/// changes and is the only one that makes any. Dispose without <see cref="Commit"/> rolls back and opens the gate.
+/// </summary>
+internal sealed class DatabaseSession : IDisposable
+{
+    private readonly StoreConnection _connection;
+    private readonly RowVersions? _versions;
+    private readonly Action _whenEnded;
+    private readonly SavepointStack _savepoints;
+    private bool _ended;
+
+    /// <param name="connection">With its transaction begun.</param>
+    /// <param name="versions">Null for a session that only reads.</param>
+    /// <param name="whenEnded">Gives back what the session holds.</param>
+    public DatabaseSession(StoreConnection connection, RowVersions? versions, Action whenEnded)
+    {
+        _connection = connection;
+        _versions = versions;
+        _whenEnded = whenEnded;
+        _savepoints = new SavepointStack(connection);
+    }
+
+    public bool IsWrite => _versions is not null;
+
+    /// <summary>The row, whoever asks; null when there is none.</summary>
+    public Entity? Find(string table, Guid id, ColumnSet columns) =>
+        RowReader.Find(Connection, Tables.Get(table), id, columns);
+
+    /// <param name="query">QueryExpression, QueryByAttribute or FetchExpression.</param>
+    /// <param name="access">What the caller may read.</param>
+    public EntityCollection Query(QueryBase query, RowAccess access) => QueryEngine.Run(Connection, query, access);
+
+    /// <summary>Takes the row as it is; its id must be set.</summary>
+    public void Insert(Entity row) => Writer.Insert(row);
+
+    /// <summary>Sets the columns that the row carries; null clears.</summary>
+    public void Update(Entity row) => Writer.Update(row);
+
+    public void Delete(string table, Guid id) => Writer.Delete(Tables.Get(table), id);
+
+    public Savepoint BeginSavepoint()
+    {
+        _ = Writer;
+        return _savepoints.Begin();
+    }
+
+    /// <summary>Makes the session's changes visible to others, and ends it.</summary>
+    public void Commit()
+    {
+        _ = Writer;
+        _versions!.Save(_connection);
+        _connection.Execute("COMMIT");
+        End();
+    }
+
+    public void Dispose()
+    {
+        if (_ended)
+            return;
+        try
+        {
+            if (_connection.IsInTransaction)
+                _connection.Execute("ROLLBACK");
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    private StoreConnection Connection =>
+        _ended ? throw new InvalidOperationException("The session has ended.") : _connection;
+
+    private RowWriter Writer =>
+        _versions is null
+            ? throw new InvalidOperationException("The session only reads.")
+            : new RowWriter(Connection, _versions);
+
+    private void End()
+    {
+        _ended = true;
+        _savepoints.Clear();
+        _whenEnded();
+    }
+}

@@ -1,0 +1,106 @@
+using ProjectOpsClose.LocalDataverse.Faults;
+
+namespace ProjectOpsClose.LocalDataverse.Store;
+
+/// <summary>
+/// The rows of one organisation in one SQLite file. Any number of sessions read committed rows at the same time; one
+/// session writes, and others that want to write wait in order of arrival.
+/// </summary>
+internal sealed class OrganizationDatabase : IDisposable
+{
+    // As long as Dataverse lets a message run: after that the one in front has failed anyway.
+    private static readonly TimeSpan s_defaultPatience = TimeSpan.FromMinutes(2);
+
+    private readonly ConnectionPool _connections;
+    private readonly WriteGate _gate = new();
+    private readonly RowVersions _versions;
+
+    private OrganizationDatabase(ConnectionPool connections, RowVersions versions)
+    {
+        _connections = connections;
+        _versions = versions;
+    }
+
+    /// <param name="path">
+    /// Null: a temporary file that is deleted on Dispose. A file that isn't there is created with all tables; one that
+    /// can't be used is a <see cref="DatabaseFileException"/>, and is left as it was.
+    /// </param>
+    public static OrganizationDatabase Open(string? path)
+    {
+        var file = DatabaseFile.Claim(path);
+        var connections = new ConnectionPool(file.Path, file.Dispose);
+        try
+        {
+            return new OrganizationDatabase(connections, SchemaSetup.Run(connections, file.Path));
+        }
+        catch
+        {
+            connections.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>One consistent snapshot of what is committed now. Never waits for a writer.</summary>
+    public DatabaseSession OpenRead()
+    {
+        var connection = _connections.Rent();
+        try
+        {
+            connection.Execute("BEGIN");
+
+            // SQLite takes the snapshot with the first read, not with BEGIN.
+            RowVersions.Load(connection);
+            return new DatabaseSession(connection, null, () => _connections.Return(connection));
+        }
+        catch
+        {
+            _connections.Return(connection);
+            throw;
+        }
+    }
+
+    /// <summary>Waits for the organisation's one write gate, then begins a transaction; too long a wait is a fault.</summary>
+    public DatabaseSession BeginWrite(TimeSpan? timeout = null)
+    {
+        var patience = timeout ?? s_defaultPatience;
+        if (!_gate.TryEnter(patience))
+            throw Fault.WriteGateTimedOut(patience);
+        try
+        {
+            return BeginWriteInsideGate();
+        }
+        catch
+        {
+            _gate.Exit();
+            throw;
+        }
+    }
+
+    /// <summary>Sessions still open can end; with the last of them the file is let go, a temporary one deleted.</summary>
+    public void Dispose()
+    {
+        _gate.Dispose();
+        _connections.Dispose();
+    }
+
+    private DatabaseSession BeginWriteInsideGate()
+    {
+        var connection = _connections.Rent();
+        try
+        {
+            connection.Execute("BEGIN IMMEDIATE");
+            return new DatabaseSession(connection, _versions, () => EndWrite(connection));
+        }
+        catch
+        {
+            _connections.Return(connection);
+            throw;
+        }
+    }
+
+    private void EndWrite(StoreConnection connection)
+    {
+        _connections.Return(connection);
+        _gate.Exit();
+    }
+}

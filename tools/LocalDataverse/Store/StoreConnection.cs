@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace ProjectOpsClose.LocalDataverse.Store;
+
+/// <summary>
+/// One connection, with the statements it has prepared: sessions come and go, the prepared statements stay.
+/// </summary>
+internal sealed class StoreConnection : IDisposable
+{
+    // Query texts vary with what callers ask, so the cache has an end; what repeats is back in it at once.
+    private const int MaxStatements = 500;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+
+    public StoreConnection(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 };
+        _connection = new SqliteConnection(settings.ConnectionString);
+        _connection.Open();
+        SqlFunctions.Register(_connection);
+
+        // A request that ends well must survive a crash of the host, not a power cut.
+        Execute("PRAGMA synchronous = NORMAL");
+        Execute("PRAGMA temp_store = MEMORY");
+    }
+
+    /// <summary>SQLite ends a transaction by itself when it can't go on (disk full, out of memory).</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    /// <returns>The number of rows that changed.</returns>
+    public int Execute(string sql, params ReadOnlySpan<object> values) => Prepare(sql, values).ExecuteNonQuery();
+
+    /// <returns>The first column of the first row; null when there is none or it is NULL.</returns>
+    public object? Scalar(string sql, params ReadOnlySpan<object> values)
+    {
+        var value = Prepare(sql, values).ExecuteScalar();
+        return value is DBNull ? null : value;
+    }
+
+    /// <summary>Rows; the reader must be disposed before the same statement runs again.</summary>
+    public SqliteDataReader Read(string sql, params ReadOnlySpan<object> values) => Prepare(sql, values).ExecuteReader();
+
+    public void Dispose()
+    {
+        ForgetStatements();
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<object> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+            command = Remember(sql, values.Length);
+        for (var index = 0; index < values.Length; index++)
+            command.Parameters[index].Value = values[index];
+        return command;
+    }
+
+    // The text is built from metadata and parameter names only: Sql, Schema and the query translator see to that.
+    private SqliteCommand Remember(string sql, int parameters)
+    {
+        if (_commands.Count >= MaxStatements)
+            ForgetStatements();
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (var index = 0; index < parameters; index++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = Sql.Parameter(index) });
+        return _commands[sql] = command;
+    }
+
+    private void ForgetStatements()
+    {
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        _commands.Clear();
+    }
+}

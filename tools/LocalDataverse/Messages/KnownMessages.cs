@@ -1,0 +1,24 @@
+using ProjectOpsClose.LocalDataverse.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Messages;
+
+/// <summary>The list of what this host can do: a new message is one line here and one class.</summary>
+internal static class KnownMessages
+{
+    public static MessageRegistry For(RowSecurity security, MissingColumns missing)
+    {
+        var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security)]);
+        var closing = new OpportunityCloseRequest(security);
+        return new MessageRegistry(
+        [
+            new CreateHandler(security, rules, missing),
+            new RetrieveHandler(security, missing),
+            new RetrieveMultipleHandler(security, missing),
+            new UpdateHandler(security, rules, missing),
+            new DeleteHandler(security),
+            new WinOpportunityHandler(closing),
+            new LoseOpportunityHandler(closing),
+            new WhoAmIHandler(),
+        ]);
+    }
+}

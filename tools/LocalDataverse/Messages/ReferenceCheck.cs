@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Faults;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Messages;
+
+/// <summary>No row ends up referring to one that isn't there.</summary>
+internal static class ReferenceCheck
+{
+    public static void DemandTargets(DatabaseSession session, Entity row)
+    {
+        foreach (var reference in row.Attributes.Values.OfType<EntityReference>())
+        {
+            var target = Tables.Get(reference.LogicalName).LogicalName;
+            if (session.Find(target, ClientTable.IdOf(reference), new ColumnSet()) is null)
+            {
+                throw Fault.RowNotFound(target, reference.Id);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The platform deletes, clears or refuses by relationship. This host has no relationships and refuses, rather than
+    /// leave a row behind that refers to nothing.
+    /// </summary>
+    public static void DemandUnreferenced(DatabaseSession session, string table, Guid id)
+    {
+        foreach (var other in Tables.All)
+        {
+            foreach (var column in other.Columns.Where(column => column.Targets.Contains(table)))
+            {
+                var query = new QueryByAttribute(other.LogicalName) { TopCount = 1 };
+                query.AddAttributeValue(column.LogicalName, id);
+                if (session.Query(query, RowAccess.System).Entities.Count > 0)
+                {
+                    throw Fault.StillReferredTo(table, id, other.LogicalName, column.LogicalName);
+                }
+            }
+        }
+    }
+}

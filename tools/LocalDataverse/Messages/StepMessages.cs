@@ -1,0 +1,32 @@
+using ProjectOpsClose.LocalDataverse.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Messages;
+
+/// <summary>The platform's messages by id, as far as this host runs steps of theirs.</summary>
+internal static class StepMessages
+{
+    public static IReadOnlyList<StepMessage> All { get; } =
+    [
+        new(Platform("9ebdbb1b"), "Create"),
+        new(Platform("f2bdbb1b"), "Retrieve"),
+        new(Platform("03bebb1b"), "RetrieveMultiple"),
+        new(Platform("20bebb1b"), "Update"),
+        new(Platform("a1bdbb1b"), "Delete"),
+        new(Platform("27bebb1b"), "Win", TableNames.Opportunity),
+        new(Platform("d1bdbb1b"), "Lose", TableNames.Opportunity),
+    ];
+
+    private static readonly Dictionary<Guid, string> WithoutHandler = new()
+    {
+        [Platform("1cbebb1b")] = "SetState",
+        [Platform("1dbebb1b")] = "SetStateDynamicEntity",
+        [Platform("8cbdbb1b")] = "Assign",
+    };
+
+    public static StepMessage? Find(Guid id) => All.FirstOrDefault(message => message.Id == id);
+
+    /// <summary>What to call a message that this host doesn't run, in a refusal.</summary>
+    public static string NameOf(Guid id) => WithoutHandler.GetValueOrDefault(id) ?? id.ToString();
+
+    private static Guid Platform(string first) => new($"{first}-ea3e-db11-86a7-000a3a5473e8");
+}

@@ -1,0 +1,30 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Pipeline;
+
+namespace ProjectOpsClose.LocalDataverse.Messages;
+
+/// <summary>Win of opportunity: see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.winopportunityrequest.</summary>
+internal sealed class WinOpportunityHandler(OpportunityCloseRequest closing) : IMessageHandler
+{
+    public string RequestName => "WinOpportunity";
+
+    public IReadOnlyCollection<string> Parameters => OpportunityCloseRequest.Parameters;
+
+    public bool ReadsOnly => false;
+
+    public MessageSubject SubjectOf(RequestParameters input)
+    {
+        OpportunityCloseRequest.Demand(input);
+        return new MessageSubject("Win", TableNames.Opportunity, Guid.Empty);
+    }
+
+    public void Authorize(Operation operation) => closing.Authorize(operation);
+
+    public OrganizationResponse Execute(Operation operation)
+    {
+        OpportunityCloseRequest.Execute(operation, OpportunityState.Won);
+        return new WinOpportunityResponse();
+    }
+}

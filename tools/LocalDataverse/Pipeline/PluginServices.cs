@@ -1,0 +1,45 @@
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.Pipeline;
+
+/// <summary>
+/// The organisation services of one step run: null is SYSTEM, an empty id the context's user. Their calls go through the
+/// same pipeline, inside the same transaction, one level deeper.
+/// See https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iorganizationservicefactory.createorganizationservice.
+/// </summary>
+internal sealed class PluginServices(MessagePipeline pipeline, Operation operation, PluginContext context, StepRun run)
+    : IOrganizationServiceFactory
+{
+    public IOrganizationService CreateOrganizationService(Guid? userId)
+    {
+        var user = userId ?? OrganizationFacts.SystemUserId;
+        return new OrganizationService(request => Execute(request, user == Guid.Empty ? context.UserId : user));
+    }
+
+    private OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    {
+        try
+        {
+            return pipeline.Run(Prepare(request, userId));
+        }
+        catch
+        {
+            operation.Transaction?.Kill();
+            throw;
+        }
+    }
+
+    private Operation Prepare(OrganizationRequest request, Guid userId)
+    {
+        Operation? prepared = null;
+        try
+        {
+            return prepared = pipeline.Prepare(Call.Inside(operation, context, request, userId));
+        }
+        finally
+        {
+            var asSystem = userId == OrganizationFacts.SystemUserId;
+            run.Add(new SdkCall(request?.RequestName ?? "", prepared?.Subject.Table, asSystem));
+        }
+    }
+}

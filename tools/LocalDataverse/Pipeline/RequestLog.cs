@@ -1,0 +1,15 @@
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.Pipeline;
+
+/// <summary>Collects, while a client request runs, what its <see cref="RequestRecord"/> will hold.</summary>
+internal sealed class RequestLog(TimeProvider time)
+{
+    private readonly List<StepRun> runs = [];
+    private readonly long started = time.GetTimestamp();
+
+    public void Add(StepRun run) => runs.Add(run);
+
+    public RequestRecord Close(OrganizationRequest? request, Guid userId, Exception? exception) =>
+        new(request?.RequestName ?? "", userId, time.GetElapsedTime(started), runs, exception);
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace ProjectOpsClose.LocalDataverse.Import;
+
+/// <summary>Reads a dll as data: an import runs none of its code.</summary>
+internal static class DllReader
+{
+    public static Dll Read(byte[] content, string member)
+    {
+        if (content.Length > PackageLimits.Assembly)
+        {
+            throw new SolutionImportException($"The member '{member}' is larger than {PackageLimits.Assembly} bytes, the most that Dataverse takes.");
+        }
+
+        try
+        {
+            using var file = new PEReader(new MemoryStream(content, writable: false));
+            return file.HasMetadata ? Read(file.GetMetadataReader()) : throw NoAssembly(member, null);
+        }
+        catch (BadImageFormatException exception)
+        {
+            throw NoAssembly(member, exception);
+        }
+    }
+
+    private static Dll Read(MetadataReader reader)
+    {
+        var types = new Dictionary<string, PluginKind>();
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            var type = reader.GetTypeDefinition(handle);
+            if (IsPublicAndConcrete(type) && KindOf(reader, type) is { } kind)
+            {
+                types.Add(FullName(reader.GetString(type.Namespace), reader.GetString(type.Name)), kind);
+            }
+        }
+
+        return new Dll(reader.GetAssemblyDefinition().GetAssemblyName().FullName, types);
+    }
+
+    private static bool IsPublicAndConcrete(TypeDefinition type) =>
+        (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+        && (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0
+        && type.GetGenericParameters().Count == 0;
+
+    private static PluginKind? KindOf(MetadataReader reader, TypeDefinition type)
+    {
+        var interfaces = type.GetInterfaceImplementations().Select(handle => reader.GetInterfaceImplementation(handle).Interface);
+        if (interfaces.Any(handle => NameOf(reader, handle) == "Microsoft.Xrm.Sdk.IPlugin"))
+        {
+            return PluginKind.Plugin;
+        }
+
+        if (type.BaseType.Kind == HandleKind.TypeDefinition)
+        {
+            return KindOf(reader, reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType));
+        }
+
+        return NameOf(reader, type.BaseType) == "System.Activities.CodeActivity" ? PluginKind.WorkflowActivity : null;
+    }
+
+    private static string? NameOf(MetadataReader reader, EntityHandle handle)
+    {
+        if (handle.IsNil || handle.Kind != HandleKind.TypeReference)
+        {
+            return null;
+        }
+
+        var reference = reader.GetTypeReference((TypeReferenceHandle)handle);
+        return FullName(reader.GetString(reference.Namespace), reader.GetString(reference.Name));
+    }
+
+    private static string FullName(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
+
+    private static SolutionImportException NoAssembly(string member, Exception? cause) =>
+        new($"The member '{member}' is no .NET assembly.", cause);
+}

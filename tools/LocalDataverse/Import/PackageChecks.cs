@@ -1,0 +1,53 @@
+namespace ProjectOpsClose.LocalDataverse.Import;
+
+/// <summary>What must hold between the parts of a package.</summary>
+internal static class PackageChecks
+{
+    public static void Run(SolutionPackage package)
+    {
+        DemandUnique("id", IdsOf(package));
+        DemandUnique("environment variable", package.EnvironmentVariables.Select(variable => variable.SchemaName));
+        DemandUnique("web resource", package.WebResources.Select(resource => resource.Name));
+        DemandSameComponents(package.Manifest.RootComponents, ComponentsOf(package));
+    }
+
+    private static IEnumerable<Guid> IdsOf(SolutionPackage package) =>
+    [
+        .. package.Assemblies.Select(assembly => assembly.Id),
+        .. package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.Id),
+        .. package.Steps.Select(step => step.Id),
+        .. package.Steps.SelectMany(step => step.Images).Select(image => image.Id),
+        .. package.WebResources.Select(resource => resource.Id),
+    ];
+
+    private static List<RootComponent> ComponentsOf(SolutionPackage package) =>
+    [
+        .. package.Assemblies.Select(assembly => new RootComponent(RootComponent.PluginAssembly, assembly.Id, assembly.FullName)),
+        .. package.Steps.Select(step => new RootComponent(RootComponent.Step, step.Id, null)),
+        .. package.WebResources.Select(resource => new RootComponent(RootComponent.WebResource, null, resource.Name)),
+    ];
+
+    private static void DemandUnique<T>(string what, IEnumerable<T> values)
+        where T : notnull
+    {
+        var twice = values.GroupBy(value => value).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+        {
+            throw new SolutionImportException($"The {what} '{twice.Key}' is used twice in the solution.");
+        }
+    }
+
+    private static void DemandSameComponents(IReadOnlyList<RootComponent> named, List<RootComponent> defined)
+    {
+        if (named.FirstOrDefault(component => !defined.Contains(component)) is { } undefined)
+        {
+            throw new SolutionImportException(
+                $"Cannot add a Root Component {undefined}: solution.xml names it, but the zip does not define it.");
+        }
+
+        if (defined.FirstOrDefault(component => !named.Contains(component)) is { } unnamed)
+        {
+            throw new SolutionImportException($"The zip defines the component {unnamed}, but solution.xml does not name it as a root component.");
+        }
+    }
+}

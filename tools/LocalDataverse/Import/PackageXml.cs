@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace ProjectOpsClose.LocalDataverse.Import;
+
+/// <summary>Reads the XML of a package; what is missing or malformed is named with the member it stands in.</summary>
+internal static class PackageXml
+{
+    public static XElement Parse(byte[] content, string member)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(content, writable: false), settings);
+            var root = XDocument.Load(reader).Root!;
+            root.AddAnnotation(new Member(member));
+            return root;
+        }
+        catch (XmlException exception)
+        {
+            throw new SolutionImportException($"The member '{member}' is not well-formed XML without a document type: {exception.Message}", exception);
+        }
+    }
+
+    public static XElement Child(this XElement parent, string name) =>
+        parent.Element(name) ?? throw Wrong(parent, $"has no <{name}>");
+
+    public static string Text(this XElement parent, string name)
+    {
+        var text = parent.Child(name).Value.Trim();
+        return text.Length > 0 ? text : throw Wrong(parent, $"has an empty <{name}>");
+    }
+
+    public static string? OptionalText(this XElement parent, string name) =>
+        parent.Element(name)?.Value.Trim() is { Length: > 0 } text ? text : null;
+
+    public static string Required(this XElement element, string attribute) =>
+        element.Attribute(attribute)?.Value.Trim() is { Length: > 0 } value
+            ? value
+            : throw Wrong(element, $"has no attribute {attribute}");
+
+    public static Guid Id(this XElement element, string text) =>
+        Guid.TryParse(text, out var id) && id != Guid.Empty ? id : throw Wrong(element, $"has '{text}' where an id must be");
+
+    public static int Number(this XElement parent, string name) => Number(parent, name, parent.Text(name));
+
+    public static int Number(this XElement parent, string name, int absent) =>
+        parent.OptionalText(name) is { } text ? Number(parent, name, text) : absent;
+
+    public static SolutionImportException Wrong(this XElement element, string what)
+    {
+        var member = element.AncestorsAndSelf().Last().Annotation<Member>()?.Name;
+        return new SolutionImportException($"In the member '{member}': <{element.Name.LocalName}>{NameOf(element)} {what}.");
+    }
+
+    private static int Number(XElement parent, string name, string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Wrong(parent, $"has '{text}' as <{name}>, where a number must be");
+
+    // Elements of one kind come in numbers: a name, an id or a schema name says which.
+    private static string NameOf(XElement element)
+    {
+        var name = element.Attributes().FirstOrDefault(
+            attribute => attribute.Name.LocalName is "Name" or "schemaname" or "schemaName" or "FullName" or "id")?.Value
+            ?? element.Element("Name")?.Value;
+        return name is null ? "" : $" '{name}'";
+    }
+
+    private sealed record Member(string Name);
+}

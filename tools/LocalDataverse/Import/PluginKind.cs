@@ -1,0 +1,7 @@
+namespace ProjectOpsClose.LocalDataverse.Import;
+
+internal enum PluginKind
+{
+    Plugin,
+    WorkflowActivity,
+}

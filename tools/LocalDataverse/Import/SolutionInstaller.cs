@@ -1,0 +1,41 @@
+using ProjectOpsClose.LocalDataverse.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Import;
+
+/// <summary>
+/// Puts a checked package into the store, in the one transaction it is given. Components are told apart by id: the same
+/// package again replaces its rows. What an earlier version had and this one has not stays, as with an update on the platform.
+/// </summary>
+internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
+{
+    public ImportResult Install(SolutionPackage package)
+    {
+        var rows = new ComponentRows(session, now, package.Manifest.IsManaged);
+        InstalledSolution.Demand(session, package);
+        SolutionRows.Write(rows, package.Manifest);
+        foreach (var assembly in package.Assemblies)
+        {
+            AssemblyRows.Write(rows, assembly);
+        }
+
+        foreach (var step in package.Steps)
+        {
+            StepRows.Write(rows, step);
+        }
+
+        ContentRows.Write(rows, package);
+        return ResultOf(package);
+    }
+
+    private static ImportResult ResultOf(SolutionPackage package) => new()
+    {
+        SolutionName = package.Manifest.UniqueName,
+        Version = package.Manifest.Version,
+        IsManaged = package.Manifest.IsManaged,
+        Assemblies = [.. package.Assemblies.Select(assembly => assembly.FullName)],
+        PluginTypes = [.. package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.TypeName)],
+        StepNames = [.. package.Steps.Select(step => step.Name)],
+        EnvironmentVariables = [.. package.EnvironmentVariables.Select(variable => variable.SchemaName)],
+        WebResources = [.. package.WebResources.Select(resource => resource.Name)],
+    };
+}

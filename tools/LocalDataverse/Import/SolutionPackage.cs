@@ -1,0 +1,15 @@
+namespace ProjectOpsClose.LocalDataverse.Import;
+
+/// <summary>Everything that a zip brings, read and checked; nothing of it is in the store yet.</summary>
+internal sealed record SolutionPackage
+{
+    public required SolutionManifest Manifest { get; init; }
+
+    public required IReadOnlyList<AssemblyPart> Assemblies { get; init; }
+
+    public required IReadOnlyList<StepPart> Steps { get; init; }
+
+    public required IReadOnlyList<WebResourcePart> WebResources { get; init; }
+
+    public required IReadOnlyList<EnvironmentVariablePart> EnvironmentVariables { get; init; }
+}

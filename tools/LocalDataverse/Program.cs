@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse;
 using ProjectOpsClose.LocalDataverse.Demo;
 
 return CommandLine.Parse(args) switch

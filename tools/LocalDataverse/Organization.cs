@@ -1,0 +1,130 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Import;
+using ProjectOpsClose.LocalDataverse.Messages;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Pipeline;
+using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Security;
+using ProjectOpsClose.LocalDataverse.Store;
+
+namespace ProjectOpsClose.LocalDataverse;
+
+/// <summary>
+/// A local imitation of one Dataverse organisation with the Sales tables: rows, users, an event pipeline that runs the
+/// plug-ins of imported solutions. For development, demonstration and tests; what it doesn't know, it refuses by name.
+/// </summary>
+public sealed class Organization : IDisposable
+{
+    private readonly OrganizationDatabase database;
+    private readonly OrganizationFacts facts;
+    private readonly StepRegistry steps;
+    private readonly Privileges privileges;
+    private readonly MissingColumns missing;
+    private readonly MessagePipeline pipeline;
+    private volatile RequestRecord? lastRequest;
+
+    private Organization(OrganizationDatabase database, OrganizationOptions options)
+    {
+        this.database = database;
+        facts = new OrganizationFacts(options.TimeProvider, options.CustomizedClose);
+        OrganizationRows.WriteFirst(database, facts);
+        steps = new StepRegistry(database);
+        privileges = new Privileges(database);
+        missing = new MissingColumns(options.ProjectOperations);
+        pipeline = new MessagePipeline(facts, database)
+        {
+            Messages = KnownMessages.For(new RowSecurity(privileges), missing),
+            Steps = steps,
+            Runner = new StepRunner(new PluginInstances(options.Activator)),
+        };
+    }
+
+    public Guid SystemUserId { get; } = OrganizationFacts.SystemUserId;
+
+    public Guid OrganizationId { get; } = OrganizationFacts.OrganizationId;
+
+    public Guid BusinessUnitId { get; } = OrganizationFacts.BusinessUnitId;
+
+    /// <summary>The last request of any client, also one that failed; null before the first.</summary>
+    public RequestRecord? LastRequest => lastRequest;
+
+    /// <summary>A client that acts as SYSTEM: the same pipeline, no privilege checks.</summary>
+    public IOrganizationService SystemService => ClientOf(SystemUserId);
+
+    /// <summary>Opens the organisation of a file, or makes a new one.</summary>
+    public static Organization Open(OrganizationOptions? options = null)
+    {
+        options ??= new OrganizationOptions();
+        var database = OrganizationDatabase.Open(options.DatabasePath);
+        try
+        {
+            return new Organization(database, options);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Imports a packed solution as an admin would. All of it, or nothing.</summary>
+    /// <exception cref="SolutionImportException">The zip can't be imported; the message says why.</exception>
+    public ImportResult Import(Stream zip)
+    {
+        var package = SolutionPackageReader.Read(zip);
+        using var session = database.BeginWrite();
+        var result = new SolutionInstaller(session, facts.Now).Install(package);
+        session.Commit();
+        steps.Forget();
+        return result;
+    }
+
+    /// <summary>A client of this user: each call is one request, one pipeline, one transaction.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user.</exception>
+    public IOrganizationService ServiceFor(Guid userId)
+    {
+        using var session = database.OpenRead();
+        return ClientOf(Users.Get(session, userId).Id);
+    }
+
+    /// <summary>
+    /// Seeds rows as they are, in any state, past pipeline and privileges: all of them, or none. A row that is there already
+    /// gets the columns given.
+    /// </summary>
+    public void Load(IEnumerable<Entity> rows)
+    {
+        using var session = database.BeginWrite();
+        foreach (var row in rows)
+        {
+            missing.Demand(row);
+            OrganizationRows.Seed(session, row, facts.Now);
+        }
+
+        session.Commit();
+        steps.Forget();
+    }
+
+    /// <summary>Gives the user each of the rights to the table at this depth, in place of what it had.</summary>
+    public void Grant(Guid userId, string table, AccessRights rights, AccessDepth depth) =>
+        privileges.Grant(userId, Tables.Get(table).LogicalName, rights, depth);
+
+    public void Dispose() => database.Dispose();
+
+    private OrganizationService ClientOf(Guid userId) => new(request => Execute(request, userId));
+
+    private OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    {
+        var log = new RequestLog(facts.Time);
+        try
+        {
+            var response = pipeline.Execute(new Call(request, userId, log));
+            lastRequest = log.Close(request, userId, null);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            lastRequest = log.Close(request, userId, exception);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace ProjectOpsClose.LocalDataverse;
+
+/// <summary>How an <see cref="Organization"/> is opened. The defaults are a temporary organisation in real time.</summary>
+public sealed class OrganizationOptions
+{
+    /// <summary>The SQLite file that keeps the organisation; null for a temporary one that is deleted at the end.</summary>
+    public string? DatabasePath { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes plug-in instances in place of their public constructor, so that a test can hand one its clock.</summary>
+    public Func<Type, object>? Activator { get; init; }
+
+    /// <summary>
+    /// The organisation uses the customised close form: creating an opportunityclose row closes the opportunity.
+    /// See https://learn.microsoft.com/dynamics365/sales/customize-opportunity-close-experience.
+    /// </summary>
+    public bool CustomizedClose { get; init; }
+
+    /// <summary>Project Operations is installed too. Without it, opportunity and quote have no msdyn_ordertype.</summary>
+    public bool ProjectOperations { get; init; } = true;
+}

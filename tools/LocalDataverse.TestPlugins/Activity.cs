@@ -1,0 +1,10 @@
+using System.Activities;
+
+namespace ProjectOpsClose.LocalDataverse.TestPlugins;
+
+public sealed class Activity : CodeActivity
+{
+    protected override void Execute(CodeActivityContext context)
+    {
+    }
+}

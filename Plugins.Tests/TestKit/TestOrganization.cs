@@ -31,10 +31,10 @@ internal sealed class TestOrganization : IDisposable
 
     public Guid SystemUser => organization.SystemUserId;
 
-    /// <summary>What the last request's steps did, in order.</summary>
-    public IReadOnlyList<StepRun> Steps => organization.LastRequest!.StepRuns;
+    /// <summary>What the steps of the last executed request did, in order.</summary>
+    public IReadOnlyList<StepRun> Steps { get; private set; } = [];
 
-    /// <summary>The SDK calls that the steps of the last request made.</summary>
+    /// <summary>The SDK calls that the steps of the last executed request made.</summary>
     public int SdkCalls => Steps.Sum(step => step.Calls.Count);
 
     public void Dispose() => organization.Dispose();
@@ -54,7 +54,17 @@ internal sealed class TestOrganization : IDisposable
 
     public void Seed(params IEnumerable<Entity> rows) => organization.Load(rows);
 
-    public OrganizationResponse Execute(Guid user, OrganizationRequest request) => organization.ServiceFor(user).Execute(request);
+    public OrganizationResponse Execute(Guid user, OrganizationRequest request)
+    {
+        try
+        {
+            return organization.ServiceFor(user).Execute(request);
+        }
+        finally
+        {
+            Steps = organization.LastRequest!.StepRuns;
+        }
+    }
 
     public void SetVariable(string schemaName, string value)
     {

@@ -24,26 +24,34 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
         return new OpenQuotes(CountOf(groups, Quote.Active), CountOf(groups, Quote.Draft));
     }
 
-    /// <summary>The first blocking quotes, active ones before drafts, then by number.</summary>
-    public IReadOnlyList<ReadableQuote> First(Guid opportunityId, BlockingQuotes policy, int most)
-    {
-        var query = new QueryExpression(Quote.Table)
-        {
-            ColumnSet = new ColumnSet(Quote.Number, Quote.Name),
-            TopCount = most,
-        };
-        query.Criteria.AddCondition(Quote.OpportunityId, ConditionOperator.Equal, opportunityId);
-        query.Criteria.AddCondition(Quote.StateCode, ConditionOperator.In, States(policy));
-        query.AddOrder(Quote.StateCode, OrderType.Descending);
-        query.AddOrder(Quote.Number, OrderType.Ascending);
+    /// <summary>
+    /// The first blocking quotes, active ones before drafts, then by number. Raw order, because a state would otherwise be
+    /// ordered by its label, in whatever language.
+    /// </summary>
+    public IReadOnlyList<ReadableQuote> First(Guid opportunityId, BlockingQuotes policy, int most) =>
+    [
+        .. service.RetrieveMultiple(new FetchExpression(FirstQuery(opportunityId, policy, most))).Entities.Select(row => new ReadableQuote(
+            row.GetAttributeValue<string>(Quote.Number), row.GetAttributeValue<string>(Quote.Name))),
+    ];
 
-        return service.RetrieveMultiple(query).Entities
-            .Select(row => new ReadableQuote(row.GetAttributeValue<string>(Quote.Number), row.GetAttributeValue<string>(Quote.Name)))
-            .ToList();
-    }
-
-    private static object[] States(BlockingQuotes policy) =>
-        policy == BlockingQuotes.ActiveAndDraft ? [Quote.Draft, Quote.Active] : [Quote.Active];
+    private static string FirstQuery(Guid opportunityId, BlockingQuotes policy, int most) =>
+        $"""
+        <fetch top="{most}" useraworderby="true">
+          <entity name="{Quote.Table}">
+            <attribute name="{Quote.Number}" />
+            <attribute name="{Quote.Name}" />
+            <order attribute="{Quote.StateCode}" descending="true" />
+            <order attribute="{Quote.Number}" />
+            <filter>
+              <condition attribute="{Quote.OpportunityId}" operator="eq" value="{opportunityId:D}" />
+              <condition attribute="{Quote.StateCode}" operator="in">
+                {(policy == BlockingQuotes.ActiveAndDraft ? $"<value>{Quote.Draft}</value>" : "")}
+                <value>{Quote.Active}</value>
+              </condition>
+            </filter>
+          </entity>
+        </fetch>
+        """;
 
     private static string CountQuery(Guid opportunityId) =>
         $"""

@@ -27,6 +27,17 @@ public sealed class AssemblyCheckTests
     }
 
     [Fact]
+    public void BuiltType_RegisteredTwice_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        var again = ActivityType.Replace("70c6e1de-1b77-4a8e-9d3e-000000000001", "70c6e1de-1b77-4a8e-9d3e-000000000002", StringComparison.Ordinal);
+        solution.Assembly.Activities.Add("A.Activity");
+        solution.Replace(SolutionFiles.Assembly, "</PluginTypes>", ActivityType + again + "</PluginTypes>");
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, "A.Activity is registered twice");
+    }
+
+    [Fact]
     public void Activity_BuiltAndRegistered_IsPacked()
     {
         using var solution = SolutionCopy.AsItIs();

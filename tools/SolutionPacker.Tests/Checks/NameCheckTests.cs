@@ -18,12 +18,38 @@ public sealed class NameCheckTests
     }
 
     [Fact]
-    public void Component_WithoutThePublishersPrefix_IsRefused()
+    public void Entity_NamedOtherwiseThanItsFolder_IsRefused()
     {
-        using var solution = SolutionCopy.AsItIs();
-        const string path = "environmentvariabledefinitions/other_Scope/environmentvariabledefinition.xml";
-        solution.Write(path, solution.Read(SolutionFiles.GuardScope).Replace("opsclose_GuardScope", "other_Scope", StringComparison.Ordinal));
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Write("Entities/Leads/Entity.xml", solution.Read(Sample.Entity));
+        solution.Write("Entities/Leads/RibbonDiff.xml", solution.Read(Sample.Ribbon));
+        solution.Delete(Sample.Entity);
+        solution.Delete(Sample.Ribbon);
+
+        Expect.OnlyProblem(solution, "Entities/Leads/Entity.xml", "its folder 'Leads'");
+    }
+
+    [Theory]
+    [InlineData(SolutionFiles.GuardScope, "opsclose_GuardScope", "other_Scope")]
+    [InlineData(Sample.Api, "opsclose_Sample", "other_Sample")]
+    public void Component_WithoutThePublishersPrefix_IsRefused(string file, string name, string other)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        var path = file.Replace(name, other, StringComparison.Ordinal);
+        solution.Write(path, solution.Read(file).Replace(name, other, StringComparison.Ordinal));
 
         Expect.OnlyProblem(solution, path, "'opsclose_'");
+    }
+
+    [Fact]
+    public void WebResource_WithoutThePublishersPrefix_IsRefused()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        const string path = "WebResources/other_/picture.png";
+        solution.Write(path, "picture");
+        solution.Write(path + ".data.xml", SampleXml.WebResource("other_/picture.png", "5", "{3f0c6f4e-58f1-4d02-9a41-000000000098}"));
+        solution.AddRootComponent("""<RootComponent type="61" schemaName="other_/picture.png" behavior="0" />""");
+
+        Expect.OnlyProblem(solution, path + ".data.xml", "'opsclose_'");
     }
 }

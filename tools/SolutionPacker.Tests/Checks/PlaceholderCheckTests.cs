@@ -26,11 +26,13 @@ public sealed class PlaceholderCheckTests
         Assert.Empty(solution.Pack().Problems);
     }
 
-    [Fact]
-    public void Placeholder_WithContent_IsRefused()
+    [Theory]
+    [InlineData("Entities")]
+    [InlineData("SdkMessageProcessingSteps")]
+    public void Placeholder_WithContent_IsRefused(string section)
     {
         using var solution = SolutionCopy.AsItIs();
-        solution.Replace(SolutionFiles.Customizations, "<WebResources />", "<WebResources><WebResource /></WebResources>");
+        solution.Replace(SolutionFiles.Customizations, $"<{section} />", $"<{section}><Part /></{section}>");
 
         Expect.OnlyProblem(solution, SolutionFiles.Customizations, "must be empty");
     }

@@ -26,6 +26,7 @@ public sealed class UniqueIdCheckTests
 
     [Theory]
     [InlineData("<LocLabels>", "<LocLabels><LocLabel Id=\"opsclose.sample.Label\"><Titles><Title description=\"a\" languagecode=\"1033\" /><Title description=\"b\" languagecode=\"1030\" /></Titles></LocLabel>")]
+    [InlineData("<CommandDefinitions>", "<CommandDefinitions><CommandDefinition Id=\"opsclose.sample.Command\"><EnableRules /><DisplayRules /><Actions /></CommandDefinition>")]
     [InlineData("Id=\"opsclose.sample.Button\"", "Id=\"opsclose.sample.Action\"")]
     [InlineData("<EnableRule Id=\"opsclose.sample.EnableRule\">", "<EnableRule Id=\"opsclose.sample.EnableRule\"><FormStateRule State=\"Existing\" /></EnableRule><EnableRule Id=\"opsclose.sample.EnableRule\">")]
     public void RibbonId_DefinedTwice_IsReported(string old, string replacement)

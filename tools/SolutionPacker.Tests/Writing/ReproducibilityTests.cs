@@ -36,6 +36,16 @@ public sealed class ReproducibilityTests
     }
 
     [Fact]
+    public void Zip_XmlThatThePackerWrites_HasNoCarriageReturns()
+    {
+        using var solution = SolutionCopy.AsItIs();
+
+        var zip = solution.Pack().Zip;
+
+        Assert.All(["customizations.xml", "solution.xml", "[Content_Types].xml"], m => Assert.DoesNotContain('\r', Zip.Text(zip, m)));
+    }
+
+    [Fact]
     public void Zip_Directory_TellsNothingAboutTimeOrMachine()
     {
         using var solution = SolutionCopy.WithEveryKind();

@@ -16,6 +16,7 @@ internal static class CanonicalXml
         Indent = true,
         NewLineChars = "\n",
         NewLineHandling = NewLineHandling.Entitize,
+        // Unpacked parts each declare the xsi namespace; in the whole only the root element does.
         NamespaceHandling = NamespaceHandling.OmitDuplicates,
     };
 

@@ -19,10 +19,10 @@ internal static class CustomizationsXml
 
     private static XElement Part(SourceFile file, XElement root, SolutionSource source)
     {
-        var part = WithoutDeclarations(root);
+        var part = new XElement(root);
         if (file.Kind == FileKind.Entity)
         {
-            part.Element("RibbonDiffXml")!.ReplaceWith(WithoutDeclarations(RibbonBeside(file, source)));
+            part.Element("RibbonDiffXml")!.ReplaceWith(new XElement(RibbonBeside(file, source)));
         }
 
         return part;
@@ -30,12 +30,4 @@ internal static class CustomizationsXml
 
     private static XElement RibbonBeside(SourceFile entity, SolutionSource source) =>
         source.Readable(FileKind.Ribbon).Single(r => SolutionPath.FolderOf(r.File.Path) == SolutionPath.FolderOf(entity.Path)).Root;
-
-    /// <summary>Unpacked parts each declare the xsi namespace; in the whole only the root element does.</summary>
-    private static XElement WithoutDeclarations(XElement root)
-    {
-        var part = new XElement(root);
-        part.Attributes().Where(a => a.IsNamespaceDeclaration).Remove();
-        return part;
-    }
 }

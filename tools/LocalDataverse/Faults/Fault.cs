@@ -64,6 +64,12 @@ internal static partial class Fault
             $"A validation error occurred. The length of the '{column.LogicalName}' attribute of the '{table}' entity "
             + $"exceeded the maximum allowed length of '{column.MaxLength}': it has {length} characters.");
 
+    public static FaultException<OrganizationServiceFault> InvalidText(string table, ColumnMetadata column) =>
+        Create(
+            ErrorCodes.InvalidArgument,
+            $"The text for '{column.LogicalName}' of '{table}' holds a character that can't be kept: "
+            + "the character 0, or half of a surrogate pair.");
+
     public static FaultException<OrganizationServiceFault> UnknownOption(string table, ColumnMetadata column, int value) =>
         Create(
             ErrorCodes.PicklistValueOutOfRange,

@@ -44,11 +44,14 @@ internal sealed class TableMetadata
     public IReadOnlyList<IReadOnlyList<string>> Indexes { get; init; } = [];
 
     /// <summary>The column of this name. A name that the table hasn't is the caller's mistake: a fault.</summary>
-    public ColumnMetadata Column(string logicalName) =>
+    public ColumnMetadata Column(string? logicalName) =>
         TryGetColumn(logicalName, out var column) ? column : throw Fault.UnknownColumn(LogicalName, logicalName);
 
-    public bool TryGetColumn(string logicalName, [NotNullWhen(true)] out ColumnMetadata? column) =>
-        _byName.TryGetValue(logicalName, out column);
+    public bool TryGetColumn(string? logicalName, [NotNullWhen(true)] out ColumnMetadata? column)
+    {
+        column = null;
+        return logicalName is not null && _byName.TryGetValue(logicalName, out column);
+    }
 
     public bool HasColumn(string logicalName) => _byName.ContainsKey(logicalName);
 

@@ -83,7 +83,7 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
     private void ReadAggregates(EntityCollection result)
     {
         var sql = new SelectStatement(plan).Aggregate();
-        using var reader = connection.Read(sql, plan.Parameters.ToArray());
+        using var reader = ReadExact(sql);
         while (!result.MoreRecords && reader.Read())
         {
             if (reader.GetInt64(_width) > QueryLimits.AggregatedRows)
@@ -92,6 +92,19 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
                 result.MoreRecords = true;
             else
                 result.Entities.Add(ReadColumns(reader));
+        }
+    }
+
+    /// <summary>SQLite adds whole numbers exactly or not at all; it says so with the first row.</summary>
+    private SqliteDataReader ReadExact(string sql)
+    {
+        try
+        {
+            return connection.Read(sql, plan.Parameters.ToArray());
+        }
+        catch (SqliteException exception) when (exception.Message.Contains("integer overflow", StringComparison.Ordinal))
+        {
+            throw Fault.AggregateOverflow("sum");
         }
     }
 

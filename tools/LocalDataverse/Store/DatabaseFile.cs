@@ -37,7 +37,8 @@ internal sealed class DatabaseFile : IDisposable
         catch (IOException exception)
         {
             throw new DatabaseFileException(
-                $"The database file '{fullPath}' is in use by another host. Stop that one or name another file.", exception);
+                $"The database file '{fullPath}' can't be claimed; another host may be using it. ({exception.Message})",
+                exception);
         }
     }
 

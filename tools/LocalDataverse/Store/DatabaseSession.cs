@@ -56,6 +56,8 @@ internal sealed class DatabaseSession : IDisposable
     public void Commit()
     {
         _ = Writer;
+        if (_savepoints.HasOpen)
+            throw new InvalidOperationException("A savepoint is still open: release it, or dispose it to undo its changes.");
         _versions!.Save(_connection);
         _connection.Execute("COMMIT");
         End();

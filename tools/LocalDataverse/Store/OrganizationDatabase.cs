@@ -100,7 +100,13 @@ internal sealed class OrganizationDatabase : IDisposable
 
     private void EndWrite(StoreConnection connection)
     {
-        _connections.Return(connection);
-        _gate.Exit();
+        try
+        {
+            _connections.Return(connection);
+        }
+        finally
+        {
+            _gate.Exit();
+        }
     }
 }

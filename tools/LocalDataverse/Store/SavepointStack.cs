@@ -5,6 +5,8 @@ internal sealed class SavepointStack(StoreConnection connection)
 {
     private readonly List<Savepoint> _open = [];
 
+    public bool HasOpen => _open.Count > 0;
+
     public Savepoint Begin()
     {
         var depth = _open.Count;

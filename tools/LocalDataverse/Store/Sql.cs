@@ -11,6 +11,8 @@ internal static class Sql
     /// <summary>Compares numbers that are kept as text because no SQLite type holds them exactly.</summary>
     public const string DecimalCollation = "DATAVERSE_DECIMAL";
 
+    private static readonly string[] s_parameters = [.. Enumerable.Range(0, 128).Select(ParameterName)];
+
     public static string Table(TableMetadata table) => $"\"{table.LogicalName}\"";
 
     public static string Column(ColumnMetadata column) => $"\"{column.LogicalName}\"";
@@ -22,8 +24,6 @@ internal static class Sql
 
     /// <summary>The nth value of a statement.</summary>
     public static string Parameter(int index) => index < s_parameters.Length ? s_parameters[index] : ParameterName(index);
-
-    private static readonly string[] s_parameters = [.. Enumerable.Range(0, 128).Select(ParameterName)];
 
     private static string ParameterName(int index) => FormattableString.Invariant($"@p{index}");
 }

@@ -13,6 +13,16 @@ internal static class StoredValue
     /// <summary>Big-endian, so that ids sort by bytes as they do by text.</summary>
     public static byte[] Id(Guid id) => id.ToByteArray(bigEndian: true);
 
+    /// <summary>
+    /// A date without kind is taken as UTC, as the platform takes it; a calendar day stays that day wherever it is said.
+    /// </summary>
+    public static long Ticks(ColumnMetadata column, DateTime date)
+    {
+        if (column.IsDateOnly)
+            return date.Date.Ticks;
+        return (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).Ticks;
+    }
+
     public static void AddCells(List<Cell> cells, string table, ColumnMetadata column, object? value)
     {
         cells.Add(new Cell(Sql.Column(column), value is null ? DBNull.Value : From(table, column, value)));
@@ -40,8 +50,12 @@ internal static class StoredValue
     private static T Expect<T>(string table, ColumnMetadata column, object value) =>
         value is T expected ? expected : throw Fault.WrongType(table, column, typeof(T).Name, value);
 
-    private static string Text(string table, ColumnMetadata column, string text) =>
-        text.Length <= column.MaxLength ? text : throw Fault.TextTooLong(table, column, text.Length);
+    private static string Text(string table, ColumnMetadata column, string text)
+    {
+        if (text.Length > column.MaxLength)
+            throw Fault.TextTooLong(table, column, text.Length);
+        return StoredText.Survives(text) ? text : throw Fault.InvalidText(table, column);
+    }
 
     private static string Decimal(string table, ColumnMetadata column, decimal number) =>
         Math.Abs(number) <= ExactNumber.MaxDecimal
@@ -55,16 +69,6 @@ internal static class StoredValue
 
     private static long Date(string table, ColumnMetadata column, DateTime date) =>
         date >= s_firstDate ? Ticks(column, date) : throw Fault.DateTooEarly(table, column, date);
-
-    /// <summary>
-    /// A date without kind is taken as UTC, as the platform takes it; a calendar day stays that day wherever it is said.
-    /// </summary>
-    public static long Ticks(ColumnMetadata column, DateTime date)
-    {
-        if (column.IsDateOnly)
-            return date.Date.Ticks;
-        return (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).Ticks;
-    }
 
     private static byte[] Reference(string table, ColumnMetadata column, EntityReference reference) =>
         reference.Id != Guid.Empty && column.Targets.Contains(reference.LogicalName)

@@ -11,6 +11,16 @@ internal sealed class WriteGate : IDisposable
     private bool _taken;
     private bool _disposed;
 
+    /// <summary>How many stand in the queue.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return _waiting.Count;
+        }
+    }
+
     /// <returns>False when the time ran out first.</returns>
     public bool TryEnter(TimeSpan timeout)
     {
@@ -24,7 +34,11 @@ internal sealed class WriteGate : IDisposable
         }
 
         // The gate may open between the end of the wait and giving up the place: then it is ours after all.
-        return place.Value.Task.Wait(timeout) || !GiveUp(place);
+        var turn = place.Value.Task;
+        if (Task.WaitAny([turn], timeout) < 0 && GiveUp(place))
+            return false;
+        turn.GetAwaiter().GetResult();
+        return true;
     }
 
     /// <summary>Hands the gate to the next in the queue.</summary>

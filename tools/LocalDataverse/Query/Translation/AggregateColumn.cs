@@ -41,7 +41,7 @@ internal sealed class AggregateColumn : OutputColumn
     public string OrderExpression => _type switch
     {
         XrmAggregateType.Avg => $"CAST({Sum} AS REAL) / {Count}",
-        _ when IsDecimal => $"{Expressions[0]} COLLATE {Store.Sql.DecimalCollation}",
+        _ when IsDecimal => $"{Expressions[0]} COLLATE {Sql.DecimalCollation}",
         _ => Expressions[0],
     };
 

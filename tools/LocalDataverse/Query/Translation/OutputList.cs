@@ -55,15 +55,18 @@ internal sealed class OutputList
     {
         var isRoot = source.Parent is null;
         var names = columns.AllColumns ? source.Table.Columns.Select(column => column.LogicalName) : columns.Columns;
+        names = names.Concat(columns.AttributeExpressions.Where(HasNoAlias).Select(attribute => attribute.AttributeName));
 
         // A row carries its id, asked for or not; but that would make every row of a distinct query distinct.
         if (isRoot && !distinct)
             names = names.Prepend(source.Table.PrimaryIdColumn);
         foreach (var name in names.Distinct())
             Add(isRoot ? new PlainColumn(source.Select(name)) : Linked(name, source));
-        foreach (var attribute in columns.AttributeExpressions)
+        foreach (var attribute in columns.AttributeExpressions.Where(attribute => !HasNoAlias(attribute)))
             Add(new AliasedColumn(Alias(attribute), source.Table, source.Select(attribute.AttributeName)));
     }
+
+    private static bool HasNoAlias(XrmAttributeExpression attribute) => string.IsNullOrEmpty(attribute.Alias);
 
     private static AliasedColumn Linked(string column, QuerySource source) =>
         new($"{source.Name}.{column}", source.Table, source.Select(column));
@@ -98,7 +101,7 @@ internal sealed class OutputList
 
     private static string Alias(XrmAttributeExpression attribute)
     {
-        if (string.IsNullOrEmpty(attribute.Alias))
+        if (HasNoAlias(attribute))
             throw Fault.MissingAlias(attribute.AttributeName);
         QueryScope.CheckAlias(attribute.Alias);
         return attribute.Alias;

@@ -20,7 +20,7 @@ internal sealed record QuerySource(
 {
     public string Id => $"{SqlAlias}.{Sql.Column(Table.PrimaryIdColumn)}";
 
-    public ColumnSelection Select(string column) => new(Table.Column(column), SqlAlias);
+    public ColumnSelection Select(string? column) => new(Table.Column(column), SqlAlias);
 
     public ColumnSelection Select(ColumnMetadata column) => new(column, SqlAlias);
 }

@@ -1,0 +1,122 @@
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Store;
+
+public sealed class SavepointTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly DatabaseSession _session;
+
+    public SavepointTests() => _session = _database.Database.BeginWrite();
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _database.Dispose();
+    }
+
+    [Fact]
+    public void Release_KeepsTheChanges()
+    {
+        using (var savepoint = _session.BeginSavepoint())
+        {
+            Insert("A");
+            savepoint.Release();
+        }
+
+        Assert.Equal(["A"], Names());
+    }
+
+    [Fact]
+    public void Dispose_WithoutRelease_UndoesWhatCameAfterItOnly()
+    {
+        Insert("before");
+
+        using (_session.BeginSavepoint())
+            Insert("inside");
+        Insert("after");
+
+        Assert.Equal(["after", "before"], Names());
+    }
+
+    [Fact]
+    public void Outer_RolledBack_TakesTheReleasedInnerWithIt()
+    {
+        using (_session.BeginSavepoint())
+        {
+            Insert("outer");
+            using var inner = _session.BeginSavepoint();
+            Insert("inner");
+            inner.Release();
+        }
+
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public void Inner_RolledBack_LeavesTheOuter()
+    {
+        using (var outer = _session.BeginSavepoint())
+        {
+            Insert("outer");
+            using (_session.BeginSavepoint())
+                Insert("inner");
+            outer.Release();
+        }
+
+        Assert.Equal(["outer"], Names());
+    }
+
+    [Fact]
+    public void Outer_DisposedFirst_EndsTheInnerToo()
+    {
+        var outer = _session.BeginSavepoint();
+        var inner = _session.BeginSavepoint();
+        Insert("inner");
+
+        outer.Dispose();
+
+        Assert.Throws<InvalidOperationException>(inner.Release);
+        inner.Dispose();
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public void Release_Twice_Refuses()
+    {
+        var savepoint = _session.BeginSavepoint();
+        savepoint.Release();
+
+        Assert.Throws<InvalidOperationException>(savepoint.Release);
+    }
+
+    [Fact]
+    public void Commit_WithASavepointOpen_Refuses()
+    {
+        using var savepoint = _session.BeginSavepoint();
+
+        Assert.Throws<InvalidOperationException>(_session.Commit);
+    }
+
+    [Fact]
+    public void Dispose_AfterTheSessionHasEnded_DoesNothing()
+    {
+        var savepoint = _session.BeginSavepoint();
+        Insert("A");
+        _session.Dispose();
+
+        savepoint.Dispose();
+
+        Assert.Empty(_database.Query(new QueryExpression("quote")).Entities);
+    }
+
+    private void Insert(string name) => _session.Insert(Rows.Quote(name));
+
+    private List<string> Names()
+    {
+        var query = new QueryExpression("quote") { ColumnSet = new ColumnSet("name") };
+        var rows = _session.Query(query, LocalDataverse.Query.RowAccess.System).Entities;
+        return [.. rows.Select(row => (string)row["name"]).Order()];
+    }
+}

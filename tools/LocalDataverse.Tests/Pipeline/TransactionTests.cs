@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Faults;
@@ -126,5 +127,30 @@ public sealed class TransactionTests
         organization.User.Execute(TestOrganization.Lose(opportunity));
 
         Assert.Equal(2, organization.StateOf(opportunity));
+    }
+
+    [Fact]
+    public async Task Win_SameOpportunityFromManyClients_ClosesItOnce()
+    {
+        using var organization = new TestOrganization();
+        var opportunity = organization.AddOpportunity();
+
+        var closed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => TryWin(organization, opportunity))));
+
+        Assert.Single(closed, won => won);
+        Assert.Single(organization.All("opportunityclose"));
+    }
+
+    private static bool TryWin(TestOrganization organization, Guid opportunity)
+    {
+        try
+        {
+            organization.User.Execute(TestOrganization.Win(opportunity));
+            return true;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == ErrorCodes.OpportunityIsAlreadyClosed)
+        {
+            return false;
+        }
     }
 }

@@ -7,7 +7,7 @@ internal sealed record TestStep(string Message, string? Table, Action<PluginRun>
 {
     private static int made;
 
-    public Guid Id { get; init; } = new($"0a000000-0000-4000-8000-00{Interlocked.Increment(ref made):0000000000}");
+    public Guid Id { get; init; } = new($"0c000000-0000-4000-8000-00{Interlocked.Increment(ref made):0000000000}");
 
     public string Name { get; init; } = $"{Message} of {Table}";
 

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Messages;
@@ -13,24 +14,19 @@ internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool 
 {
     public DateTime Now => now;
 
+    /// <summary>What the store refuses, such as a name too long for its column, is refused as the package's mistake.</summary>
     public void Write(Entity row)
     {
         var table = Tables.Get(row.LogicalName);
-        if (table.HasColumn("ismanaged"))
+        try
         {
-            row["ismanaged"] = isManaged;
+            Write(table, row);
         }
-
-        if (session.Find(table.LogicalName, row.Id, new ColumnSet()) is not null)
+        catch (FaultException<OrganizationServiceFault> fault)
         {
-            RowStamp.Modified(table, row, OrganizationFacts.SystemUserId, now);
-            session.Update(row);
-            return;
+            var name = table.PrimaryNameColumn is { } column ? row[column] : row.Id;
+            throw new SolutionImportException($"The {table} '{name}' can't be stored: {fault.Message}", fault);
         }
-
-        StateRules.Start(table, row);
-        RowStamp.Created(table, row, OrganizationFacts.SystemUserId, now);
-        session.Insert(row);
     }
 
     /// <summary>The row that has this value, for what a package knows by name; null when there is none.</summary>
@@ -48,4 +44,23 @@ internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool 
     }
 
     public void Delete(Entity row) => session.Delete(row.LogicalName, row.Id);
+
+    private void Write(TableMetadata table, Entity row)
+    {
+        if (table.HasColumn("ismanaged"))
+        {
+            row["ismanaged"] = isManaged;
+        }
+
+        if (session.Find(table.LogicalName, row.Id, new ColumnSet()) is not null)
+        {
+            RowStamp.Modified(table, row, OrganizationFacts.SystemUserId, now);
+            session.Update(row);
+            return;
+        }
+
+        StateRules.Start(table, row);
+        RowStamp.Created(table, row, OrganizationFacts.SystemUserId, now);
+        session.Insert(row);
+    }
 }

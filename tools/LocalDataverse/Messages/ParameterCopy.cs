@@ -18,7 +18,12 @@ internal static class ParameterCopy
 
     public static Entity Of(Entity row)
     {
-        var copy = new Entity(row.LogicalName, row.Id) { RowVersion = row.RowVersion, KeyAttributes = row.KeyAttributes };
+        var copy = new Entity(row.LogicalName, row.Id)
+        {
+            RowVersion = row.RowVersion,
+            KeyAttributes = row.KeyAttributes,
+            RelatedEntities = row.RelatedEntities,
+        };
         foreach (var (column, value) in row.Attributes)
         {
             copy[column] = Of(value);

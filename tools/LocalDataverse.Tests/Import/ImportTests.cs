@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Import;
+using ProjectOpsClose.LocalDataverse.Metadata;
 using ProjectOpsClose.LocalDataverse.TestPlugins;
 using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 
@@ -142,5 +143,5 @@ public sealed class ImportTests : IDisposable
     }
 
     private string Counts() => string.Join(
-        ", ", Metadata.Tables.All.Where(table => !table.IsHostOnly).Select(table => $"{table} {organization.All(table.LogicalName).Count}"));
+        ", ", Tables.All.Where(table => !table.IsHostOnly).Select(table => $"{table} {organization.All(table.LogicalName).Count}"));
 }

@@ -14,14 +14,13 @@ public sealed class DatabaseFileTests : IDisposable
     [Fact]
     public void Open_NoPath_UsesATemporaryFileThatIsGoneAfterwards()
     {
-        var before = TemporaryFiles();
         var database = OrganizationDatabase.Open(null);
-        var mine = TemporaryFiles().Except(before).ToList();
+        var whileOpen = FilesOf(database);
 
         database.Dispose();
 
-        Assert.NotEmpty(mine);
-        Assert.Empty(TemporaryFiles().Intersect(mine));
+        Assert.NotEmpty(whileOpen);
+        Assert.Empty(FilesOf(database));
     }
 
     [Fact]
@@ -156,5 +155,7 @@ public sealed class DatabaseFileTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private static string[] TemporaryFiles() => Directory.GetFiles(Path.GetTempPath(), "localdataverse-*.db*");
+    /// <summary>The database and what SQLite and the host keep beside it.</summary>
+    private static string[] FilesOf(OrganizationDatabase database) =>
+        Directory.GetFiles(Path.GetDirectoryName(database.FilePath)!, Path.GetFileName(database.FilePath) + "*");
 }

@@ -15,11 +15,14 @@ internal sealed class OrganizationDatabase : IDisposable
     private readonly WriteGate _gate = new();
     private readonly RowVersions _versions;
 
-    private OrganizationDatabase(ConnectionPool connections, RowVersions versions)
+    private OrganizationDatabase(string filePath, ConnectionPool connections, RowVersions versions)
     {
+        FilePath = filePath;
         _connections = connections;
         _versions = versions;
     }
+
+    public string FilePath { get; }
 
     /// <param name="path">
     /// Null: a temporary file that is deleted on Dispose. A file that isn't there is created with all tables; one that
@@ -31,7 +34,7 @@ internal sealed class OrganizationDatabase : IDisposable
         var connections = new ConnectionPool(file.Path, file.Dispose);
         try
         {
-            return new OrganizationDatabase(connections, SchemaSetup.Run(connections, file.Path));
+            return new OrganizationDatabase(file.Path, connections, SchemaSetup.Run(connections, file.Path));
         }
         catch
         {

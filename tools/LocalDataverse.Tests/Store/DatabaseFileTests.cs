@@ -15,11 +15,16 @@ public sealed class DatabaseFileTests : IDisposable
     public void Open_NoPath_UsesATemporaryFileThatIsGoneAfterwards()
     {
         var database = OrganizationDatabase.Open(null);
-        var whileOpen = FilesOf(database);
+        using (var session = database.BeginWrite())
+        {
+            session.Insert(Rows.Quote());
+            session.Commit();
+        }
 
+        Assert.Equal(Path.GetTempPath().TrimEnd('/'), Path.GetDirectoryName(database.FilePath));
+        Assert.NotEmpty(FilesOf(database));
         database.Dispose();
 
-        Assert.NotEmpty(whileOpen);
         Assert.Empty(FilesOf(database));
     }
 
@@ -155,7 +160,6 @@ public sealed class DatabaseFileTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The database and what SQLite and the host keep beside it.</summary>
     private static string[] FilesOf(OrganizationDatabase database) =>
         Directory.GetFiles(Path.GetDirectoryName(database.FilePath)!, Path.GetFileName(database.FilePath) + "*");
 }

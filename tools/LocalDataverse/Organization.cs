@@ -75,6 +75,7 @@ public sealed class Organization : IDisposable
     /// <exception cref="SolutionImportException">The zip can't be imported; the message says why.</exception>
     public ImportResult Import(Stream zip)
     {
+        ArgumentNullException.ThrowIfNull(zip);
         var package = SolutionPackageReader.Read(zip);
         using var session = database.BeginWrite();
         var result = new SolutionInstaller(session, facts.Now).Install(package);
@@ -98,6 +99,7 @@ public sealed class Organization : IDisposable
     /// </summary>
     public void Load(IEnumerable<Entity> rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         using var session = database.BeginWrite();
         foreach (var row in rows)
         {

@@ -5,8 +5,8 @@ namespace ProjectOpsClose.LocalDataverse.Import;
 /// <summary>A plug-in assembly: what the XML says about the dll must be what the dll is.</summary>
 internal static class AssemblyPartReader
 {
-    private const int Sandbox = 2;
-    private const int Database = 0;
+    public const int Sandbox = 2;
+    public const int Database = 0;
 
     public static AssemblyPart Read(XElement part, PackageArchive archive)
     {
@@ -16,27 +16,27 @@ internal static class AssemblyPartReader
         Demand(part, "IsolationMode", Sandbox);
         Demand(part, "SourceType", Database);
         var dll = DllReader.Read(content, member);
-        if (dll.FullName != fullName)
+        if (dll.Identity.ToString() != fullName)
         {
-            throw part.Wrong($"describes another assembly than the member '{member}', which is '{dll.FullName}'");
+            throw part.Wrong($"describes another assembly than the member '{member}', which is '{dll.Identity}'");
         }
 
         var types = part.Child("PluginTypes").Elements("PluginType").Select(type => TypeOf(type, dll));
-        return new AssemblyPart(part.Id(part.Required("PluginAssemblyId")), fullName, content, [.. types]);
+        return new AssemblyPart(part.Id(part.Required("PluginAssemblyId")), dll.Identity, content, [.. types]);
     }
 
     private static PluginTypePart TypeOf(XElement type, Dll dll)
     {
         var name = type.Required("Name");
         var qualified = type.Required("AssemblyQualifiedName");
-        if (qualified != $"{name}, {dll.FullName}")
+        if (qualified != $"{name}, {dll.Identity}")
         {
             throw type.Wrong($"has the AssemblyQualifiedName '{qualified}', which is not this name in this assembly");
         }
 
         if (!dll.Types.TryGetValue(name, out var kind))
         {
-            throw type.Wrong($"is no public, concrete plug-in or workflow activity of the assembly '{dll.FullName}'");
+            throw type.Wrong($"is no public, concrete plug-in or workflow activity of the assembly '{dll.Identity}'");
         }
 
         return new PluginTypePart(type.Id(type.Required("PluginTypeId")), name, type.Text("FriendlyName"), qualified)

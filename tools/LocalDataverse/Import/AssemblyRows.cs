@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Metadata;
@@ -26,25 +25,21 @@ internal static class AssemblyRows
         if (lost is not null)
         {
             throw new SolutionImportException(
-                $"Plug-in assembly does not contain the required types: '{lost["typename"]}' is registered, but no longer in '{assembly.FullName}'.");
+                $"Plug-in assembly does not contain the required types: '{lost["typename"]}' is registered, but no longer in '{assembly.Identity}'.");
         }
     }
 
-    private static Entity RowOf(AssemblyPart assembly)
+    private static Entity RowOf(AssemblyPart assembly) => new(TableNames.PluginAssembly, assembly.Id)
     {
-        var name = new AssemblyName(assembly.FullName);
-        return new Entity(TableNames.PluginAssembly, assembly.Id)
-        {
-            ["name"] = name.Name,
-            ["version"] = name.Version?.ToString(),
-            ["culture"] = string.IsNullOrEmpty(name.CultureName) ? "neutral" : name.CultureName,
-            ["publickeytoken"] = name.GetPublicKeyToken() is { Length: > 0 } token ? Convert.ToHexStringLower(token) : null,
-            ["content"] = Convert.ToBase64String(assembly.Content),
-            ["sourcehash"] = Convert.ToHexString(SHA256.HashData(assembly.Content)),
-            ["isolationmode"] = new OptionSetValue(2),
-            ["sourcetype"] = new OptionSetValue(0),
-        };
-    }
+        ["name"] = assembly.Identity.Name,
+        ["version"] = assembly.Identity.Version.ToString(),
+        ["culture"] = assembly.Identity.Culture,
+        ["publickeytoken"] = assembly.Identity.PublicKeyToken,
+        ["content"] = Convert.ToBase64String(assembly.Content),
+        ["sourcehash"] = Convert.ToHexString(SHA256.HashData(assembly.Content)),
+        ["isolationmode"] = new OptionSetValue(AssemblyPartReader.Sandbox),
+        ["sourcetype"] = new OptionSetValue(AssemblyPartReader.Database),
+    };
 
     private static Entity RowOf(PluginTypePart type, Entity assembly) => new(TableNames.PluginType, type.Id)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Import;
 
@@ -19,7 +20,7 @@ internal static class DllReader
             using var file = new PEReader(new MemoryStream(content, writable: false));
             return file.HasMetadata ? Read(file.GetMetadataReader()) : throw NoAssembly(member, null);
         }
-        catch (BadImageFormatException exception)
+        catch (Exception exception) when (exception is BadImageFormatException or SecurityException)
         {
             throw NoAssembly(member, exception);
         }
@@ -37,7 +38,7 @@ internal static class DllReader
             }
         }
 
-        return new Dll(reader.GetAssemblyDefinition().GetAssemblyName().FullName, types);
+        return new Dll(AssemblyIdentity.Of(reader), types);
     }
 
     private static bool IsPublicAndConcrete(TypeDefinition type) =>
@@ -45,21 +46,31 @@ internal static class DllReader
         && (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0
         && type.GetGenericParameters().Count == 0;
 
+    // Up the base types that the dll has itself; a damaged one may have them in a circle.
     private static PluginKind? KindOf(MetadataReader reader, TypeDefinition type)
     {
-        var interfaces = type.GetInterfaceImplementations().Select(handle => reader.GetInterfaceImplementation(handle).Interface);
-        if (interfaces.Any(handle => NameOf(reader, handle) == "Microsoft.Xrm.Sdk.IPlugin"))
+        for (var left = reader.TypeDefinitions.Count; left > 0; left--)
         {
-            return PluginKind.Plugin;
+            if (IsPlugin(reader, type))
+            {
+                return PluginKind.Plugin;
+            }
+
+            if (type.BaseType.Kind != HandleKind.TypeDefinition || type.BaseType.IsNil)
+            {
+                return NameOf(reader, type.BaseType) == "System.Activities.CodeActivity" ? PluginKind.WorkflowActivity : null;
+            }
+
+            type = reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType);
         }
 
-        if (type.BaseType.Kind == HandleKind.TypeDefinition)
-        {
-            return KindOf(reader, reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType));
-        }
-
-        return NameOf(reader, type.BaseType) == "System.Activities.CodeActivity" ? PluginKind.WorkflowActivity : null;
+        return null;
     }
+
+    private static bool IsPlugin(MetadataReader reader, TypeDefinition type) =>
+        type.GetInterfaceImplementations()
+            .Select(handle => reader.GetInterfaceImplementation(handle).Interface)
+            .Any(handle => NameOf(reader, handle) == "Microsoft.Xrm.Sdk.IPlugin");
 
     private static string? NameOf(MetadataReader reader, EntityHandle handle)
     {

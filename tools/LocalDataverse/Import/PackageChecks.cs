@@ -22,7 +22,7 @@ internal static class PackageChecks
 
     private static List<RootComponent> ComponentsOf(SolutionPackage package) =>
     [
-        .. package.Assemblies.Select(assembly => new RootComponent(RootComponent.PluginAssembly, assembly.Id, assembly.FullName)),
+        .. package.Assemblies.Select(assembly => new RootComponent(RootComponent.PluginAssembly, assembly.Id, assembly.Identity.ToString())),
         .. package.Steps.Select(step => new RootComponent(RootComponent.Step, step.Id, null)),
         .. package.WebResources.Select(resource => new RootComponent(RootComponent.WebResource, null, resource.Name)),
     ];

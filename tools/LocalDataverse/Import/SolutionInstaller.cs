@@ -32,7 +32,7 @@ internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
         SolutionName = package.Manifest.UniqueName,
         Version = package.Manifest.Version,
         IsManaged = package.Manifest.IsManaged,
-        Assemblies = [.. package.Assemblies.Select(assembly => assembly.FullName)],
+        Assemblies = [.. package.Assemblies.Select(assembly => assembly.Identity.ToString())],
         PluginTypes = [.. package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.TypeName)],
         StepNames = [.. package.Steps.Select(step => step.Name)],
         EnvironmentVariables = [.. package.EnvironmentVariables.Select(variable => variable.SchemaName)],

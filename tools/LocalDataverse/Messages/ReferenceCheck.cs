@@ -28,17 +28,20 @@ internal static class ReferenceCheck
     /// </summary>
     public static void DemandUnreferenced(DatabaseSession session, string table, Guid id)
     {
-        foreach (var other in Tables.All)
+        foreach (var (from, column) in ReferencesTo(table))
         {
-            foreach (var column in other.Columns.Where(column => column.Targets.Contains(table)))
+            var query = new QueryByAttribute(from) { TopCount = 1 };
+            query.AddAttributeValue(column, id);
+            if (session.Query(query, RowAccess.System).Entities.Count > 0)
             {
-                var query = new QueryByAttribute(other.LogicalName) { TopCount = 1 };
-                query.AddAttributeValue(column.LogicalName, id);
-                if (session.Query(query, RowAccess.System).Entities.Count > 0)
-                {
-                    throw Fault.StillReferredTo(table, id, other.LogicalName, column.LogicalName);
-                }
+                throw Fault.StillReferredTo(table, id, from, column);
             }
         }
     }
+
+    private static IEnumerable<(string Table, string Column)> ReferencesTo(string table) =>
+        from other in Tables.All
+        from column in other.Columns
+        where column.Targets.Contains(table)
+        select (other.LogicalName, column.LogicalName);
 }

@@ -4,7 +4,8 @@ namespace ProjectOpsClose.LocalDataverse.Pipeline;
 
 /// <summary>
 /// One step's view of the operation it runs in. PrimaryEntityId of Win and Lose stays empty: whether the platform fills
-/// it is unconfirmed, so that nothing may come to rely on it here.
+/// it is unconfirmed, so that nothing may come to rely on it here. All stages of an operation share their variables; on the
+/// platform those that pre-validation of Create, Update or Delete sets are found in ParentContext later on.
 /// See https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context.
 /// </summary>
 internal sealed class PluginContext : IPluginExecutionContext

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.LocalDataverse.Pipeline;
@@ -11,12 +12,19 @@ internal sealed class PluginInstances(Func<Type, object>? activator)
 {
     private readonly ConcurrentDictionary<Type, Lazy<IPlugin>> instances = new();
 
-    public IPlugin Of(Type type) => instances.GetOrAdd(type, key => new Lazy<IPlugin>(() => Create(key))).Value;
+    public IPlugin Of(Type type) => instances.GetOrAdd(type, Later).Value;
+
+    // A constructor that throws is tried again by the next run.
+    private Lazy<IPlugin> Later(Type type) => new(() => Create(type), LazyThreadSafetyMode.PublicationOnly);
 
     private IPlugin Create(Type type)
     {
-        var instance = activator is null ? Activator.CreateInstance(type) : activator(type);
+        var instance = activator is null ? Construct(type) : activator(type);
         return instance as IPlugin
             ?? throw new InvalidOperationException($"The instance made for '{type.FullName}' is no IPlugin.");
     }
+
+    // What the constructor throws, not a wrapper around it.
+    private static object? Construct(Type type) =>
+        Activator.CreateInstance(type, BindingFlags.CreateInstance | BindingFlags.DoNotWrapExceptions, null, null, null);
 }

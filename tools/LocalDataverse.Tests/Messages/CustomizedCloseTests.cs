@@ -64,6 +64,21 @@ public sealed class CustomizedCloseTests
     }
 
     [Fact]
+    public void Win_CustomizedClose_IsClosedByWinAfterItsActivity()
+    {
+        int? seen = null;
+        using var organization = new TestOrganization(customizedClose: true, new TestStep("Create", "opportunityclose", run =>
+        {
+            var opportunity = run.Target.GetAttributeValue<EntityReference>("opportunityid").Id;
+            seen = Option(run.User.Retrieve("opportunity", opportunity, new("statecode")), "statecode");
+        }) { Stage = 40 });
+
+        organization.User.Execute(TestOrganization.Win(organization.AddOpportunity()));
+
+        Assert.Equal(0, seen);
+    }
+
+    [Fact]
     public void Create_WithoutOpportunityState_SaysThatItIsNeeded()
     {
         using var organization = new TestOrganization(customizedClose: true);

@@ -62,6 +62,17 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
+    public void Update_OpportunityThatIsOpen_LeavesItsActivitiesAlone()
+    {
+        var opportunity = organization.AddOpportunity();
+        organization.User.Create(TestOrganization.Closing(opportunity));
+
+        organization.User.Update(new Entity("opportunity", opportunity) { ["statecode"] = new OptionSetValue(0) });
+
+        Assert.Equal(1, Option(organization.All("opportunityclose").Single(), "statecode"));
+    }
+
+    [Fact]
     public void Update_StatusOfTheState_IsTaken()
     {
         var opportunity = organization.AddOpportunity();

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using System.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Import;
 
@@ -20,8 +19,9 @@ internal static class DllReader
             using var file = new PEReader(new MemoryStream(content, writable: false));
             return file.HasMetadata ? Read(file.GetMetadataReader()) : throw NoAssembly(member, null);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or SecurityException)
+        catch (Exception exception) when (exception is not SolutionImportException)
         {
+            // A changed byte gets more out of the metadata reader than BadImageFormatException: overflows, invalid keys.
             throw NoAssembly(member, exception);
         }
     }
@@ -34,7 +34,7 @@ internal static class DllReader
             var type = reader.GetTypeDefinition(handle);
             if (IsPublicAndConcrete(type) && KindOf(reader, type) is { } kind)
             {
-                types.Add(FullName(reader.GetString(type.Namespace), reader.GetString(type.Name)), kind);
+                types[FullName(reader.GetString(type.Namespace), reader.GetString(type.Name))] = kind;
             }
         }
 

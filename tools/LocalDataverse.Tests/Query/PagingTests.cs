@@ -137,7 +137,7 @@ public sealed class PagingTests : IDisposable
     [InlineData("<cookie page='1'><quoteid last='x' first='x'/></cookie>")]
     [InlineData("<cookie page='1'><quoteid/></cookie>")]
     [InlineData("<cookie page='x'><quoteid last='{00000001-0000-0000-0000-000000000000}'/></cookie>")]
-    [InlineData("<!DOCTYPE cookie [<!ENTITY e 'x'>]><cookie page='1'><quoteid last='&e;'/></cookie>")]
+    [InlineData("<!DOCTYPE cookie [<!ENTITY e '{00000001-0000-0000-0000-000000000000}'>]><cookie page='1'><quoteid last='&e;'/></cookie>")]
     public void Cookie_ThatIsNoneOfThisQuery_Faults(string cookie) =>
         FaultAssert.Throws(ErrorCodes.InvalidArgument, () => _database.Query(Page(2, cookie)), "cookie");
 

@@ -22,17 +22,6 @@ internal static class FetchXmlReader
             "aggregatelimit", "datasource", "latematerialize", "min-active-row-version", "options", "utc-offset",
         ]);
 
-    // Far above what the platform takes, far below what would hurt.
-    private static readonly XmlReaderSettings s_settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = 1_000_000,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
-    };
-
     public static QueryRequest Read(string? xml)
     {
         var fetch = Parse(xml);
@@ -63,9 +52,7 @@ internal static class FetchXmlReader
             throw Fault.InvalidFetchXml("it is empty.");
         try
         {
-            using var text = new StringReader(xml);
-            using var reader = XmlReader.Create(text, s_settings);
-            return XDocument.Load(reader).Root!;
+            return SafeXml.Parse(xml);
         }
         catch (XmlException exception)
         {

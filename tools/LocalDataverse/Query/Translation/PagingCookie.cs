@@ -33,7 +33,7 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object> Last)
     {
         try
         {
-            var cookie = XElement.Parse(text);
+            var cookie = SafeXml.Parse(text);
             var elements = cookie.Elements().ToList();
             if (!elements.Select(element => element.Name.LocalName).SequenceEqual(terms.Select(term => term.Name)))
                 throw Fault.InvalidQuery("the paging cookie belongs to a query with another order.");

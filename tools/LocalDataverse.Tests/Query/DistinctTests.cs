@@ -11,7 +11,11 @@ public class DistinctTests(QueryFixture fixture) : IClassFixture<QueryFixture>
     public void Distinct_ReturnsEachCombinationOnce_WithoutIds()
     {
         var rows = fixture.Database.Fetch(
-            "<fetch distinct='true' useraworderby='1'><entity name='quote'><attribute name='statecode'/><order attribute='statecode' descending='true'/></entity></fetch>");
+            """
+            <fetch distinct='true' useraworderby='1'><entity name='quote'>
+              <attribute name='statecode'/><order attribute='statecode' descending='true'/>
+            </entity></fetch>
+            """);
 
         Assert.Equal([3, 1, 0], rows.Entities.Select(row => row.GetAttributeValue<OptionSetValue>("statecode").Value));
         Assert.All(rows.Entities, row => Assert.Equal(Guid.Empty, row.Id));

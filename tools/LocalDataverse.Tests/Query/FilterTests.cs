@@ -4,10 +4,16 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Query;
 
 public class FilterTests(QueryFixture fixture) : IClassFixture<QueryFixture>
 {
+    private const string Active = "<condition attribute='statecode' operator='eq' value='1'/>";
+    private const string Closed = "<condition attribute='statecode' operator='eq' value='3'/>";
+    private const string Nameless = "<condition attribute='name' operator='null'/>";
+    private const string Alfa = "<condition attribute='name' operator='eq' value='alfa'/>";
+    private const string WithoutTotal = "<condition attribute='totalamount' operator='null'/>";
+
     [Theory]
-    [InlineData("<condition attribute='statecode' operator='eq' value='1'/><condition attribute='revisionnumber' operator='gt' value='1'/>", "3")]
-    [InlineData("<filter type='or'><condition attribute='statecode' operator='eq' value='3'/><condition attribute='name' operator='null'/></filter>", "4 5")]
-    [InlineData("<filter type='or'><condition attribute='name' operator='eq' value='alfa'/><filter><condition attribute='statecode' operator='eq' value='1'/><condition attribute='totalamount' operator='null'/></filter></filter>", "1 3")]
+    [InlineData(Active + "<condition attribute='revisionnumber' operator='gt' value='1'/>", "3")]
+    [InlineData("<filter type='or'>" + Closed + Nameless + "</filter>", "4 5")]
+    [InlineData("<filter type='or'>" + Alfa + "<filter>" + Active + WithoutTotal + "</filter></filter>", "1 3")]
     [InlineData("<filter/><filter type='or'/>", "1 2 3 4 5")]
     [InlineData("", "1 2 3 4 5")]
     public void NestedFilters_CombineAsWritten(string conditions, string expected) =>

@@ -42,8 +42,8 @@ public class UnsupportedQueryTests(QueryFixture fixture) : IClassFixture<QueryFi
         { Aggregate("<attribute name='name' alias='a' aggregate='min'/>"), "Min of a String" },
         { Aggregate("<attribute name='closedon' alias='a' aggregate='sum'/>"), "Sum of a DateTime" },
         { Aggregate("<attribute name='statecode' alias='a' aggregate='avg'/>"), "Avg of a State" },
-        { "<fetch aggregate='true' distinct='true'><entity name='quote'><attribute name='quoteid' alias='a' aggregate='count'/></entity></fetch>", "distinct together with aggregates" },
-        { "<fetch aggregate='true' returntotalrecordcount='true'><entity name='quote'><attribute name='quoteid' alias='a' aggregate='count'/></entity></fetch>", "total record count" },
+        { Aggregate("<attribute name='quoteid' alias='a' aggregate='count'/>", "distinct='true'"), "distinct together with aggregates" },
+        { Aggregate("<attribute name='quoteid' alias='a' aggregate='count'/>", "returntotalrecordcount='true'"), "total record count" },
         { Entity("<order attribute='name' alias='n'/>"), "order by alias" },
     };
 
@@ -56,8 +56,17 @@ public class UnsupportedQueryTests(QueryFixture fixture) : IClassFixture<QueryFi
         { "IsQuickFindFilter", new QueryExpression("quote") { Criteria = { IsQuickFindFilter = true } } },
         { "FilterHint", new QueryExpression("quote") { Criteria = { FilterHint = "union" } } },
         { "AnyAllFilterLinkEntity", new QueryExpression("quote") { Criteria = { AnyAllFilterLinkEntity = new LinkEntity() } } },
-        { "CompareColumns", new QueryExpression("quote") { Criteria = { Conditions = { new("name", ConditionOperator.Equal, true, "quotenumber") } } } },
-        { "date grouping (Month)", new QueryExpression("quote") { ColumnSet = { AttributeExpressions = { new("createdon", XrmAggregateType.None, "m", XrmDateTimeGrouping.Month) } } } },
+        {
+            "CompareColumns",
+            new QueryExpression("quote") { Criteria = { Conditions = { new("name", ConditionOperator.Equal, true, "quotenumber") } } }
+        },
+        {
+            "date grouping (Month)",
+            new QueryExpression("quote")
+            {
+                ColumnSet = { AttributeExpressions = { new("createdon", XrmAggregateType.None, "m", XrmDateTimeGrouping.Month) } },
+            }
+        },
     };
 
     [Theory]
@@ -133,8 +142,8 @@ public class UnsupportedQueryTests(QueryFixture fixture) : IClassFixture<QueryFi
     private static string Link(string attributes) =>
         Entity($"<link-entity name='account' from='accountid' to='customerid' {attributes}/>");
 
-    private static string Aggregate(string content) =>
-        $"<fetch aggregate='true'><entity name='quote'>{content}</entity></fetch>";
+    private static string Aggregate(string content, string attributes = "") =>
+        $"<fetch aggregate='true' {attributes}><entity name='quote'>{content}</entity></fetch>";
 
     private void Refused(QueryBase query, string feature) =>
         FaultAssert.Throws(ErrorCodes.NotSupported, () => fixture.Database.Query(query), feature);

@@ -21,7 +21,7 @@ public sealed class DatabaseFileTests : IDisposable
             session.Commit();
         }
 
-        Assert.Equal(Path.GetTempPath().TrimEnd('/'), Path.GetDirectoryName(database.FilePath));
+        Assert.Equal(Path.TrimEndingDirectorySeparator(Path.GetTempPath()), Path.GetDirectoryName(database.FilePath));
         Assert.NotEmpty(FilesOf(database));
         database.Dispose();
 

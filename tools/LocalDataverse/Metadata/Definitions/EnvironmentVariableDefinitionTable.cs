@@ -4,7 +4,8 @@ namespace ProjectOpsClose.LocalDataverse.Metadata.Definitions;
 
 internal static class EnvironmentVariableDefinitionTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.EnvironmentVariableDefinition, "environmentvariabledefinitions", "schemaname",
+    public static TableMetadata Metadata { get; } = new(
+        TableNames.EnvironmentVariableDefinition, "environmentvariabledefinitions", "schemaname",
     [
         Id("environmentvariabledefinitionid"),
         Text("schemaname", 100),

@@ -54,7 +54,8 @@ public sealed class BadZipTests : IDisposable
     [InlineData("C:/evil.xml")]
     [InlineData("a//b.xml")]
     [InlineData("./a.xml")]
-    public void Import_PathThatClimbsOut_IsNamed(string member) => AssertRefused(Zip().Add(member), $"'{member}'");
+    public void Import_PathThatClimbsOut_IsNamed(string member) =>
+        AssertRefused(Zip().Add(member), $"'{member}': a name must be a path inside the zip");
 
     [Fact]
     public void Import_TwoMembersOfOneName_IsRefused() =>

@@ -107,6 +107,17 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Import_AfterRequestsHaveRun_ItsStepsRunFromThenOn()
+    {
+        organization.User.Create(new Entity("account"));
+
+        Import(new SolutionZip(new TestStep("Create", "account")));
+        organization.User.Create(new Entity("account"));
+
+        Assert.Single(organization.Runs);
+    }
+
+    [Fact]
     public void Import_ImageNoLongerThere_IsGone()
     {
         var step = new TestStep("Update", "opportunity");

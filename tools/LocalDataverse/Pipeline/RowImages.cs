@@ -23,10 +23,11 @@ internal sealed class RowImages(Func<Entity?> readRow)
         return images.Count == 0 ? [] : Cut(before ??= readRow(), images);
     }
 
+    /// <summary>No import lets a step before the main operation have such an image.</summary>
     public EntityImageCollection After(PluginStep step)
     {
         var images = step.Images.Where(image => image.IsPost).ToList();
-        return images.Count == 0 || step.Stage != Stage.PostOperation ? [] : Cut(after ??= readRow(), images);
+        return images.Count == 0 ? [] : Cut(after ??= readRow(), images);
     }
 
     private static EntityImageCollection Cut(Entity? row, List<StepImage> images)

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.CustomApis;
 using ProjectOpsClose.LocalDataverse.Import;
 using ProjectOpsClose.LocalDataverse.Messages;
 using ProjectOpsClose.LocalDataverse.Metadata;
@@ -17,7 +18,7 @@ public sealed class Organization : IDisposable
 {
     private readonly OrganizationDatabase database;
     private readonly OrganizationFacts facts;
-    private readonly StepRegistry steps;
+    private readonly Registrations registrations;
     private readonly Privileges privileges;
     private readonly MissingColumns missing;
     private readonly MessagePipeline pipeline;
@@ -26,15 +27,20 @@ public sealed class Organization : IDisposable
     private Organization(OrganizationDatabase database, OrganizationOptions options)
     {
         this.database = database;
-        facts = new OrganizationFacts(options.TimeProvider, options.CustomizedClose);
+        facts = new OrganizationFacts(options.TimeProvider)
+        {
+            CustomizedClose = options.CustomizedClose,
+            DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
+        };
         OrganizationRows.WriteFirst(database, facts);
-        steps = new StepRegistry(database);
+        registrations = new Registrations(database);
         privileges = new Privileges(database);
         missing = new MissingColumns(options.ProjectOperations);
+        var security = new RowSecurity(privileges);
         pipeline = new MessagePipeline(facts, database)
         {
-            Messages = KnownMessages.For(new RowSecurity(privileges), missing),
-            Steps = steps,
+            Messages = KnownMessages.For(security, missing, new CustomApiRegistry(registrations, security, options.OmittedParameters)),
+            Steps = new StepRegistry(registrations),
             Runner = new StepRunner(new PluginInstances(options.Activator)),
         };
     }
@@ -76,11 +82,11 @@ public sealed class Organization : IDisposable
     public ImportResult Import(Stream zip)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        var package = SolutionPackageReader.Read(zip);
+        var package = SolutionPackageReader.Read(zip, registrations.Current.CustomApis.Values.Select(api => api.Message));
         using var session = database.BeginWrite();
         var result = new SolutionInstaller(session, facts.Now).Install(package);
         session.Commit();
-        steps.Forget();
+        registrations.Forget();
         return result;
     }
 
@@ -99,7 +105,6 @@ public sealed class Organization : IDisposable
     /// </summary>
     public void Load(IEnumerable<Entity> rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
         using var session = database.BeginWrite();
         foreach (var row in rows)
         {
@@ -108,7 +113,7 @@ public sealed class Organization : IDisposable
         }
 
         session.Commit();
-        steps.Forget();
+        registrations.Forget();
     }
 
     /// <summary>Gives the user each of the rights to the table at this depth, in place of what it had.</summary>

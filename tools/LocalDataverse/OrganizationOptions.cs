@@ -17,6 +17,14 @@ public sealed class OrganizationOptions
     /// </summary>
     public bool CustomizedClose { get; init; }
 
+    /// <summary>
+    /// CloseQuote and WinQuote take a draft. Sales refuses it; of project quotes, pages of Project Operations that
+    /// contradict each other say both. See https://learn.microsoft.com/dynamics365/project-operations/pro/sales/win-quote-sales.
+    /// </summary>
+    public bool DraftQuotesCanBeClosed { get; init; }
+
+    public OmittedParameters OmittedParameters { get; init; } = OmittedParameters.Absent;
+
     /// <summary>Project Operations is installed too. Without it, opportunity and quote have no msdyn_ordertype.</summary>
     public bool ProjectOperations { get; init; } = true;
 }

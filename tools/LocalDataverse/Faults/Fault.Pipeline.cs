@@ -23,6 +23,11 @@ internal static partial class Fault
             ErrorCodes.IsvTransactionCountReduced,
             "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing.");
 
+    public static FaultException<OrganizationServiceFault> TimeIsOver(TimeSpan limit) =>
+        Create(
+            ErrorCodes.SandboxWorkerPluginExecuteTimeout,
+            FormattableString.Invariant($"The plug-in execution failed because the operation has timed out: a request has {limit.TotalMinutes:0} minutes, all its plug-ins included."));
+
     public static FaultException<OrganizationServiceFault> UnexpectedFromPlugin() =>
         Create(ErrorCodes.IsvUnExpected, "An unexpected error occurred from ISV code.");
 }

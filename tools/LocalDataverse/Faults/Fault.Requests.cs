@@ -23,6 +23,14 @@ internal static partial class Fault
         InvalidArgument(
             $"The parameter '{parameter}' of {requestName} must be of type {expected.Name}, but is of type {actual.GetType().Name}.");
 
+    public static FaultException<OrganizationServiceFault> ParameterOfWrongTable(
+        string requestName, string parameter, string expected, string? actual) =>
+        InvalidArgument($"The parameter '{parameter}' of {requestName} must be a row of '{expected}', but is one of '{actual}'.");
+
+    /// <summary>A custom API's plug-in put out something that the custom API has no response property for.</summary>
+    public static FaultException<OrganizationServiceFault> UnknownResponseProperty(string api, string name) =>
+        InvalidArgument($"The plug-in of {api} put out '{name}', but the custom API has no response property of that name.");
+
     public static FaultException<OrganizationServiceFault> ColumnNotValidFor(string message, string table, string column) =>
         InvalidArgument($"The column '{column}' of '{table}' can't be set by {message}.");
 

@@ -18,8 +18,8 @@ internal static class EnvironmentVariablePartReader
             ? throw part.Wrong("is not <environmentvariabledefinition>")
             : new EnvironmentVariablePart(part.Required("schemaname"), part.Number("type"))
             {
-                DisplayName = part.Element("displayname")?.Attribute("default")?.Value,
-                Description = part.Element("description")?.Attribute("default")?.Value,
+                DisplayName = part.DefaultLabel("displayname"),
+                Description = part.DefaultLabel("description"),
                 DefaultValue = part.OptionalText("defaultvalue"),
                 IsRequired = part.Number("isrequired", absent: 0) == 1,
             };

@@ -17,6 +17,9 @@ public sealed record ImportResult
 
     public required IReadOnlyList<string> StepNames { get; init; }
 
+    /// <summary>Unique names.</summary>
+    public required IReadOnlyList<string> CustomApis { get; init; }
+
     /// <summary>Schema names.</summary>
     public required IReadOnlyList<string> EnvironmentVariables { get; init; }
 

@@ -50,6 +50,10 @@ internal sealed class PackageArchive
     public IReadOnlyList<string> NamesUnder(string folder) =>
         [.. members.Keys.Where(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The members folder/anything/file.</summary>
+    public IEnumerable<string> FilesOneFolderBelow(string folder, string file) =>
+        NamesUnder(folder).Where(name => name.EndsWith($"/{file}", StringComparison.OrdinalIgnoreCase) && name[folder.Length..].Count(letter => letter == '/') == 1);
+
     private static PackageArchive ReadMembers(ZipArchive archive)
     {
         if (archive.Entries.Count > PackageLimits.Members)

@@ -6,6 +6,7 @@ internal static class PackageChecks
     public static void Run(SolutionPackage package)
     {
         DemandUnique("id", IdsOf(package));
+        DemandUnique("custom API", package.CustomApis.Select(api => api.UniqueName.ToLowerInvariant()));
         DemandUnique("environment variable", package.EnvironmentVariables.Select(variable => variable.SchemaName));
         DemandUnique("web resource", package.WebResources.Select(resource => resource.Name));
         DemandSameComponents(package.Manifest.RootComponents, ComponentsOf(package));

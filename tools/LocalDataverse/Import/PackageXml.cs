@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using ProjectOpsClose.LocalDataverse.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Import;
 
@@ -21,6 +22,13 @@ internal static class PackageXml
         {
             throw new SolutionImportException($"The member '{member}' is not well-formed XML without a document type: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>The same, for a member that must be this one element.</summary>
+    public static XElement Parse(byte[] content, string member, string element)
+    {
+        var root = Parse(content, member);
+        return root.Name.LocalName == element ? root : throw root.Wrong($"is not <{element}>");
     }
 
     public static XElement Child(this XElement parent, string name) =>
@@ -48,6 +56,32 @@ internal static class PackageXml
     public static int Number(this XElement parent, string name, int absent) =>
         parent.OptionalText(name) is { } text ? Number(parent, name, text) : absent;
 
+    /// <summary>1 or 0.</summary>
+    public static bool Flag(this XElement parent, string name) => parent.Number(name) switch
+    {
+        0 => false,
+        1 => true,
+        var other => throw Wrong(parent, $"has {other} as <{name}>, where 0 or 1 must be"),
+    };
+
+    /// <summary>A number that the enumeration has a name for.</summary>
+    public static T Option<T>(this XElement parent, string name)
+        where T : struct, Enum
+    {
+        var number = parent.Number(name);
+        return Enum.IsDefined(typeof(T), number)
+            ? (T)(object)number
+            : throw Wrong(parent, $"has {number} as <{name}>, which this host does not know");
+    }
+
+    /// <summary>The text that stands for all languages.</summary>
+    public static string? DefaultLabel(this XElement parent, string name) => parent.Element(name)?.Attribute("default")?.Value;
+
+    public static string KnownTable(this XElement part, string table) =>
+        Tables.TryGet(table, out var metadata) && !metadata.IsHostOnly
+            ? table
+            : throw Wrong(part, $"names the table '{table}', which this host does not have");
+
     public static SolutionImportException Wrong(this XElement element, string what)
     {
         var member = element.AncestorsAndSelf().Last().Annotation<Member>()?.Name;
@@ -63,7 +97,7 @@ internal static class PackageXml
     private static string NameOf(XElement element)
     {
         var name = element.Attributes().FirstOrDefault(
-            attribute => attribute.Name.LocalName is "Name" or "schemaname" or "schemaName" or "FullName" or "id")?.Value
+            attribute => attribute.Name.LocalName is "Name" or "uniquename" or "schemaname" or "schemaName" or "FullName" or "id")?.Value
             ?? element.Element("Name")?.Value;
         return name is null ? "" : $" '{name}'";
     }

@@ -18,6 +18,11 @@ internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
             AssemblyRows.Write(rows, assembly);
         }
 
+        foreach (var api in package.CustomApis)
+        {
+            CustomApiRows.Write(rows, api);
+        }
+
         foreach (var step in package.Steps)
         {
             StepRows.Write(rows, step);
@@ -34,6 +39,7 @@ internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
         IsManaged = package.Manifest.IsManaged,
         Assemblies = [.. package.Assemblies.Select(assembly => assembly.Identity.ToString())],
         PluginTypes = [.. package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.TypeName)],
+        CustomApis = [.. package.CustomApis.Select(api => api.UniqueName)],
         StepNames = [.. package.Steps.Select(step => step.Name)],
         EnvironmentVariables = [.. package.EnvironmentVariables.Select(variable => variable.SchemaName)],
         WebResources = [.. package.WebResources.Select(resource => resource.Name)],

@@ -9,6 +9,8 @@ internal sealed record SolutionPackage
 
     public required IReadOnlyList<StepPart> Steps { get; init; }
 
+    public required IReadOnlyList<CustomApiPart> CustomApis { get; init; }
+
     public required IReadOnlyList<WebResourcePart> WebResources { get; init; }
 
     public required IReadOnlyList<EnvironmentVariablePart> EnvironmentVariables { get; init; }

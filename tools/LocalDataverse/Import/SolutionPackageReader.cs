@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.LocalDataverse.Messages;
 
 namespace ProjectOpsClose.LocalDataverse.Import;
 
@@ -10,7 +11,9 @@ internal static class SolutionPackageReader
 
     private static readonly HashSet<string> Sections = ["SolutionPluginAssemblies", "SdkMessageProcessingSteps", "WebResources", "Languages"];
 
-    public static SolutionPackage Read(Stream zip)
+    /// <param name="zip">The packed solution.</param>
+    /// <param name="installed">The messages that solutions installed before have added.</param>
+    public static SolutionPackage Read(Stream zip, IEnumerable<StepMessage> installed)
     {
         var archive = PackageArchive.Read(zip);
         PackageXml.Parse(archive.Take(ContentTypes, "every solution"), ContentTypes);
@@ -20,11 +23,14 @@ internal static class SolutionPackageReader
 
         var assemblies = Read(customizations, "SolutionPluginAssemblies", "PluginAssembly", part => AssemblyPartReader.Read(part, archive));
         var types = assemblies.SelectMany(assembly => assembly.Types).ToList();
+        var customApis = new CustomApiPartReader(archive, manifest.Publisher, types).ReadAll();
+        var messages = new MessageCatalog(customApis.Select(api => api.Message), installed);
         var package = new SolutionPackage
         {
             Manifest = manifest,
             Assemblies = assemblies,
-            Steps = Read(customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", part => StepPartReader.Read(part, types)),
+            Steps = Read(customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", part => StepPartReader.Read(part, types, messages)),
+            CustomApis = customApis,
             WebResources = Read(customizations, "WebResources", "WebResource", part => WebResourcePartReader.Read(part, archive)),
             EnvironmentVariables = EnvironmentVariablePartReader.ReadAll(archive),
         };

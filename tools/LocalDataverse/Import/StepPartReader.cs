@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.LocalDataverse.CustomApis;
 using ProjectOpsClose.LocalDataverse.Messages;
 using ProjectOpsClose.LocalDataverse.Metadata;
 using ProjectOpsClose.LocalDataverse.Pipeline;
@@ -12,10 +13,10 @@ internal static class StepPartReader
     private const int OfflineOnly = 1;
     private const int PluginTypeHandler = 4602;
 
-    public static StepPart Read(XElement part, IReadOnlyList<PluginTypePart> types)
+    public static StepPart Read(XElement part, IReadOnlyList<PluginTypePart> types, MessageCatalog messages)
     {
         DemandSupported(part);
-        var message = MessageOf(part);
+        var message = MessageOf(part, messages);
         var table = TableOf(part, message);
         var step = new StepPart(part.Id(part.Required("SdkMessageProcessingStepId")), part.Required("Name"))
         {
@@ -68,17 +69,19 @@ internal static class StepPartReader
         }
     }
 
-    private static StepMessage MessageOf(XElement part)
+    private static StepMessage MessageOf(XElement part, MessageCatalog messages)
     {
-        if (part.OptionalText("SdkMessageName") is { } name)
+        var name = part.OptionalText("SdkMessageName");
+        var message = name is null ? messages.Find(part.Id(part.Text("SdkMessageId"))) : messages.Find(name);
+        if (message is null)
         {
-            return StepMessages.All.FirstOrDefault(message => message.Name == name) ?? throw NoSuch(name);
+            var unknown = name ?? StepMessages.NameOf(part.Id(part.Text("SdkMessageId")));
+            throw part.Wrong($"is registered for the message '{unknown}', which this host does not know");
         }
 
-        var id = part.Id(part.Text("SdkMessageId"));
-        return StepMessages.Find(id) ?? throw NoSuch(StepMessages.NameOf(id));
-
-        SolutionImportException NoSuch(string unknown) => part.Wrong($"is registered for the message '{unknown}', which this host does not know");
+        return message.StepsAllowed == StepsAllowed.SyncAndAsync
+            ? message
+            : throw part.Wrong($"is registered for '{message.Name}', a custom API that allows no synchronous steps");
     }
 
     private static string? TableOf(XElement part, StepMessage message)
@@ -94,7 +97,7 @@ internal static class StepPartReader
             throw part.Wrong($"is registered for the table '{table}', which this host does not have");
         }
 
-        return message.Tables.Length == 0 || message.Tables.Contains(table)
+        return !message.IsGlobal && (message.Tables.Length == 0 || message.Tables.Contains(table))
             ? table
             : throw part.Wrong($"is registered for {message.Name} of '{table}', which this host does not have");
     }

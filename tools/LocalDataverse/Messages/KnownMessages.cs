@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.CustomApis;
 using ProjectOpsClose.LocalDataverse.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Messages;
@@ -5,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Messages;
 /// <summary>The list of what this host can do: a new message is one line here and one class.</summary>
 internal static class KnownMessages
 {
-    public static MessageRegistry For(RowSecurity security, MissingColumns missing)
+    public static MessageRegistry For(RowSecurity security, MissingColumns missing, CustomApiRegistry customApis)
     {
         var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security)]);
         var closing = new OpportunityCloseRequest(security);
@@ -19,6 +20,6 @@ internal static class KnownMessages
             new WinOpportunityHandler(closing),
             new LoseOpportunityHandler(closing),
             new WhoAmIHandler(),
-        ]);
+        ], customApis);
     }
 }

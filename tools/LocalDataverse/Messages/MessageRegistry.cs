@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.CustomApis;
 using ProjectOpsClose.LocalDataverse.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Messages;
 
-/// <summary>The messages that this host knows. Any other is refused by its name, never silently accepted.</summary>
-internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers)
+/// <summary>The messages that this host knows, and those that solutions have added. Any other is refused by its name, never silently accepted.</summary>
+internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers, CustomApiRegistry customApis)
 {
     private readonly FrozenDictionary<string, IMessageHandler> handlers =
         handlers.ToFrozenDictionary(handler => handler.RequestName);
@@ -17,10 +18,9 @@ internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers)
             throw Fault.RequestWithoutName();
         }
 
-        if (!handlers.TryGetValue(request.RequestName, out var handler))
-        {
-            throw Fault.UnknownMessage(request.RequestName);
-        }
+        var handler = handlers.GetValueOrDefault(request.RequestName)
+            ?? customApis.HandlerOf(request.RequestName)
+            ?? throw Fault.UnknownMessage(request.RequestName);
 
         // A typed request may carry every parameter it has, those not set as null.
         var unknown = request.Parameters.FirstOrDefault(given => given.Value is not null && !handler.Parameters.Contains(given.Key)).Key;

@@ -12,8 +12,10 @@ internal static class StepMessages
         new(Platform("03bebb1b"), "RetrieveMultiple"),
         new(Platform("20bebb1b"), "Update"),
         new(Platform("a1bdbb1b"), "Delete"),
-        new(Platform("27bebb1b"), "Win", TableNames.Opportunity),
+        new(Platform("27bebb1b"), "Win", TableNames.Opportunity, TableNames.Quote),
         new(Platform("d1bdbb1b"), "Lose", TableNames.Opportunity),
+        new(Own(1), "Close", TableNames.Quote),
+        new(Own(2), "Revise", TableNames.Quote),
     ];
 
     private static readonly Dictionary<Guid, string> WithoutHandler = new()
@@ -23,10 +25,11 @@ internal static class StepMessages
         [Platform("8cbdbb1b")] = "Assign",
     };
 
-    public static StepMessage? Find(Guid id) => All.FirstOrDefault(message => message.Id == id);
-
     /// <summary>What to call a message that this host doesn't run, in a refusal.</summary>
     public static string NameOf(Guid id) => WithoutHandler.GetValueOrDefault(id) ?? id.ToString();
+
+    // The platform's ids of these are not known to us: a step of theirs names its message, by SdkMessageName.
+    private static Guid Own(int number) => new($"a0b6c2d1-54f0-4a52-9d39-6a1f5e0d{number:0000}");
 
     private static Guid Platform(string first) => new($"{first}-ea3e-db11-86a7-000a3a5473e8");
 }

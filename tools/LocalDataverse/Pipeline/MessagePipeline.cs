@@ -90,6 +90,9 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
         }
     }
 
+    public void RunPlugin(Operation operation, string typeName, Lazy<Type> type) =>
+        Runner.RunMainOperation(this, operation, typeName, type);
+
     /// <summary>The operation's row as it is now, whole and past all privileges: what images are cut from.</summary>
     public Entity? ReadRow(Operation operation) =>
         Reading(operation.Transaction, session => session.Find(operation.Subject.Table!, operation.PrimaryId, new ColumnSet(true)));

@@ -80,6 +80,9 @@ internal sealed class Operation
         Output = response.Results;
     }
 
+    /// <summary>Runs a plug-in as this main operation; what it puts into its output parameters is in <see cref="Output"/> then.</summary>
+    public void RunPlugin(string typeName, Lazy<Type> type) => pipeline.RunPlugin(this, typeName, type);
+
     /// <summary>What the platform itself does inside this main operation: with pipeline, depth and the same user's rights.</summary>
     public OrganizationResponse Perform(OrganizationRequest request)
     {

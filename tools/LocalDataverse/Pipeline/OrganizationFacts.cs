@@ -1,8 +1,12 @@
 namespace ProjectOpsClose.LocalDataverse.Pipeline;
 
 /// <summary>What is the same for every request of one organisation.</summary>
-internal sealed record OrganizationFacts(TimeProvider Time, bool CustomizedClose)
+internal sealed record OrganizationFacts(TimeProvider Time)
 {
+    public bool CustomizedClose { get; init; }
+
+    public bool DraftQuotesCanBeClosed { get; init; }
+
     // Fixed, so that a file opened again is the same organisation and a demo prints the same ids every time.
     public static readonly Guid OrganizationId = new("a0b6c2d1-54f0-4a52-9d39-6a1f5e0c0001");
     public static readonly Guid BusinessUnitId = new("a0b6c2d1-54f0-4a52-9d39-6a1f5e0c0002");

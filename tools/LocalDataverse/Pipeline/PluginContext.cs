@@ -24,6 +24,8 @@ internal sealed class PluginContext : IPluginExecutionContext
         OutputParameters = operation.Output;
     }
 
+    public Operation Operation => operation;
+
     public int Stage { get; }
 
     public IPluginExecutionContext? ParentContext => operation.Parent;

@@ -3,13 +3,14 @@ using Microsoft.Xrm.Sdk;
 namespace ProjectOpsClose.LocalDataverse.Pipeline;
 
 /// <summary>
-/// The organisation services of one step run: null is SYSTEM, an empty id the context's user. Their calls go through the
+/// The organisation services of one run: null is SYSTEM, an empty id the context's user. Their calls go through the
 /// same pipeline, inside the same transaction, one level deeper.
 /// See https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iorganizationservicefactory.createorganizationservice.
 /// </summary>
-internal sealed class PluginServices(MessagePipeline pipeline, Operation operation, PluginContext context, StepRun run)
-    : IOrganizationServiceFactory
+internal sealed class PluginServices(MessagePipeline pipeline, PluginContext context, StepRun run) : IOrganizationServiceFactory
 {
+    private readonly Operation operation = context.Operation;
+
     public IOrganizationService CreateOrganizationService(Guid? userId)
     {
         var user = userId ?? OrganizationFacts.SystemUserId;
@@ -20,6 +21,7 @@ internal sealed class PluginServices(MessagePipeline pipeline, Operation operati
     {
         try
         {
+            operation.Log.Time.Demand();
             return pipeline.Run(Prepare(request, userId));
         }
         catch

@@ -2,14 +2,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.LocalDataverse.Pipeline;
 
-/// <summary>Collects, while a client request runs, what its <see cref="RequestRecord"/> will hold.</summary>
+/// <summary>Collects, while a client request runs, what its <see cref="RequestRecord"/> will hold, and watches its time.</summary>
 internal sealed class RequestLog(TimeProvider time)
 {
     private readonly List<StepRun> runs = [];
-    private readonly long started = time.GetTimestamp();
+
+    public TimeLimit Time { get; } = new(time);
 
     public void Add(StepRun run) => runs.Add(run);
 
     public RequestRecord Close(OrganizationRequest? request, Guid userId, Exception? exception) =>
-        new(request?.RequestName ?? "", userId, time.GetElapsedTime(started), runs, exception);
+        new(request?.RequestName ?? "", userId, Time.Elapsed, runs, exception);
 }

@@ -11,9 +11,8 @@ internal static class StepReader
 {
     private const int Enabled = 0;
 
-    public static IEnumerable<PluginStep> Read(DatabaseSession session)
+    public static IEnumerable<PluginStep> Read(DatabaseSession session, IReadOnlyDictionary<Guid, RegisteredType> types)
     {
-        var types = All(session, TableNames.PluginType).ToDictionary(row => row.Id, row => PluginTypeOf(session, row));
         var tables = All(session, TableNames.SdkMessageFilter)
             .ToDictionary(row => row.Id, row => row.GetAttributeValue<string>("primaryobjecttypecode"));
         var images = All(session, TableNames.SdkMessageProcessingStepImage)
@@ -25,7 +24,7 @@ internal static class StepReader
             .ToList();
     }
 
-    private static PluginStep StepOf(Entity row, Dictionary<Guid, Lazy<Type>> types, Dictionary<Guid, string> tables)
+    private static PluginStep StepOf(Entity row, IReadOnlyDictionary<Guid, RegisteredType> types, Dictionary<Guid, string> tables)
     {
         var filter = row.GetAttributeValue<EntityReference>("sdkmessagefilterid");
         return new PluginStep(row.Id, row.GetAttributeValue<string>("name"))
@@ -34,7 +33,7 @@ internal static class StepReader
             Table = filter is null ? null : tables[filter.Id],
             Stage = row.GetAttributeValue<OptionSetValue>("stage").Value,
             Rank = row.GetAttributeValue<int>("rank"),
-            PluginType = types[row.GetAttributeValue<EntityReference>("plugintypeid").Id],
+            PluginType = types[row.GetAttributeValue<EntityReference>("plugintypeid").Id].Type,
             FilteringColumns = Names(row.GetAttributeValue<string>("filteringattributes")),
         };
     }
@@ -43,14 +42,6 @@ internal static class StepReader
         row.GetAttributeValue<string>("entityalias"),
         (ImageType)row.GetAttributeValue<OptionSetValue>("imagetype").Value,
         Names(row.GetAttributeValue<string>("attributes")));
-
-    private static Lazy<Type> PluginTypeOf(DatabaseSession session, Entity row)
-    {
-        var assembly = row.GetAttributeValue<EntityReference>("pluginassemblyid").Id;
-        var content = session.Find(TableNames.PluginAssembly, assembly, new ColumnSet("content"))!.GetAttributeValue<string>("content");
-        var name = row.GetAttributeValue<string>("typename");
-        return new Lazy<Type>(() => PluginAssemblies.Load(Convert.FromBase64String(content)).GetType(name, throwOnError: true)!);
-    }
 
     private static string[] Names(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

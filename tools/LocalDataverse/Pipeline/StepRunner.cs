@@ -1,40 +1,23 @@
-using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Pipeline;
 
-/// <summary>Runs one registered step and turns what it throws into what its caller gets.</summary>
+/// <summary>Runs plug-ins: those of registered steps, and those that are themselves a main operation.</summary>
 internal sealed class StepRunner(PluginInstances instances)
 {
     public void Run(MessagePipeline pipeline, Operation operation, PluginStep step)
     {
         var run = new StepRun(step.Name, operation.Subject.MessageName, step.Stage, operation.Depth);
-        operation.Log.Add(run);
-        try
-        {
-            var context = PluginContext.OfStep(operation, step);
-            var services = new PluginServices(pipeline, operation, context, run);
-            instances.Of(step.PluginType.Value).Execute(new PluginServiceProvider(context, services, new TraceLog(run)));
-        }
-        catch (Exception exception)
-        {
-            run.Exception = exception;
-            throw StepFault.Of(exception, run);
-        }
-
-        DemandLiveTransaction(operation, run);
+        Sandbox.Run(operation, run, () => Execute(pipeline, PluginContext.OfStep(operation, step), step.PluginType, run));
     }
 
-    // The platform says so as soon as the plug-in that swallowed the error returns.
-    private static void DemandLiveTransaction(Operation operation, StepRun run)
+    public void RunMainOperation(MessagePipeline pipeline, Operation operation, string typeName, Lazy<Type> type)
     {
-        if (operation.Transaction is { IsDead: true })
-        {
-            var fault = Fault.TransactionCountReduced();
-            fault.Detail.TraceText = run.TraceText;
-            run.Exception = fault;
-            throw fault;
-        }
+        var run = new StepRun(typeName, operation.Subject.MessageName, Stage.MainOperation, operation.Depth);
+        Sandbox.Run(operation, run, () => Execute(pipeline, PluginContext.OfMainOperation(operation), type, run));
+    }
+
+    private void Execute(MessagePipeline pipeline, PluginContext context, Lazy<Type> type, StepRun run)
+    {
+        var services = new PluginServices(pipeline, context, run);
+        instances.Of(type.Value).Execute(new PluginServiceProvider(context, services, new TraceLog(run)));
     }
 }

@@ -12,7 +12,7 @@ public sealed class RequestTests : IDisposable
     public void Dispose() => organization.Dispose();
 
     [Theory]
-    [InlineData("CloseQuote")]
+    [InlineData("CloseIncident")]
     [InlineData("winopportunity")]
     [InlineData("Nonsense")]
     public void Execute_UnknownMessage_IsNamed(string name)

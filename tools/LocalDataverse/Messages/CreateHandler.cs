@@ -46,7 +46,11 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
         var target = operation.Input.Required<Entity>("Target");
         var id = RowTarget.IdOf(table, target);
         var row = RowTarget.Columns(table, target, id == Guid.Empty ? Guid.NewGuid() : id);
-        DemandValidForCreate(table, row);
+        if (!operation.ByPlatform)
+        {
+            DemandValidForCreate(table, row);
+        }
+
         StateRules.Start(table, row);
         RowStamp.Created(table, row, operation.User.Id, operation.Organization.Now);
         return row;

@@ -8,8 +8,9 @@ internal static class KnownMessages
 {
     public static MessageRegistry For(RowSecurity security, MissingColumns missing, CustomApiRegistry customApis)
     {
-        var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security)]);
+        var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule()]);
         var closing = new OpportunityCloseRequest(security);
+        var quotes = new QuoteCloseRequest(security);
         return new MessageRegistry(
         [
             new CreateHandler(security, rules, missing),
@@ -19,6 +20,9 @@ internal static class KnownMessages
             new DeleteHandler(security),
             new WinOpportunityHandler(closing),
             new LoseOpportunityHandler(closing),
+            new CloseQuoteHandler(quotes),
+            new WinQuoteHandler(quotes),
+            new ReviseQuoteHandler(security, missing),
             new WhoAmIHandler(),
         ], customApis);
     }

@@ -7,7 +7,7 @@ namespace ProjectOpsClose.LocalDataverse.Messages;
 /// <summary>Which state and status reason a row may have. -1 as status reason asks for the state's default.</summary>
 internal static class StateRules
 {
-    private const int DefaultOfState = -1;
+    public const int DefaultOfState = -1;
     private const int CompletedActivity = 1;
 
     /// <summary>Gives a new row its first state. Any other state is refused: it is changed, not created.</summary>

@@ -35,7 +35,9 @@ internal static class QuoteTable
             Option(4, "Won", "Vundet", state: 2),
             Option(5, "Lost", "Tabt", state: 3),
             Option(6, "Canceled", "Annulleret", state: 3),
-            Option(7, "Revised", "Revideret", state: 3)),
+            Option(7, "Revised", "Revideret", state: 3),
+            // Organisations add their own: one stands here for them all, so that nobody comes to count on 5 to 7.
+            Option(100000001, "No decision", "Ingen beslutning", state: 3)),
         .. Owner,
         .. Audit,
     ])

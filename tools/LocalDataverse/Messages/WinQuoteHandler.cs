@@ -1,0 +1,30 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Pipeline;
+
+namespace ProjectOpsClose.LocalDataverse.Messages;
+
+/// <summary>Win of quote: see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.winquoterequest.</summary>
+internal sealed class WinQuoteHandler(QuoteCloseRequest closing) : IMessageHandler
+{
+    public string RequestName => "WinQuote";
+
+    public IReadOnlyCollection<string> Parameters => QuoteCloseRequest.Parameters;
+
+    public bool ReadsOnly => false;
+
+    public MessageSubject SubjectOf(RequestParameters input)
+    {
+        QuoteCloseRequest.Demand(input);
+        return new MessageSubject("Win", TableNames.Quote, Guid.Empty);
+    }
+
+    public void Authorize(Operation operation) => closing.Authorize(operation);
+
+    public OrganizationResponse Execute(Operation operation)
+    {
+        QuoteCloseRequest.Execute(operation, QuoteState.Won);
+        return new WinQuoteResponse();
+    }
+}

@@ -3,14 +3,14 @@ using Mono.Cecil.Cil;
 
 namespace ProjectOpsClose.Plugins.Tests;
 
-/// <summary>The types that the code of one namespace names: bases, fields, signatures, attributes and instructions.</summary>
+/// <summary>What the code of one namespace names: types, by themselves, and the methods that it calls, as Type::Method.</summary>
 internal static class TypeUses
 {
     public static IReadOnlyCollection<string> Of(string dll, string @namespace)
     {
         using var module = ModuleDefinition.ReadModule(dll);
-        var types = module.Types.Where(type => type.Namespace == @namespace).SelectMany(WithNested);
-        return types.SelectMany(Uses).SelectMany(Parts).Select(type => type.FullName).ToHashSet();
+        var types = module.Types.Where(type => type.Namespace == @namespace).SelectMany(WithNested).ToList();
+        return types.SelectMany(Uses).SelectMany(Parts).Select(type => type.FullName).Concat(types.SelectMany(Calls)).ToHashSet();
     }
 
     private static IEnumerable<TypeDefinition> WithNested(TypeDefinition type) => type.NestedTypes.SelectMany(WithNested).Prepend(type);
@@ -40,6 +40,12 @@ internal static class TypeUses
         MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
         _ => [],
     };
+
+    private static IEnumerable<string> Calls(TypeDefinition type) => type.Methods
+        .SelectMany(method => method.Body?.Instructions.ToArray() ?? [])
+        .Select(instruction => instruction.Operand)
+        .OfType<MethodReference>()
+        .Select(method => $"{method.DeclaringType.FullName}::{method.Name}");
 
     /// <summary>A generic type, its arguments and element types, each by itself.</summary>
     private static IEnumerable<TypeReference> Parts(TypeReference? type) => type switch

@@ -34,7 +34,7 @@ public sealed class OpportunityCloseGuard : IPlugin
     public void Execute(IServiceProvider serviceProvider)
     {
         var call = new PluginCall(serviceProvider);
-        var request = ClosingRequestReader.Read(call.Context);
+        var request = ClosingRequestReader.Read(call.PluginContext);
         if (request.Passes is not null) { call.Trace($"Passes: {request.Passes}"); return; }
 
         // As SYSTEM: quotes that the user can't see stand in the way all the same, and settings and language are not theirs to read.
@@ -45,12 +45,12 @@ public sealed class OpportunityCloseGuard : IPlugin
         call.Trace($"Opportunity {request.OpportunityId:D}: {open.Active} active and {open.Draft} draft quotes.");
         if (open.None) return;
 
-        var settings = new SettingsReader(system).Read();
+        var settings = new GuardSettings(new SettingsReader(system).Read(GuardSettings.Names));
         if (settings.Invalid is not null) throw Failed(ErrorCode.InvalidSetting, Speak(call, system).Invalid(settings.Invalid));
 
         var decision = CloseRule.Decide(open, settings.BlockingQuotes);
         if (!decision.IsRefused) { call.Trace($"Passes: {settings.BlockingQuotes} quotes block, and there are none."); return; }
-        if (!IsInScope(call, system, settings.GuardScope, request.OpportunityId)) return;
+        if (!IsInScope(call, system, settings.Scope, request.OpportunityId)) return;
 
         throw Refused(call, system, request, decision);
     }
@@ -86,8 +86,7 @@ public sealed class OpportunityCloseGuard : IPlugin
         // The language first: the user's own query may fault, and then no further one is answered.
         var wording = Speak(call, system);
         var refusal = new Refusal(request.Outcome, decision, QuotesToName(call, request.OpportunityId, decision.Policy));
-        return new InvalidPluginExecutionException(
-            OperationStatus.Canceled, (int)ErrorCode.BlockedByQuotes, wording.Refused(refusal));
+        return new UserError(ErrorCode.BlockedByQuotes, wording.Refused(refusal)).ToException();
     }
 
     /// <summary>As the user, so that nobody reads the name of a quote that is hidden from them.</summary>
@@ -105,8 +104,7 @@ public sealed class OpportunityCloseGuard : IPlugin
         }
     }
 
-    private static InvalidPluginExecutionException Failed(ErrorCode code, string text) =>
-        new(OperationStatus.Failed, (int)code, text);
+    private static InvalidPluginExecutionException Failed(ErrorCode code, string text) => new UserError(code, text).ToException();
 
     private static Wording Speak(PluginCall call, IOrganizationService system) =>
         new(Language.For(new UserLanguageReader(system).Read(call.Context.InitiatingUserId)));

@@ -86,6 +86,6 @@ public sealed class MalformedRequestTests : IDisposable
         var fault = organization.Fault(organization.AddUser(), request);
 
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
-        Assert.Equal(InvalidRequest, Convert.ToInt32(fault.ErrorDetails["SubErrorCode"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(InvalidRequest, fault.SubCode());
     }
 }

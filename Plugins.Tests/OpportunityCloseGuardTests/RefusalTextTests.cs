@@ -105,7 +105,7 @@ public sealed class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(unchecked((int)0x80040265), fault.ErrorCode);
-        Assert.Equal(720101, Convert.ToInt32(fault.ErrorDetails["SubErrorCode"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(720101, fault.SubCode());
         Assert.Equal(1, Convert.ToInt32(fault.ErrorDetails["OperationStatus"], System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -5,6 +6,7 @@ using ProjectOpsClose.LocalDataverse;
 using ProjectOpsClose.LocalDataverse.Pipeline;
 using ProjectOpsClose.LocalDataverse.Query;
 using ProjectOpsClose.LocalDataverse.Security;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.TestKit;
 
@@ -22,11 +24,29 @@ internal sealed class TestOrganization : IDisposable
     /// <param name="zip">What to import; the packed solution when null.</param>
     /// <param name="customizedClose">Creating an opportunityclose row closes its opportunity.</param>
     /// <param name="projectOperations">False: only Sales is installed, so opportunities have no order type.</param>
-    public TestOrganization(byte[]? zip = null, bool customizedClose = false, bool projectOperations = true)
+    /// <param name="draftQuotesCanBeClosed">The regime of organisations whose project quotes can't be activated.</param>
+    /// <param name="omitted">How parameters that a caller leaves out arrive.</param>
+    /// <param name="clock">The time that our doors see; the real one when null.</param>
+    /// <param name="foreign">A step of somebody else's plug-in.</param>
+    public TestOrganization(
+        byte[]? zip = null,
+        bool customizedClose = false,
+        bool projectOperations = true,
+        bool draftQuotesCanBeClosed = false,
+        OmittedParameters omitted = OmittedParameters.Absent,
+        Func<DateTime>? clock = null,
+        TestStep? foreign = null)
     {
-        organization = Organization.Open(new OrganizationOptions { CustomizedClose = customizedClose, ProjectOperations = projectOperations });
-        using var stream = new MemoryStream(zip ?? TestSolution.Zip);
-        organization.Import(stream);
+        organization = Organization.Open(new OrganizationOptions
+        {
+            CustomizedClose = customizedClose,
+            ProjectOperations = projectOperations,
+            DraftQuotesCanBeClosed = draftQuotesCanBeClosed,
+            OmittedParameters = omitted,
+            Activator = type => Make(type, clock, foreign),
+        });
+        Import(zip ?? TestSolution.Zip);
+        if (foreign is not null) Import(new SolutionZip(foreign).Bytes());
     }
 
     public Guid SystemUser => organization.SystemUserId;
@@ -39,31 +59,36 @@ internal sealed class TestOrganization : IDisposable
 
     public void Dispose() => organization.Dispose();
 
-    /// <summary>A salesperson who may close opportunities. Language null: a user without usersettings.</summary>
-    public Guid AddUser(int? language = English, Reads quotes = Reads.All)
+    /// <summary>A salesperson who may close opportunities and quotes. Language null: a user without usersettings.</summary>
+    public Guid AddUser(
+        int? language = English, Reads quotes = Reads.All, Reads? writesQuotes = null, Reads opportunities = Reads.All)
     {
+        const AccessRights Everything = AccessRights.Read | AccessRights.Write | AccessRights.Create;
         var id = Guid.NewGuid();
         Seed(new Entity("systemuser", id) { ["fullname"] = $"User {id:N}" });
         if (language is not null) Seed(new Entity("usersettings", id) { ["uilanguageid"] = language });
 
-        foreach (var table in (string[])["opportunity", "opportunityclose", "account", "competitor"])
-            organization.Grant(id, table, AccessRights.Read | AccessRights.Write | AccessRights.Create, AccessDepth.Organization);
-        organization.Grant(id, "quote", AccessRights.Read | AccessRights.Write, DepthOf(quotes));
+        foreach (var table in (string[])["opportunityclose", "quoteclose", "account", "competitor"])
+            organization.Grant(id, table, Everything, AccessDepth.Organization);
+        organization.Grant(id, "opportunity", Everything, DepthOf(opportunities));
+        organization.Grant(id, "quote", AccessRights.Read | AccessRights.Create, DepthOf(quotes));
+        organization.Grant(id, "quote", AccessRights.Write, DepthOf(writesQuotes ?? Reads.All));
         return id;
     }
 
     public void Seed(params IEnumerable<Entity> rows) => organization.Load(rows);
 
-    public OrganizationResponse Execute(Guid user, OrganizationRequest request)
+    public OrganizationResponse Execute(Guid user, OrganizationRequest request) =>
+        Recorded(() => organization.ServiceFor(user).Execute(request));
+
+    public BulkClose CloseQuotes(Guid user, Guid opportunity) => BulkClose.Of(Execute(user, BulkClose.Request(opportunity)));
+
+    /// <summary>Runs our workflow activity: in a transaction as a real-time workflow does, without as a background one.</summary>
+    public IDictionary<string, object?> RunActivity(Guid user, Guid opportunity, bool inTransaction, Dictionary<string, object?>? inputs = null)
     {
-        try
-        {
-            return organization.ServiceFor(user).Execute(request);
-        }
-        finally
-        {
-            Steps = organization.LastRequest!.StepRuns;
-        }
+        inputs ??= [];
+        inputs["Opportunity"] = new EntityReference("opportunity", opportunity);
+        return Recorded(() => (IDictionary<string, object?>)inputs);
     }
 
     public void SetVariable(string schemaName, string value)
@@ -76,24 +101,17 @@ internal sealed class TestOrganization : IDisposable
         });
     }
 
+    /// <summary>Closes quotes as somebody else would have done meanwhile.</summary>
+    public void CloseDirectly(IEnumerable<Entity> quotes) => Seed(quotes.Select(quote => new Entity("quote", quote.Id)
+    {
+        ["statecode"] = new OptionSetValue(3),
+        ["statuscode"] = new OptionSetValue(5),
+    }));
+
     public Entity Row(string table, Guid id, params string[] columns)
     {
         var request = new RetrieveRequest { Target = new EntityReference(table, id), ColumnSet = new ColumnSet(columns) };
         return ((RetrieveResponse)organization.SystemService.Execute(request)).Entity;
-    }
-
-    public int StateOf(string table, Guid id) => Row(table, id, "statecode").GetAttributeValue<OptionSetValue>("statecode").Value;
-
-    /// <summary>Closes quotes as somebody else would have done meanwhile.</summary>
-    public void CloseDirectly(IEnumerable<Entity> quotes)
-    {
-        foreach (var quote in quotes)
-        {
-            quote["statecode"] = new OptionSetValue(3);
-            quote["statuscode"] = new OptionSetValue(5);
-        }
-
-        Seed(quotes);
     }
 
     public IReadOnlyList<Entity> Query(string table, string column, object value, params string[] columns)
@@ -101,6 +119,32 @@ internal sealed class TestOrganization : IDisposable
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return [.. organization.SystemService.RetrieveMultiple(query).Entities];
+    }
+
+    private void Import(byte[] zip)
+    {
+        using var stream = new MemoryStream(zip);
+        organization.Import(stream);
+    }
+
+    private T Recorded<T>(Func<T> request)
+    {
+        try
+        {
+            return request();
+        }
+        finally
+        {
+            Steps = organization.LastRequest?.StepRuns ?? [];
+        }
+    }
+
+    /// <summary>A door that takes a clock gets the test's; the foreign plug-in does what the test says.</summary>
+    private static object Make(Type type, Func<DateTime>? clock, TestStep? foreign)
+    {
+        if (foreign?.Script is { } script && type.FullName == SolutionXml.Types[0].FullName) return new ScriptedPlugin(script);
+        var takesClock = type.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Func<DateTime>)]);
+        return clock is not null && takesClock is not null ? takesClock.Invoke([clock]) : Activator.CreateInstance(type)!;
     }
 
     private static AccessDepth DepthOf(Reads quotes) => quotes switch

@@ -8,6 +8,9 @@ namespace ProjectOpsClose.Plugins.Dataverse;
 /// <summary>Reads the opportunity with the rights of the service it is given.</summary>
 internal sealed class OpportunityReader(IOrganizationService service)
 {
+    /// <summary>Faults with the platform's own error when the row doesn't exist or the service's user can't read it.</summary>
+    public void EnsureReadable(Guid opportunityId) => service.Retrieve(Opportunity.Table, opportunityId, new ColumnSet(Opportunity.Id));
+
     /// <summary>Null when the row doesn't exist or has no order type.</summary>
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">
     /// <see cref="PlatformError.UnknownColumn"/> where Project Operations isn't installed.

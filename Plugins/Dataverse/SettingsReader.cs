@@ -14,27 +14,27 @@ internal sealed class SettingsReader(IOrganizationService system)
 {
     private const string ValueAlias = "own";
 
-    public Settings Read()
+    /// <param name="names">Schema names, those of <see cref="SettingName"/>.</param>
+    public SettingValues Read(IReadOnlyList<string> names)
     {
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in system.RetrieveMultiple(Query()).Entities)
+        foreach (var row in system.RetrieveMultiple(Query(names)).Entities)
         {
             var own = row.GetAttributeValue<AliasedValue>($"{ValueAlias}.{EnvironmentVariable.Value}")?.Value as string;
             values[row.GetAttributeValue<string>(EnvironmentVariable.SchemaName)] =
                 own ?? row.GetAttributeValue<string>(EnvironmentVariable.DefaultValue);
         }
 
-        return Settings.From(values);
+        return new SettingValues(values);
     }
 
-    private static QueryExpression Query()
+    private static QueryExpression Query(IReadOnlyList<string> names)
     {
         var query = new QueryExpression(EnvironmentVariable.DefinitionTable)
         {
             ColumnSet = new ColumnSet(EnvironmentVariable.SchemaName, EnvironmentVariable.DefaultValue),
         };
-        query.Criteria.AddCondition(
-            EnvironmentVariable.SchemaName, ConditionOperator.In, SettingName.GuardScope, SettingName.BlockingQuotes);
+        query.Criteria.AddCondition(EnvironmentVariable.SchemaName, ConditionOperator.In, [.. names]);
 
         var own = query.AddLink(
             EnvironmentVariable.ValueTable, EnvironmentVariable.DefinitionId, EnvironmentVariable.DefinitionId, JoinOperator.LeftOuter);

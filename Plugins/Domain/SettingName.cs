@@ -5,4 +5,6 @@ internal static class SettingName
 {
     public const string GuardScope = "opsclose_GuardScope";
     public const string BlockingQuotes = "opsclose_BlockingQuotes";
+    public const string DraftQuotes = "opsclose_DraftQuotes";
+    public const string SecondsPerCall = "opsclose_SecondsPerCall";
 }

@@ -32,5 +32,16 @@ internal static class DanishTexts
             "Miljøvariablen {0} har værdien \"{1}\". Tilladte værdier: {2}. Bed en administrator om at rette den.",
         [TextKey.MissingColumn] =
             "Miljøvariablen {0} har værdien \"{1}\", men salgsmuligheder har her ingen kolonne {2}: Project Operations er ikke installeret. Bed en administrator om at rette variablen.",
+        [TextKey.NoOpportunity] = "Anmodningen om at lukke tilbud angiver ikke for hvilken salgsmulighed.",
+        [TextKey.StatusIsNotOfClosed] =
+            "Status {0} er ingen statusårsag til at lukke et tilbud. Tilladte værdier: 5 (Tabt), 6 (Annulleret) eller en af organisationens egne statusårsager for tilstanden Lukket.",
+        [TextKey.SubjectTooLong] = "Subject har {0} tegn; højst {1} er tilladt.",
+        [TextKey.DescriptionTooLong] = "Description har {0} tegn; højst {1} er tilladt.",
+        [TextKey.QuoteClosed] = "Tilbud {0} lukket",
+        [TextKey.QuoteNotClosed] = "Tilbud {0} kan ikke lukkes: {1}",
+        [TextKey.NothingChanged] = "Alle tilbud er, som de var før: Dette kald har ikke ændret noget.",
+        [TextKey.NothingClosedBefore] = "Ingen tilbud blev lukket før det.",
+        [TextKey.ClosedBefore] = "Lukket før det: {0}.",
+        [TextKey.LeftActivated] = "{0} var en kladde og er nu aktivt.",
     };
 }

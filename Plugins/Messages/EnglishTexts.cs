@@ -31,5 +31,16 @@ internal static class EnglishTexts
             "The environment variable {0} has the value \"{1}\". Allowed values: {2}. Ask an administrator to correct it.",
         [TextKey.MissingColumn] =
             "The environment variable {0} has the value \"{1}\", but opportunities here have no column {2}: Project Operations isn't installed. Ask an administrator to correct the variable.",
+        [TextKey.NoOpportunity] = "The request to close quotes doesn't say of which opportunity.",
+        [TextKey.StatusIsNotOfClosed] =
+            "Status {0} is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled), or a status reason of your organisation's own for the state Closed.",
+        [TextKey.SubjectTooLong] = "Subject has {0} characters; at most {1} are allowed.",
+        [TextKey.DescriptionTooLong] = "Description has {0} characters; at most {1} are allowed.",
+        [TextKey.QuoteClosed] = "Quote {0} closed",
+        [TextKey.QuoteNotClosed] = "Quote {0} can't be closed: {1}",
+        [TextKey.NothingChanged] = "All quotes are as they were before: this call changed nothing.",
+        [TextKey.NothingClosedBefore] = "No quote was closed before it.",
+        [TextKey.ClosedBefore] = "Closed before it: {0}.",
+        [TextKey.LeftActivated] = "{0} was a draft and is active now.",
     };
 }

@@ -9,7 +9,7 @@ internal enum ErrorCode
     /// <summary>Quotes that block closing are associated with the opportunity.</summary>
     BlockedByQuotes = 720101,
 
-    /// <summary>The request doesn't say, in a way we understand, which opportunity to close.</summary>
+    /// <summary>A parameter of the request is missing or has a value that isn't allowed.</summary>
     InvalidRequest = 720102,
 
     /// <summary>An environment variable has a value that isn't allowed.</summary>
@@ -17,4 +17,7 @@ internal enum ErrorCode
 
     /// <summary>An environment variable asks for a column that this organisation doesn't have.</summary>
     MissingColumn = 720104,
+
+    /// <summary>A quote could not be closed in bulk.</summary>
+    QuoteNotClosed = 720105,
 }

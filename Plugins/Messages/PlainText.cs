@@ -18,6 +18,9 @@ internal static class PlainText
         return name.Length == 0 ? number : $"{number} ({name})";
     }
 
+    /// <summary>Its number; a quote without one is told by its id.</summary>
+    public static string Of(OpenQuote quote) => string.IsNullOrWhiteSpace(quote.Number) ? quote.Id.ToString("D") : Of(quote.Number);
+
     /// <summary>On one line, without control characters, not too long.</summary>
     public static string Of(string? text)
     {

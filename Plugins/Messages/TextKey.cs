@@ -38,4 +38,27 @@ internal enum TextKey
 
     /// <summary>{0}: the variable; {1}: its value; {2}: the column.</summary>
     MissingColumn,
+
+    NoOpportunity,
+
+    /// <summary>{0}: the status reason asked for.</summary>
+    StatusIsNotOfClosed,
+
+    /// <summary>{0}: how long it is; {1}: how long it may be.</summary>
+    SubjectTooLong,
+    DescriptionTooLong,
+
+    /// <summary>The subject of a quoteclose row. {0}: the quote's number.</summary>
+    QuoteClosed,
+
+    /// <summary>{0}: the quote; {1}: the platform's message.</summary>
+    QuoteNotClosed,
+    NothingChanged,
+    NothingClosedBefore,
+
+    /// <summary>{0}: the quotes.</summary>
+    ClosedBefore,
+
+    /// <summary>{0}: the quote.</summary>
+    LeftActivated,
 }

@@ -32,6 +32,20 @@ internal sealed class Wording(Language language)
     public string Invalid(InvalidSetting setting) =>
         language.Text(TextKey.InvalidSetting, setting.Name, PlainText.Of(setting.Value), string.Join(", ", setting.Allowed));
 
+    public string Invalid(InvalidOrder what, CloseOrder order) => what switch
+    {
+        InvalidOrder.NoOpportunity => language.Text(TextKey.NoOpportunity),
+        InvalidOrder.StatusIsNotOfClosed => language.Text(TextKey.StatusIsNotOfClosed, order.Status),
+        InvalidOrder.SubjectTooLong => language.Text(TextKey.SubjectTooLong, order.Subject!.Length, CloseOrder.LongestSubject),
+        InvalidOrder.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, order.Description!.Length, CloseOrder.LongestDescription),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+    };
+
+    /// <summary>The subject of a quoteclose row when the caller gives none.</summary>
+    public string QuoteClosed(OpenQuote quote) => language.Text(TextKey.QuoteClosed, PlainText.Of(quote.Number));
+
+    public string Failed(BulkCloseFailure failure) => string.Join(" ", FailedSentences(failure));
+
     public string MissingColumn(string variable, string value, string column) =>
         language.Text(TextKey.MissingColumn, variable, value, column);
 
@@ -59,6 +73,29 @@ internal sealed class Wording(Language language)
         if (refusal.More == 0) return ": " + names;
         return ": " + language.Text(refusal.MoreAreHidden ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, names, refusal.More);
     }
+
+    private IEnumerable<string> FailedSentences(BulkCloseFailure failure)
+    {
+        yield return Sentence(language.Text(TextKey.QuoteNotClosed, PlainText.Of(failure.Quote), failure.PlatformMessage.Trim()));
+        if (failure.RollsBack)
+        {
+            yield return language.Text(TextKey.NothingChanged);
+            yield break;
+        }
+
+        var closed = failure.Progress.Closed;
+        yield return closed.Count == 0 ? language.Text(TextKey.NothingClosedBefore) : language.Text(TextKey.ClosedBefore, Listed(closed));
+        if (failure.Progress.Activated is { } activated) yield return language.Text(TextKey.LeftActivated, PlainText.Of(activated));
+    }
+
+    private string Listed(IReadOnlyList<OpenQuote> quotes)
+    {
+        var names = string.Join(", ", quotes.Take(BulkCloseFailure.MostNamed).Select(PlainText.Of));
+        var more = quotes.Count - BulkCloseFailure.MostNamed;
+        return more > 0 ? language.Text(TextKey.NamedAndMore, names, more) : names;
+    }
+
+    private static string Sentence(string text) => text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
 
     private static IEnumerable<TextKey> NextSteps(Refusal refusal)
     {

@@ -1,40 +1,70 @@
 using System;
 
 /// <summary>
-/// What spkl reads to register a step. It finds the attribute by its simple name, so each assembly brings its own.
-/// The registration itself is in solution/: the ids and values here repeat it, and a test compares them.
+/// What spkl reads to register a step, a custom API's plug-in or a workflow activity. It finds the attribute by its simple
+/// name, so each assembly brings its own. The registration itself is in solution/: ids and values here repeat it.
 /// </summary>
 /// <remarks>https://github.com/scottdurow/SparkleXrm/wiki/spkl</remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-internal sealed class CrmPluginRegistrationAttribute(
-    string message,
-    string entityLogicalName,
-    StageEnum stage,
-    ExecutionModeEnum executionMode,
-    string filteringAttributes,
-    string stepName,
-    int executionOrder,
-    IsolationModeEnum isolationMode) : Attribute
+internal sealed class CrmPluginRegistrationAttribute : Attribute
 {
-    public string Message { get; } = message;
+    /// <summary>A custom API's plug-in.</summary>
+    public CrmPluginRegistrationAttribute(string message) => Message = message;
 
-    public string EntityLogicalName { get; } = entityLogicalName;
+    /// <summary>A step. The filtering attributes are never null: spkl calls Replace on them.</summary>
+    public CrmPluginRegistrationAttribute(
+        string message,
+        string entityLogicalName,
+        StageEnum stage,
+        ExecutionModeEnum executionMode,
+        string filteringAttributes,
+        string stepName,
+        int executionOrder,
+        IsolationModeEnum isolationMode)
+    {
+        Message = message;
+        EntityLogicalName = entityLogicalName;
+        Stage = stage;
+        ExecutionMode = executionMode;
+        FilteringAttributes = filteringAttributes;
+        Name = stepName;
+        ExecutionOrder = executionOrder;
+        IsolationMode = isolationMode;
+    }
 
-    public StageEnum? Stage { get; } = stage;
+    /// <summary>A workflow activity.</summary>
+    public CrmPluginRegistrationAttribute(
+        string name, string friendlyName, string description, string groupName, IsolationModeEnum isolationModel)
+    {
+        Name = name;
+        FriendlyName = friendlyName;
+        Description = description;
+        GroupName = groupName;
+        IsolationMode = isolationModel;
+    }
 
-    public ExecutionModeEnum ExecutionMode { get; } = executionMode;
+    public string? Message { get; }
 
-    /// <summary>Never null: spkl calls Replace on it.</summary>
-    public string FilteringAttributes { get; } = filteringAttributes;
+    public string? EntityLogicalName { get; }
 
-    public string Name { get; } = stepName;
+    public StageEnum? Stage { get; }
 
-    public int ExecutionOrder { get; } = executionOrder;
+    public ExecutionModeEnum ExecutionMode { get; }
 
-    public IsolationModeEnum IsolationMode { get; } = isolationMode;
+    public string? FilteringAttributes { get; }
+
+    public string? Name { get; }
+
+    public int ExecutionOrder { get; }
+
+    public IsolationModeEnum IsolationMode { get; }
+
+    public string? FriendlyName { get; }
+
+    public string? Description { get; }
+
+    public string? GroupName { get; }
 
     /// <summary>The step's id, the same as in solution/: spkl and the solution's import then stay in step.</summary>
     public string? Id { get; set; }
-
-    public string? Description { get; set; }
 }

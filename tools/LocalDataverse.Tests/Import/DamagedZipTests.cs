@@ -31,7 +31,7 @@ public sealed class DamagedZipTests
         using var stream = new MemoryStream(zip);
         try
         {
-            return SolutionPackageReader.Read(stream).Manifest.UniqueName.Length > 0;
+            return SolutionPackageReader.Read(stream, []).Manifest.UniqueName.Length > 0;
         }
         catch (SolutionImportException refusal)
         {

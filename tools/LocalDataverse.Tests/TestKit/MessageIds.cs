@@ -15,5 +15,5 @@ internal static class MessageIds
         ["SetState"] = "1cbebb1b-ea3e-db11-86a7-000a3a5473e8",
     };
 
-    public static string Of(string message) => Known[message];
+    public static string? Of(string message) => Known.GetValueOrDefault(message);
 }

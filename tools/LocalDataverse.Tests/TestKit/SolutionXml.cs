@@ -80,7 +80,7 @@ internal sealed class SolutionXml(IReadOnlyList<TestStep> steps)
     private static string Step(TestStep step, Type type) =>
         $"""
         <SdkMessageProcessingStep Name="{step.Name}" SdkMessageProcessingStepId="{Braced(step.Id)}">
-          <SdkMessageId>{MessageIds.Of(step.Message)}</SdkMessageId>
+          {Message(step.Message)}
           <PluginTypeName>{type.FullName}, {FullName}</PluginTypeName>
           <PluginTypeId>{TypeId(type)}</PluginTypeId>
           {(step.Table is null ? "" : $"<PrimaryEntity>{step.Table}</PrimaryEntity>")}
@@ -93,6 +93,11 @@ internal sealed class SolutionXml(IReadOnlyList<TestStep> steps)
           <SdkMessageProcessingStepImages>{(step.Image is null ? "" : Image(step.Image))}</SdkMessageProcessingStepImages>
         </SdkMessageProcessingStep>
         """;
+
+    /// <summary>By its id, or by its name where the id isn't known.</summary>
+    private static string Message(string message) => MessageIds.Of(message) is { } id
+        ? $"<SdkMessageId>{id}</SdkMessageId>"
+        : $"<SdkMessageName>{message}</SdkMessageName>";
 
     private static string Image(TestImage image) =>
         $"""

@@ -1,3 +1,5 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Import;
 using Spectre.Console;
 
@@ -6,16 +8,26 @@ namespace ProjectOpsClose.LocalDataverse.Demo;
 /// <summary>Imports the solution, plays the story and says whether it held.</summary>
 internal static class DemoCommand
 {
+    private const int RedirectedWidth = 120;
+
     /// <returns>The exit code: 0 when everything held, 1 when something didn't, 2 when the solution could not be imported.</returns>
     public static int Run(string solutionZip)
     {
-        var view = new StoryView(AnsiConsole.Console);
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected) console.Profile.Width = RedirectedWidth;
+        var view = new StoryView(console);
         try
         {
             using var organization = Organization.Open();
             using var zip = File.OpenRead(solutionZip);
             view.ShowImport(Path.GetFileName(solutionZip), organization.Import(zip));
             new Story(organization, SampleData.In(organization), view).Play();
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            // An act that should have succeeded: the story ends here, and what held before doesn't save it.
+            view.ShowError(fault.Detail.Message);
+            view.Expect("the story goes on to its end", holds: false);
         }
         catch (Exception failure) when (failure is SolutionImportException or IOException or UnauthorizedAccessException)
         {

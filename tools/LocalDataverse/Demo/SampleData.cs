@@ -57,7 +57,7 @@ internal sealed class SampleData
             new Entity("usersettings", id) { ["uilanguageid"] = language },
         ]);
 
-        foreach (var table in (string[])["account", "competitor", "opportunity", "opportunityclose"])
+        foreach (var table in (string[])["account", "competitor", "opportunity", "opportunityclose", "quoteclose"])
             organization.Grant(id, table, AccessRights.Read | AccessRights.Write | AccessRights.Create, AccessDepth.Organization);
         organization.Grant(id, "quote", AccessRights.Read | AccessRights.Write | AccessRights.Create, quotes);
         return id;

@@ -20,13 +20,14 @@ internal sealed class StoryView(IAnsiConsole console)
         foreach (var step in result.StepNames) console.MarkupLineInterpolated($"  step  {step}");
     }
 
-    public void ShowQuotes(IEnumerable<Entity> quotes)
+    /// <summary>Rows of one table, one a line, all with the same columns.</summary>
+    public void ShowRows(string title, IReadOnlyList<Entity> rows)
     {
         console.WriteLine();
-        console.WriteLine("The project opportunity and its quotes:");
-        var table = new Table().AddColumns("Quote", "Name", "Status", "Owner");
-        foreach (var quote in quotes)
-            table.AddRow(new Text[] { Cell(quote, "quotenumber"), Cell(quote, "name"), Cell(quote, "statecode"), Cell(quote, "ownerid") });
+        console.MarkupLineInterpolated($"[bold]{title}[/]");
+        var columns = rows.SelectMany(row => row.Attributes.Keys).Where(column => !IsId(rows[0], column)).Distinct().ToList();
+        var table = new Table().AddColumns([.. columns]);
+        foreach (var row in rows) table.AddRow(columns.Select(column => Cell(row, column)));
         console.Write(table);
     }
 
@@ -40,22 +41,25 @@ internal sealed class StoryView(IAnsiConsole console)
     public void ShowError(string text) =>
         console.Write(new Panel(new Text(text)) { Header = new PanelHeader("Error"), BorderStyle = new Style(Color.Red) });
 
+    /// <summary>What each step ran and which SDK calls it cost, equal ones counted.</summary>
     public void ShowSteps(RequestRecord request)
     {
         foreach (var step in request.StepRuns)
         {
-            var calls = string.Join(", ", step.Calls.Select(call => $"{call.Message} {call.Table} as {(call.AsSystem ? "SYSTEM" : "the user")}"));
-            console.MarkupLineInterpolated($"[grey]{step.StepName}: {step.Calls.Count} SDK calls{(calls.Length > 0 ? ": " : "")}{calls}[/]");
+            var calls = step.Calls
+                .GroupBy(call => $"{call.Message} {call.Table} as {(call.AsSystem ? "SYSTEM" : "the user")}")
+                .Select(same => same.Count() == 1 ? same.Key : $"{same.Count()} × {same.Key}");
+            console.MarkupLineInterpolated($"[grey]{step.StepName}, SDK calls: {step.Calls.Count}[/]");
+            foreach (var call in calls) console.MarkupLineInterpolated($"[grey]  {call}[/]");
         }
     }
 
-    public void ShowRow(string title, Entity row)
-    {
-        console.MarkupLineInterpolated($"[bold]{title}[/]");
-        var table = new Table().AddColumns("Column", "Value");
-        foreach (var column in row.Attributes.Keys.Order(StringComparer.Ordinal)) table.AddRow(new Text(column), Cell(row, column));
-        console.Write(table);
-    }
+    /// <summary>One row, a line a column.</summary>
+    public void ShowRow(string title, Entity row) =>
+        ShowPairs(title, row.Attributes.Keys.Where(column => !IsId(row, column)).Select(column => (column, Cell(row, column))));
+
+    public void ShowResponse(string title, OrganizationResponse response) =>
+        ShowPairs(title, response.Results.Select(result => (result.Key, new Text(result.Value?.ToString() ?? ""))));
 
     public void Expect(string what, bool holds)
     {
@@ -70,6 +74,16 @@ internal sealed class StoryView(IAnsiConsole console)
         console.MarkupLineInterpolated($"[{(broken == 0 ? "green" : "red")}]{held} of {held + broken} expectations held.[/]");
         return broken == 0 && held > 0;
     }
+
+    private void ShowPairs(string title, IEnumerable<(string Name, Text Value)> pairs)
+    {
+        console.MarkupLineInterpolated($"[bold]{title}[/]");
+        var table = new Table().AddColumns("Column", "Value");
+        foreach (var (name, value) in pairs.OrderBy(pair => pair.Name, StringComparer.Ordinal)) table.AddRow(new Text(name), value);
+        console.Write(table);
+    }
+
+    private static bool IsId(Entity row, string column) => column == Tables.Get(row.LogicalName).PrimaryIdColumn;
 
     private static Text Cell(Entity row, string column) => new(row.Contains(column) ? Shown(row.LogicalName, column, row[column]) : "");
 

@@ -1,0 +1,92 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.Plugins.Tests.TestKit;
+using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
+
+namespace ProjectOpsClose.Plugins.Tests;
+
+public class CloseOpportunityQuotesActivityTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Run_ActiveAndDraftQuotes_ClosesThemAll(bool inTransaction)
+    {
+        using var organization = new TestOrganization();
+        var user = organization.AddUser();
+        var quotes = new OpportunityBuilder().WithDraft(1).WithActive(2);
+        var opportunity = quotes.In(organization);
+
+        var outputs = organization.RunActivity(user, opportunity, inTransaction);
+
+        Assert.Equal(2, outputs["ActiveClosed"]);
+        Assert.Equal(1, outputs["DraftsClosed"]);
+        Assert.Equal(0, outputs["Remaining"]);
+        Assert.Equal(false, outputs["MoreToDo"]);
+        Assert.All(quotes.Quotes, quote => Assert.Equal((3, 5), organization.StateAndStatus("quote", quote.Id)));
+    }
+
+    [Fact]
+    public void Run_ArgumentsGiven_AreKept()
+    {
+        var closedOn = new DateTime(2026, 3, 1, 0, 0, 0, DateTimeKind.Utc);
+        using var organization = new TestOrganization();
+        var user = organization.AddUser();
+        var quotes = new OpportunityBuilder().WithActive(1);
+        var opportunity = quotes.In(organization);
+
+        organization.RunActivity(user, opportunity, inTransaction: true, new()
+        {
+            ["Status"] = 6, ["Subject"] = "Tender lost", ["Description"] = "Price", ["ClosedOn"] = closedOn,
+        });
+
+        var close = organization.CloseRowsOf(quotes).Single();
+        Assert.Equal((3, 6), organization.StateAndStatus("quote", quotes.Quotes[0].Id));
+        Assert.Equal("Tender lost", close.GetAttributeValue<string>("subject"));
+        Assert.Equal("Price", close.GetAttributeValue<string>("description"));
+        Assert.Equal(closedOn, close.GetAttributeValue<DateTime>("actualend"));
+    }
+
+    [Fact]
+    public void Run_FailsInATransaction_SaysThatNothingChanged()
+    {
+        using var organization = Refusing("QUO-00002", "Close");
+        var quotes = new OpportunityBuilder().WithActive(2);
+        var opportunity = quotes.In(organization);
+        var before = organization.Snapshot(quotes.Quotes);
+
+        var message = Failure(organization, opportunity, inTransaction: true);
+
+        Assert.Contains("All quotes are as they were before: this call changed nothing.", message, StringComparison.Ordinal);
+        Assert.Equal(before, organization.Snapshot(quotes.Quotes));
+    }
+
+    [Fact]
+    public void Run_FailsOutsideATransaction_TellsWhatWasClosedAndWhatWasLeftActivated()
+    {
+        using var organization = Refusing("QUO-00003", "Close");
+        var quotes = new OpportunityBuilder().WithActive(2).WithDraft(2);
+        var opportunity = quotes.In(organization);
+
+        var message = Failure(organization, opportunity, inTransaction: false);
+
+        Assert.Equal(
+            "Quote QUO-00003 can't be closed: Not this one. Closed before it: QUO-00001, QUO-00002. QUO-00003 was a draft and is active now.",
+            message);
+        Assert.Equal([3, 3, 1, 0], quotes.Quotes.Select(quote => organization.StateOf("quote", quote.Id)));
+    }
+
+    private static string Failure(TestOrganization organization, Guid opportunity, bool inTransaction)
+    {
+        var user = organization.AddUser();
+        return Assert.Throws<FaultException<OrganizationServiceFault>>(() => organization.RunActivity(user, opportunity, inTransaction)).Detail.Message;
+    }
+
+    private static TestOrganization Refusing(string number, string message) => new(foreign: new TestStep(message, "quote", run =>
+    {
+        var quote = ((Entity)run.Context.InputParameters["QuoteClose"]).GetAttributeValue<EntityReference>("quoteid");
+        var row = run.System.Retrieve("quote", quote.Id, new Microsoft.Xrm.Sdk.Query.ColumnSet("quotenumber"));
+        if (row.GetAttributeValue<string>("quotenumber") == number) throw new InvalidPluginExecutionException("Not this one.");
+    }));
+}

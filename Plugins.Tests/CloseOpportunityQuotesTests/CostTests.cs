@@ -1,0 +1,96 @@
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
+namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
+
+/// <summary>SDK calls and time: what a call costs, and that it always comes to an end.</summary>
+public class CostTests
+{
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(1, 0, 1)]
+    [InlineData(0, 1, 1)]
+    [InlineData(200, 49, 1)]
+    [InlineData(250, 0, 2)]
+    [InlineData(100, 150, 2)]
+    [InlineData(0, 251, 2)]
+    [InlineData(250, 250, 3)]
+    public void Call_ActivateThenClose_CostsPagesPlusActivePlusTwiceDraftsPlusFour(int active, int drafts, int pages)
+    {
+        using var organization = new TestOrganization();
+        var opportunity = new OpportunityBuilder().WithDraft(drafts).WithActive(active).In(organization);
+
+        var result = organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal(new BulkClose(active, drafts, 0, false), result);
+        Assert.Equal(pages + active + (2 * drafts) + 4, organization.CallsOf(BulkClose.Message).Count);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(100, 149, 1)]
+    [InlineData(100, 151, 2)]
+    public void Call_CloseDirectly_CostsOneCallADraft(int active, int drafts, int pages)
+    {
+        using var organization = new TestOrganization(draftQuotesCanBeClosed: true);
+        organization.SetVariable("opsclose_DraftQuotes", "CloseDirectly");
+        var opportunity = new OpportunityBuilder().WithDraft(drafts).WithActive(active).In(organization);
+
+        organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal(pages + active + drafts + 4, organization.CallsOf(BulkClose.Message).Count);
+    }
+
+    [Fact]
+    public void Call_TimeIsOver_StopsAndIsRepeatedUntilAllIsDone()
+    {
+        var now = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+        using var organization = new TestOrganization(clock: () => now = now.AddMilliseconds(1));
+        organization.SetVariable("opsclose_SecondsPerCall", "1");
+        var user = organization.AddUser();
+        var opportunity = new OpportunityBuilder().WithDraft(500).WithActive(1_500).In(organization);
+
+        var results = CallUntilDone(organization, user, opportunity, most: 20);
+
+        Assert.True(results.Count > 1, "One call was enough: the time bound was not met.");
+        Assert.All(results.SkipLast(1), result => Assert.True(result.MoreToDo));
+        Assert.False(results[^1].MoreToDo);
+        Assert.Equal(0, results[^1].Remaining);
+        Assert.Equal(2_000, results.Sum(result => result.ActiveClosed + result.DraftsClosed));
+    }
+
+    [Fact]
+    public void Call_EachStepTakesLongerThanItsTime_ClosesOneQuoteACall()
+    {
+        var now = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+        using var organization = new TestOrganization(clock: () => now = now.AddMinutes(1));
+        var user = organization.AddUser();
+        var opportunity = new OpportunityBuilder().WithActive(3).In(organization);
+
+        var results = CallUntilDone(organization, user, opportunity, most: 3);
+
+        Assert.Equal(
+            [new BulkClose(1, 0, 2, true), new BulkClose(1, 0, 1, true), new BulkClose(1, 0, 0, false)], results);
+    }
+
+    [Fact]
+    public void Call_TenThousandQuotes_Finishes()
+    {
+        using var organization = new TestOrganization();
+        organization.SetVariable("opsclose_SecondsPerCall", "90");
+        var user = organization.AddUser();
+        var opportunity = new OpportunityBuilder().WithActive(10_000).In(organization);
+
+        var results = CallUntilDone(organization, user, opportunity, most: 10);
+
+        Assert.Equal(10_000, results.Sum(result => result.ActiveClosed));
+        Assert.Equal(0, results[^1].Remaining);
+    }
+
+    private static List<BulkClose> CallUntilDone(TestOrganization organization, Guid user, Guid opportunity, int most)
+    {
+        var results = new List<BulkClose>();
+        do results.Add(organization.CloseQuotes(user, opportunity));
+        while (results[^1].MoreToDo && results.Count < most);
+        return results;
+    }
+}

@@ -1,0 +1,65 @@
+using CsCheck;
+using ProjectOpsClose.Plugins.Domain;
+
+namespace ProjectOpsClose.Plugins.Tests.Domain;
+
+public class CloseOrderTests
+{
+    private static readonly Guid OpportunityId = Guid.NewGuid();
+
+    [Theory]
+    [InlineData(null, 5)]
+    [InlineData(0, 5)]
+    [InlineData(5, 5)]
+    [InlineData(6, 6)]
+    [InlineData(8, 8)]
+    [InlineData(720190000, 720190000)]
+    public void Status_OfClosedOrAbsent_IsTaken(int? given, int expected)
+    {
+        var order = Order(status: given);
+
+        Assert.Equal(expected, order.Status);
+        Assert.Null(order.Invalid);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(7)]
+    public void Status_OfAnotherStateOrRevised_IsInvalid(int status) =>
+        Assert.Equal(InvalidOrder.StatusIsNotOfClosed, Order(status: status).Invalid);
+
+    [Fact]
+    public void Subject_AnyLength_IsInvalidExactlyBeyond200Characters() =>
+        Gen.Int[1, 400].Sample(length =>
+            Assert.Equal(length > 200 ? InvalidOrder.SubjectTooLong : null, Order(subject: new string('x', length)).Invalid));
+
+    [Fact]
+    public void Description_AnyLength_IsInvalidExactlyBeyond2000Characters() =>
+        Gen.Int[0, 4_000].Sample(length =>
+            Assert.Equal(length > 2_000 ? InvalidOrder.DescriptionTooLong : null, Order(description: new string('x', length)).Invalid));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Subject_Blank_CountsAsAbsent(string? subject) => Assert.Null(Order(subject: subject).Subject);
+
+    [Fact]
+    public void ClosedOn_MinValue_CountsAsAbsent()
+    {
+        Assert.Null(Order(closedOn: DateTime.MinValue).ClosedOn);
+        Assert.Equal(new DateTime(2026, 3, 1), Order(closedOn: new DateTime(2026, 3, 1)).ClosedOn);
+    }
+
+    [Fact]
+    public void Opportunity_Absent_IsInvalid() =>
+        Assert.Equal(InvalidOrder.NoOpportunity, new CloseOrder(Guid.Empty, null, null, null, null).Invalid);
+
+    private static CloseOrder Order(int? status = null, string? subject = null, string? description = null, DateTime? closedOn = null) =>
+        new(OpportunityId, status, subject, description, closedOn);
+}

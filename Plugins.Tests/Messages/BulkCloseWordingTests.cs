@@ -1,0 +1,76 @@
+using ProjectOpsClose.Plugins.Domain;
+using ProjectOpsClose.Plugins.Messages;
+
+namespace ProjectOpsClose.Plugins.Tests.Messages;
+
+public class BulkCloseWordingTests
+{
+    private static readonly Wording English = new(Language.English);
+
+    [Fact]
+    public void Failed_InATransaction_SaysThatNothingChanged()
+    {
+        var text = English.Failed(new BulkCloseFailure(Quote(3), "The price list is missing", Progress(2), rollsBack: true));
+
+        Assert.Equal(
+            "Quote QUO-3 can't be closed: The price list is missing. All quotes are as they were before: this call changed nothing.", text);
+    }
+
+    [Fact]
+    public void Failed_OutsideATransaction_SaysWhatWasClosedAndWhatWasLeftActivated()
+    {
+        var progress = Progress(2);
+        progress.NoteActivated(Quote(3));
+
+        var text = English.Failed(new BulkCloseFailure(Quote(3), "No.", progress, rollsBack: false));
+
+        Assert.Equal("Quote QUO-3 can't be closed: No. Closed before it: QUO-1, QUO-2. QUO-3 was a draft and is active now.", text);
+    }
+
+    [Fact]
+    public void Failed_FirstQuoteOutsideATransaction_SaysThatNoneWasClosed()
+    {
+        var text = English.Failed(new BulkCloseFailure(Quote(1), "No.", Progress(0), rollsBack: false));
+
+        Assert.Equal("Quote QUO-1 can't be closed: No. No quote was closed before it.", text);
+    }
+
+    [Fact]
+    public void Failed_AfterMany_NamesTwentyAndCountsTheRest()
+    {
+        var text = English.Failed(new BulkCloseFailure(Quote(100), "No.", Progress(25), rollsBack: false));
+
+        Assert.Contains("QUO-19, QUO-20 and 5 more.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failed_QuoteWithoutNumber_IsToldByItsId()
+    {
+        var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false);
+
+        var text = English.Failed(new BulkCloseFailure(quote, "No.", Progress(0), rollsBack: true));
+
+        Assert.StartsWith($"Quote {quote.Id:D} can't be closed", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(InvalidOrder.NoOpportunity, "doesn't say of which opportunity")]
+    [InlineData(InvalidOrder.StatusIsNotOfClosed, "Status 7 is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled)")]
+    [InlineData(InvalidOrder.SubjectTooLong, "Subject has 201 characters; at most 200 are allowed.")]
+    [InlineData(InvalidOrder.DescriptionTooLong, "Description has 2001 characters; at most 2000 are allowed.")]
+    public void Invalid_EachFaultOfAnOrder_NamesWhatIsWrong(object what, string expected)
+    {
+        var order = new CloseOrder(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), null);
+
+        Assert.Contains(expected, English.Invalid((InvalidOrder)what, order), StringComparison.Ordinal);
+    }
+
+    private static OpenQuote Quote(int number) => new(Guid.NewGuid(), $"QUO-{number}", isDraft: true);
+
+    private static BulkCloseProgress Progress(int closed)
+    {
+        var progress = new BulkCloseProgress();
+        foreach (var number in Enumerable.Range(1, closed)) progress.NoteClosed(Quote(number));
+        return progress;
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Domain;
+
+namespace ProjectOpsClose.Plugins.Dataverse;
+
+/// <summary>Unpacks the custom API's request. The platform has checked the types of the parameters; any of them may be absent or null.</summary>
+internal static class CloseOrderReader
+{
+    public static CloseOrder Read(ParameterCollection input)
+    {
+        var target = Value(input, Parameter.Target) as EntityReference;
+        return new CloseOrder(
+            target?.LogicalName == Opportunity.Table ? target.Id : Guid.Empty,
+            (int?)Value(input, BulkCloseParameter.Status),
+            (string?)Value(input, BulkCloseParameter.Subject),
+            (string?)Value(input, BulkCloseParameter.Description),
+            (DateTime?)Value(input, BulkCloseParameter.ClosedOn));
+    }
+
+    private static object? Value(ParameterCollection input, string name) => input.TryGetValue(name, out var value) ? value : null;
+}

@@ -1,0 +1,22 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.Plugins.Dataverse;
+
+/// <summary>One run of a plug-in or workflow activity: what the platform hands over.</summary>
+internal class PlatformCall(IExecutionContext context, IOrganizationServiceFactory services, ITracingService tracing)
+{
+    public IExecutionContext Context { get; } = context;
+
+    /// <summary>A service with the rights of the system user. Each use says why it needs them.</summary>
+    public IOrganizationService AsSystem() => services.CreateOrganizationService(null);
+
+    /// <summary>A service with the rights of the user in whose name this runs.</summary>
+    public IOrganizationService AsUser() => services.CreateOrganizationService(Context.UserId);
+
+    /// <summary>A service with the rights of the user who started it all, whomever a step impersonates.</summary>
+    public IOrganizationService AsInitiatingUser() => services.CreateOrganizationService(Context.InitiatingUserId);
+
+    /// <summary>Writes to the plug-in trace log. The text is no format string: braces in it are harmless.</summary>
+    public void Trace(string text) => tracing.Trace("{0}", text);
+}

@@ -1,0 +1,32 @@
+using System;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Domain;
+
+namespace ProjectOpsClose.Plugins.Dataverse;
+
+/// <summary>Activates and closes quotes with the rights of the service it is given.</summary>
+internal sealed class QuoteCloser(IOrganizationService service)
+{
+    public void Activate(OpenQuote quote) => service.Update(new Entity(Quote.Table, quote.Id)
+    {
+        [Quote.StateCode] = new OptionSetValue(Quote.Active),
+        [Quote.StatusCode] = new OptionSetValue(Quote.InProgress),
+    });
+
+    /// <summary>
+    /// By CloseQuote, the one supported way: a state of Closed is never written. The status is always explicit, because what
+    /// the platform makes of -1 differs between sources.
+    /// </summary>
+    public void Close(OpenQuote quote, int status, string subject, string? description, DateTime closedOn)
+    {
+        var closeRow = new Entity(QuoteClose.Table)
+        {
+            [QuoteClose.QuoteId] = new EntityReference(Quote.Table, quote.Id),
+            [QuoteClose.Subject] = subject,
+            [QuoteClose.ActualEnd] = closedOn,
+        };
+        if (description is not null) closeRow[QuoteClose.Description] = description;
+        service.Execute(new CloseQuoteRequest { QuoteClose = closeRow, Status = new OptionSetValue(status) });
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+
+namespace ProjectOpsClose.Plugins.Domain;
+
+/// <summary>What the environment variables of closing quotes in bulk say.</summary>
+internal sealed class BulkCloseSettings
+{
+    public static readonly IReadOnlyList<string> Names = [SettingName.DraftQuotes, SettingName.SecondsPerCall];
+
+    private const int LeastSeconds = 1;
+
+    /// <summary>Dataverse stops a message at two minutes, with every other plug-in's share included.</summary>
+    private const int MostSeconds = 90;
+    private const int DefaultSeconds = 20;
+
+    public BulkCloseSettings(SettingValues values)
+    {
+        DraftQuotes = values.Read<DraftQuotes>(SettingName.DraftQuotes);
+        TimePerCall = TimeSpan.FromSeconds(values.Read(SettingName.SecondsPerCall, LeastSeconds, MostSeconds, DefaultSeconds));
+        Invalid = values.Invalid;
+    }
+
+    public DraftQuotes DraftQuotes { get; }
+
+    /// <summary>After this much time a call starts no further quote.</summary>
+    public TimeSpan TimePerCall { get; }
+
+    /// <summary>The first variable whose value isn't allowed; the other properties mean nothing then.</summary>
+    public InvalidSetting? Invalid { get; }
+}

@@ -1,0 +1,41 @@
+using System;
+
+namespace ProjectOpsClose.Plugins.Domain;
+
+/// <summary>What a caller of the bulk close asks for, before it is checked. Absent values are null.</summary>
+internal sealed class CloseOrder(Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn)
+{
+    /// <summary>Status reason Lost of state Closed.</summary>
+    public const int Lost = 5;
+
+    public const int LongestSubject = 200;
+    public const int LongestDescription = 2000;
+
+    /// <summary>Closing with it means that a new draft follows: another message's work.</summary>
+    private const int Revised = 7;
+
+    public Guid OpportunityId { get; } = opportunityId;
+
+    /// <summary>The status reason of each quote. An omitted Integer may arrive as 0, so 0 is the default too.</summary>
+    public int Status { get; } = status is null or 0 ? Lost : status.Value;
+
+    /// <summary>The subject of each quoteclose row; null: one that names the quote.</summary>
+    public string? Subject { get; } = string.IsNullOrWhiteSpace(subject) ? null : subject;
+
+    public string? Description { get; } = string.IsNullOrEmpty(description) ? null : description;
+
+    /// <summary>Null: now. An omitted DateTime may arrive as <see cref="DateTime.MinValue"/>, which means the same.</summary>
+    public DateTime? ClosedOn { get; } = closedOn == DateTime.MinValue ? null : closedOn;
+
+    /// <summary>What is wrong with the order; null when nothing is.</summary>
+    public InvalidOrder? Invalid
+    {
+        get
+        {
+            if (OpportunityId == Guid.Empty) return InvalidOrder.NoOpportunity;
+            if (Status < Lost || Status == Revised) return InvalidOrder.StatusIsNotOfClosed;
+            if (Subject?.Length > LongestSubject) return InvalidOrder.SubjectTooLong;
+            return Description?.Length > LongestDescription ? InvalidOrder.DescriptionTooLong : null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace ProjectOpsClose.Plugins.Domain;
+
+/// <summary>Values of environment variables, read one by one. A variable that is absent or empty has its default.</summary>
+/// <param name="values">Values by <see cref="SettingName"/>.</param>
+internal sealed class SettingValues(IReadOnlyDictionary<string, string?> values)
+{
+    /// <summary>The first variable whose value isn't allowed; null while there is none.</summary>
+    public InvalidSetting? Invalid { get; private set; }
+
+    /// <summary>Names are compared without regard to case; a number is no name, although Enum.Parse would take one.</summary>
+    public T Read<T>(string name) where T : struct, Enum
+    {
+        var value = Text(name);
+        if (value.Length == 0) return default;
+
+        var names = Enum.GetNames(typeof(T));
+        var match = Array.Find(names, candidate => string.Equals(candidate, value, StringComparison.OrdinalIgnoreCase));
+        return match is null ? Refuse<T>(name, value, names) : (T)Enum.Parse(typeof(T), match);
+    }
+
+    /// <summary>A whole number from least to most.</summary>
+    public int Read(string name, int least, int most, int fallback)
+    {
+        var value = Text(name);
+        if (value.Length == 0) return fallback;
+
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : Refuse<int>(name, value, $"{least}–{most}");
+    }
+
+    private string Text(string name) => values.TryGetValue(name, out var value) ? value?.Trim() ?? "" : "";
+
+    private T Refuse<T>(string name, string value, params string[] allowed) where T : struct
+    {
+        Invalid ??= new InvalidSetting(name, value, allowed);
+        return default;
+    }
+}

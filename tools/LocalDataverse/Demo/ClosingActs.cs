@@ -1,0 +1,102 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.Demo;
+
+/// <summary>What closes: an opportunity without quotes, then all quotes of the other one, then that one.</summary>
+internal sealed class ClosingActs(Organization organization, SampleData data, StoryRows rows, StoryView view)
+{
+    private const int Lost = 2;
+    private const int OutSold = 5;
+    private const int Won = 1;
+    private const int WonStatus = 3;
+    private const string CloseQuotes = "opsclose_CloseOpportunityQuotes";
+    private static readonly string[] Kept = ["subject", "actualend", "actualrevenue", "description"];
+    private static readonly DateTime CloseDate = new(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc);
+
+    public void ItemOpportunityIsLost()
+    {
+        view.Act("The English salesperson closes the opportunity without quotes as Lost");
+        var typed = CloseRow(data.ItemOpportunity, "Lost to the dock", 0m, "They wanted it sooner than we could deliver.");
+        typed["competitorid"] = new EntityReference("competitor", data.Competitor);
+        Execute(new LoseOpportunityRequest { OpportunityClose = typed, Status = new OptionSetValue(OutSold) });
+
+        ExpectClosed(data.ItemOpportunity, "Lost, Out-Sold", Lost, OutSold, typed);
+        view.Expect(
+            "the competitor is kept",
+            rows.OpportunityClose(data.ItemOpportunity).GetAttributeValue<EntityReference>("competitorid").Id == data.Competitor);
+    }
+
+    public void QuotesAreClosed()
+    {
+        view.Act("The English salesperson chooses Close quotes");
+        var before = rows.Quotes(data.ProjectOpportunity);
+        view.ShowRows("Quotes before", before);
+        var response = Execute(new OrganizationRequest(CloseQuotes)
+        {
+            ["Target"] = new EntityReference("opportunity", data.ProjectOpportunity),
+            ["Description"] = "The customer signs a frame contract instead.",
+        });
+
+        view.ShowResponse(CloseQuotes, response);
+        view.ShowRows("Quotes after", rows.Quotes(data.ProjectOpportunity));
+        view.ShowRows("Quote close activities", rows.QuoteCloses(data.ProjectOpportunity));
+        ExpectQuotesClosed(response);
+    }
+
+    public void ProjectOpportunityIsWon()
+    {
+        view.Act("The English salesperson chooses Close as Won again");
+        var typed = CloseRow(data.ProjectOpportunity, "Frame contract signed", 880_000m, "Signed on the yard.");
+        Execute(new WinOpportunityRequest { OpportunityClose = typed, Status = new OptionSetValue(WonStatus) });
+
+        ExpectClosed(data.ProjectOpportunity, "Won", Won, WonStatus, typed);
+        view.Expect(
+            "the opportunity has its actual revenue",
+            rows.Opportunity(data.ProjectOpportunity).GetAttributeValue<Money>("actualvalue").Value == 880_000m);
+    }
+
+    private void ExpectQuotesClosed(OrganizationResponse response)
+    {
+        const int Closed = 3;
+        const int WonQuote = 2;
+        var states = rows.Quotes(data.ProjectOpportunity)
+            .ToDictionary(quote => quote.GetAttributeValue<string>("quotenumber"), quote => StoryRows.Option(quote, "statecode"));
+        view.Expect("2 active quotes and 1 draft were closed", (int)response["ActiveClosed"] == 2 && (int)response["DraftsClosed"] == 1);
+        view.Expect("nothing is left to do", (int)response["Remaining"] == 0 && !(bool)response["MoreToDo"]);
+        view.Expect("each of them is Closed, the won quote is as it was", states.Values.Count(state => state == Closed) == 3 && states["QUO-01000"] == WonQuote);
+        view.Expect(
+            "each has its quote close activity with the description",
+            rows.QuoteCloses(data.ProjectOpportunity).Count(row => row.GetAttributeValue<string>("description") is { Length: > 0 }) == 3);
+    }
+
+    /// <summary>What the user typed in the dialog must stand in the opportunityclose row, and the close date in the opportunity.</summary>
+    private void ExpectClosed(Guid id, string outcome, int state, int status, Entity typed)
+    {
+        var close = rows.OpportunityClose(id);
+        var opportunity = rows.Opportunity(id);
+        view.ShowRow("opportunityclose", close);
+        view.ShowRow("opportunity", opportunity);
+        view.Expect(
+            $"the opportunity is {outcome}",
+            StoryRows.Option(opportunity, "statecode") == state && StoryRows.Option(opportunity, "statuscode") == status);
+        view.Expect("close date, revenue and description are kept", Kept.All(column => Equals(close[column], typed[column])));
+        view.Expect("the opportunity has its actual close date", opportunity.GetAttributeValue<DateTime>("actualclosedate").Date == CloseDate.Date);
+    }
+
+    private static Entity CloseRow(Guid opportunity, string subject, decimal revenue, string description) => new("opportunityclose")
+    {
+        ["opportunityid"] = new EntityReference("opportunity", opportunity),
+        ["subject"] = subject,
+        ["actualend"] = CloseDate,
+        ["actualrevenue"] = new Money(revenue),
+        ["description"] = description,
+    };
+
+    private OrganizationResponse Execute(OrganizationRequest request)
+    {
+        var response = organization.ServiceFor(data.EnglishSalesperson).Execute(request);
+        view.ShowSteps(organization.LastRequest!);
+        return response;
+    }
+}

@@ -1,0 +1,57 @@
+using System.ServiceModel;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.Demo;
+
+/// <summary>Close as Won while active quotes stand in the way, by users who read differently.</summary>
+internal sealed class RefusalActs(Organization organization, SampleData data, StoryRows rows, StoryView view)
+{
+    public void InEnglish()
+    {
+        view.Act("The English salesperson chooses Close as Won");
+        var text = RefusalOf(data.EnglishSalesperson);
+        view.Expect(
+            "both active quotes are named",
+            text.Contains("QUO-01001", StringComparison.Ordinal) && text.Contains("QUO-01002", StringComparison.Ordinal));
+        view.Expect("the opportunity is still open", StoryRows.Option(rows.Opportunity(data.ProjectOpportunity), "statecode") == 0);
+    }
+
+    public void InDanish()
+    {
+        view.Act("The Danish salesperson chooses Luk som vundet");
+        var text = RefusalOf(data.DanishSalesperson);
+        view.Expect("the refusal is in Danish", text.StartsWith("Salgsmuligheden kan ikke lukkes som vundet", StringComparison.Ordinal));
+    }
+
+    public void HiddenQuoteIsCountedAndNotNamed()
+    {
+        view.Act("A salesperson who can't read QUO-01001 chooses Close as Won");
+        var text = RefusalOf(data.NarrowSalesperson);
+        view.Expect("both active quotes are counted", text.Contains("2 active quotes", StringComparison.Ordinal));
+        view.Expect("the hidden one is not named", !text.Contains("QUO-01001", StringComparison.Ordinal));
+    }
+
+    /// <summary>Tries to win the project opportunity; gives the text of the refusal, or nothing if there was none.</summary>
+    private string RefusalOf(Guid user)
+    {
+        var text = "";
+        try
+        {
+            organization.ServiceFor(user).Execute(new WinOpportunityRequest
+            {
+                OpportunityClose = new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("opportunity", data.ProjectOpportunity) },
+                Status = new OptionSetValue(3),
+            });
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            text = fault.Detail.Message;
+            view.ShowError(text);
+        }
+
+        view.Expect("closing is refused", text.Length > 0);
+        view.ShowSteps(organization.LastRequest!);
+        return text;
+    }
+}

@@ -7,6 +7,7 @@ using ProjectOpsClose.LocalDataverse.Pipeline;
 using ProjectOpsClose.LocalDataverse.Query;
 using ProjectOpsClose.LocalDataverse.Security;
 using ProjectOpsClose.LocalDataverse.Store;
+using ProjectOpsClose.LocalDataverse.Workflows;
 
 namespace ProjectOpsClose.LocalDataverse;
 
@@ -22,6 +23,7 @@ public sealed class Organization : IDisposable
     private readonly Privileges privileges;
     private readonly MissingColumns missing;
     private readonly MessagePipeline pipeline;
+    private readonly WorkflowRunner workflows;
     private volatile RequestRecord? lastRequest;
 
     private Organization(OrganizationDatabase database, OrganizationOptions options)
@@ -43,6 +45,7 @@ public sealed class Organization : IDisposable
             Steps = new StepRegistry(registrations),
             Runner = new StepRunner(new PluginInstances(options.Activator)),
         };
+        workflows = new WorkflowRunner(pipeline, registrations, options.Activator);
     }
 
     public Guid SystemUserId { get; } = OrganizationFacts.SystemUserId;
@@ -96,8 +99,18 @@ public sealed class Organization : IDisposable
     {
         using var session = database.OpenRead();
         var user = Users.Get(session, userId);
-        return new OrganizationService(request => Execute(request, user.Id));
+        return new OrganizationService(request => Logged(request, user.Id, pipeline.Execute));
     }
+
+    /// <summary>
+    /// Runs a workflow activity of an imported solution as one step of a workflow that this user starts, and returns its
+    /// output arguments by the names of their properties.
+    /// </summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">
+    /// No such user or activity, inputs that it doesn't take, or what the activity threw.
+    /// </exception>
+    public IReadOnlyDictionary<string, object?> RunActivity(Guid userId, WorkflowStep step) =>
+        Logged(new OrganizationRequest(WorkflowRunner.Message), userId, call => workflows.Run(call, step));
 
     /// <summary>
     /// Seeds rows as they are, in any state, past pipeline and privileges: all of them, or none. A row that is there already
@@ -122,14 +135,14 @@ public sealed class Organization : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    private T Logged<T>(OrganizationRequest request, Guid userId, Func<Call, T> execute)
     {
         var log = new RequestLog(facts.Time);
         try
         {
-            var response = pipeline.Execute(new Call(request, userId, log));
+            var result = execute(new Call(request, userId, log));
             lastRequest = log.Close(request, userId, null);
-            return response;
+            return result;
         }
         catch (Exception exception)
         {

@@ -27,6 +27,9 @@ internal static partial class Fault
         string requestName, string parameter, string expected, string? actual) =>
         InvalidArgument($"The parameter '{parameter}' of {requestName} must be a row of '{expected}', but is one of '{actual}'.");
 
+    public static FaultException<OrganizationServiceFault> UnknownActivity(string typeName) =>
+        Create(ErrorCodes.ObjectDoesNotExist, $"No imported solution has a workflow activity '{typeName}'.");
+
     /// <summary>A custom API's plug-in put out something that the custom API has no response property for.</summary>
     public static FaultException<OrganizationServiceFault> UnknownResponseProperty(string api, string name) =>
         InvalidArgument($"The plug-in of {api} put out '{name}', but the custom API has no response property of that name.");

@@ -22,7 +22,7 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
 
     public required StepRegistry Steps { private get; init; }
 
-    public required StepRunner Runner { private get; init; }
+    public required StepRunner Runner { get; init; }
 
     public OrganizationFacts Organization => organization;
 
@@ -36,7 +36,11 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
             throw Fault.DepthTooHigh(MaximumDepth);
         }
 
-        var handler = Messages.HandlerOf(call.Request);
+        return Prepare(call, Messages.HandlerOf(call.Request));
+    }
+
+    public Operation Prepare(Call call, IMessageHandler handler)
+    {
         var user = Reading(call.Outer?.Transaction, session => Users.Get(session, call.UserId));
         return new Operation(this, call, handler, user);
     }
@@ -86,12 +90,9 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     {
         foreach (var step in Steps.For(operation, stage))
         {
-            Runner.Run(this, operation, step);
+            Runner.Run(operation, step);
         }
     }
-
-    public void RunPlugin(Operation operation, string typeName, Lazy<Type> type) =>
-        Runner.RunMainOperation(this, operation, typeName, type);
 
     /// <summary>The operation's row as it is now, whole and past all privileges: what images are cut from.</summary>
     public Entity? ReadRow(Operation operation) =>

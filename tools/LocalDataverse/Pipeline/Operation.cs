@@ -8,11 +8,9 @@ namespace ProjectOpsClose.LocalDataverse.Pipeline;
 /// <summary>One message in the pipeline: what its steps and its handler share while it runs.</summary>
 internal sealed class Operation
 {
-    private readonly MessagePipeline pipeline;
-
     public Operation(MessagePipeline pipeline, Call call, IMessageHandler handler, User user)
     {
-        this.pipeline = pipeline;
+        Pipeline = pipeline;
         Handler = handler;
         User = user;
         Log = call.Log;
@@ -30,9 +28,11 @@ internal sealed class Operation
         Images = new RowImages(() => pipeline.ReadRow(this));
     }
 
+    public MessagePipeline Pipeline { get; }
+
     public IMessageHandler Handler { get; }
 
-    public OrganizationFacts Organization => pipeline.Organization;
+    public OrganizationFacts Organization => Pipeline.Organization;
 
     public MessageSubject Subject { get; }
 
@@ -81,12 +81,12 @@ internal sealed class Operation
     }
 
     /// <summary>Runs a plug-in as this main operation; what it puts into its output parameters is in <see cref="Output"/> then.</summary>
-    public void RunPlugin(string typeName, Lazy<Type> type) => pipeline.RunPlugin(this, typeName, type);
+    public void RunPlugin(string typeName, Lazy<Type> type) => Pipeline.Runner.RunMainOperation(this, typeName, type);
 
     /// <summary>What the platform itself does inside this main operation: with pipeline, depth and the same user's rights.</summary>
     public OrganizationResponse Perform(OrganizationRequest request)
     {
         var parent = PluginContext.OfMainOperation(this);
-        return pipeline.Execute(Call.Inside(this, parent, request, User.Id) with { ByPlatform = true });
+        return Pipeline.Execute(Call.Inside(this, parent, request, User.Id) with { ByPlatform = true });
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PluginInstances(Func<Type, object>? activator)
             ?? throw new InvalidOperationException($"The instance made for '{type.FullName}' is no IPlugin.");
     }
 
-    // What the constructor throws, not a wrapper around it.
-    private static object? Construct(Type type) =>
+    /// <summary>By the public constructor; throws what that throws, not a wrapper around it.</summary>
+    public static object? Construct(Type type) =>
         Activator.CreateInstance(type, BindingFlags.CreateInstance | BindingFlags.DoNotWrapExceptions, null, null, null);
 }

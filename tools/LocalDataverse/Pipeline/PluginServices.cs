@@ -7,7 +7,7 @@ namespace ProjectOpsClose.LocalDataverse.Pipeline;
 /// same pipeline, inside the same transaction, one level deeper.
 /// See https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iorganizationservicefactory.createorganizationservice.
 /// </summary>
-internal sealed class PluginServices(MessagePipeline pipeline, PluginContext context, StepRun run) : IOrganizationServiceFactory
+internal sealed class PluginServices(PluginContext context, StepRun run) : IOrganizationServiceFactory
 {
     private readonly Operation operation = context.Operation;
 
@@ -22,7 +22,7 @@ internal sealed class PluginServices(MessagePipeline pipeline, PluginContext con
         try
         {
             operation.Log.Time.Demand();
-            return pipeline.Run(Prepare(request, userId));
+            return operation.Pipeline.Run(Prepare(request, userId));
         }
         catch
         {
@@ -36,7 +36,7 @@ internal sealed class PluginServices(MessagePipeline pipeline, PluginContext con
         Operation? prepared = null;
         try
         {
-            return prepared = pipeline.Prepare(Call.Inside(operation, context, request, userId));
+            return prepared = operation.Pipeline.Prepare(Call.Inside(operation, context, request, userId));
         }
         finally
         {

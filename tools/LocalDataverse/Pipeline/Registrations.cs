@@ -5,29 +5,17 @@ namespace ProjectOpsClose.LocalDataverse.Pipeline;
 /// <summary>What imports have registered, read again after each of them.</summary>
 internal sealed class Registrations(OrganizationDatabase database)
 {
-    private readonly Lock reading = new();
-    private volatile Registered? registered;
+    private volatile Lazy<Registered> registered = ReadLater(database);
 
-    public Registered Current => registered ?? Read();
+    public Registered Current => registered.Value;
 
-    /// <summary>To be called after the commit: a reading that began before it has ended by then, and is forgotten.</summary>
-    public void Forget()
-    {
-        lock (reading)
-        {
-            registered = null;
-        }
-    }
+    /// <summary>A reading that is under way then ends in what was forgotten, not in what comes next.</summary>
+    public void Forget() => registered = ReadLater(database);
 
-    private Registered Read()
-    {
-        lock (reading)
-        {
-            return registered ??= ReadNow();
-        }
-    }
+    private static Lazy<Registered> ReadLater(OrganizationDatabase database) =>
+        new(() => Read(database), LazyThreadSafetyMode.PublicationOnly);
 
-    private Registered ReadNow()
+    private static Registered Read(OrganizationDatabase database)
     {
         using var session = database.OpenRead();
         return Registered.Read(session);

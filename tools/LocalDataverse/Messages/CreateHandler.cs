@@ -34,6 +34,7 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
         var rule = rules.Of(table);
         rule.Creating(operation, row);
         ReferenceCheck.DemandTargets(operation.Session, row);
+        RowStamp.Created(table, row, operation.User.Id, operation.Organization.Now);
         security.DemandCreate(operation, row);
         operation.Session.Insert(row);
         operation.PrimaryId = row.Id;
@@ -52,7 +53,6 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
         }
 
         StateRules.Start(table, row);
-        RowStamp.Created(table, row, operation.User.Id, operation.Organization.Now);
         return row;
     }
 

@@ -41,7 +41,10 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
 
     public Operation Prepare(Call call, IMessageHandler handler)
     {
-        var user = Reading(call.Outer?.Transaction, session => Users.Get(session, call.UserId));
+        // Nearly every call of a plug-in is its own user's.
+        var user = call.Outer?.User is { } outer && outer.Id == call.UserId
+            ? outer
+            : Reading(call.Outer?.Transaction, session => Users.Get(session, call.UserId));
         return new Operation(this, call, handler, user);
     }
 

@@ -15,17 +15,14 @@ internal static class RowReader
         if (columns.AttributeExpressions.Count > 0)
             throw Fault.UnsupportedQuery("attribute expressions (aliases, aggregates) for a single row");
 
-        var selected = Columns(table, columns).Select(column => new ColumnSelection(column, "t")).ToList();
-        var list = string.Join(", ", selected.SelectMany(selection => selection.Expressions).Append(Version(table, "t")));
-        using var reader = connection.Read(
-            $"SELECT {list} FROM {Sql.Table(table)} AS t WHERE t.{Sql.Column(table.PrimaryIdColumn)} = @p0",
-            StoredValue.Id(id));
+        var select = RowSelect.Of(table, columns);
+        using var reader = connection.Read(select.Sql, StoredValue.Id(id));
         if (!reader.Read())
             return null;
 
         var row = new Entity(table.LogicalName, id);
         var ordinal = 0;
-        foreach (var selection in selected)
+        foreach (var selection in select.Columns)
         {
             SetValue(row, selection.Column.LogicalName, selection.Read(reader, ordinal));
             ordinal += selection.Expressions.Count;

@@ -7,6 +7,7 @@ using ProjectOpsClose.LocalDataverse.Pipeline;
 using ProjectOpsClose.LocalDataverse.Query;
 using ProjectOpsClose.LocalDataverse.Security;
 using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Workflows;
 
 namespace ProjectOpsClose.Plugins.Tests.TestKit;
 
@@ -84,11 +85,12 @@ internal sealed class TestOrganization : IDisposable
     public BulkClose CloseQuotes(Guid user, Guid opportunity) => BulkClose.Of(Execute(user, BulkClose.Request(opportunity)));
 
     /// <summary>Runs our workflow activity: in a transaction as a real-time workflow does, without as a background one.</summary>
-    public IDictionary<string, object?> RunActivity(Guid user, Guid opportunity, bool inTransaction, Dictionary<string, object?>? inputs = null)
+    public IReadOnlyDictionary<string, object?> RunActivity(Guid user, Guid opportunity, bool inTransaction, Dictionary<string, object?>? inputs = null)
     {
         inputs ??= [];
         inputs["Opportunity"] = new EntityReference("opportunity", opportunity);
-        return Recorded(() => (IDictionary<string, object?>)inputs);
+        var step = new WorkflowStep("ProjectOpsClose.Plugins.CloseOpportunityQuotesActivity") { Inputs = inputs, InTransaction = inTransaction };
+        return Recorded(() => organization.RunActivity(user, step));
     }
 
     public void SetVariable(string schemaName, string value)

@@ -11,6 +11,7 @@ public partial class LanguageTests
     [InlineData(1033, 1033)]
     [InlineData(1030, 1030)]
     [InlineData(2057, 1033)]
+    [InlineData(2054, 1030)]
     [InlineData(1036, 1033)]
     [InlineData(0, 1033)]
     [InlineData(null, 1033)]

@@ -12,6 +12,8 @@ public class PlainTextTests
     [InlineData(null, "Rollout", "Rollout")]
     [InlineData(" ", "", "?")]
     [InlineData("QUO-1", "Line\r\nbreak\u0007", "QUO-1 (Line  break)")]
+    [InlineData("QUO-1", "evil\u202Ename\u2028x", "QUO-1 (evil name x)")]
+    [InlineData("QUO-1", "👩\u200D💻", "QUO-1 (👩\u200D💻)")]
     public void Of_Quote_ShowsWhatThereIs(string? number, string? name, string expected)
     {
         var text = PlainText.Of(new ReadableQuote(number, name));

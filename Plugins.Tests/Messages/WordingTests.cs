@@ -6,7 +6,7 @@ namespace ProjectOpsClose.Plugins.Tests.Messages;
 public class WordingTests
 {
     private const string CloseQuotes =
-        " Choose Close quotes on the command bar: it closes active and draft quotes together. Then close the opportunity again.";
+        " Choose \"Close quotes\" on the command bar: it closes active and draft quotes together. Then close the opportunity again.";
 
     [Fact]
     public void Refused_OneQuote_NamesItInTheSingular() =>
@@ -29,14 +29,26 @@ public class WordingTests
     [Fact]
     public void Refused_SomeHidden_SaysSoAndWhomToAsk() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-1 (Quote 1) and 2 more that you don't have access to. Ask their owner or an administrator to close the quotes that you don't have access to." + CloseQuotes,
+            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-1 (Quote 1) and 2 more that you don't have access to. Ask the owner or an administrator to close what you don't have access to." + CloseQuotes,
             Say(Refuse(active: 3, draft: 0, named: 1)));
 
     [Fact]
     public void Refused_AllHidden_NamesNoneAndSaysWhomToAsk() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them. Ask their owner or an administrator to close them. Then close the opportunity again.",
+            "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them: ask the owner or an administrator to close them. Then close the opportunity again.",
             Say(Refuse(active: 3, draft: 0, named: 0)));
+
+    [Fact]
+    public void Refused_TheOnlyOneIsHidden_SpeaksOfItInTheSingular() =>
+        Assert.Equal(
+            "The opportunity can't be closed as Won because it still has 1 active quote. You don't have access to it: ask its owner or an administrator to close it. Then close the opportunity again.",
+            Say(Refuse(active: 1, draft: 0, named: 0)));
+
+    [Fact]
+    public void Refused_ActiveOnesHiddenAndDraftsOpen_SaysNothingOfAccessToTheDrafts() =>
+        Assert.Equal(
+            "The opportunity can't be closed as Won because it still has 2 active quotes. You don't have access to any of them: ask the owner or an administrator to close them. It also has 2 draft quotes. Then close the opportunity again.",
+            Say(Refuse(active: 2, draft: 2, named: 0)));
 
     [Theory]
     [InlineData(CloseOutcome.Won, "The opportunity can't be closed as Won because")]
@@ -55,7 +67,7 @@ public class WordingTests
     [Fact]
     public void Refused_Danish_IsDanishThroughout() =>
         Assert.Equal(
-            "Salgsmuligheden kan ikke lukkes som tabt, fordi den stadig har 7 aktive tilbud: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) og 2 til. Den har også 2 tilbudskladder. Vælg Luk tilbud på kommandolinjen: Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
+            "Salgsmuligheden kan ikke lukkes som tabt, fordi den stadig har 7 aktive tilbud: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) og 2 til. Den har også 2 tilbudskladder. Vælg \"Luk tilbud\" på kommandolinjen. Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
             new Wording(Language.Danish).Refused(Refuse(7, 2, 5, outcome: CloseOutcome.Lost)));
 
     [Theory]

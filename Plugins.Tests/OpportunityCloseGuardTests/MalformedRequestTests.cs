@@ -86,6 +86,7 @@ public sealed class MalformedRequestTests : IDisposable
         var fault = organization.Fault(organization.AddUser(), request);
 
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
-        Assert.Equal(InvalidRequest, fault.SubCode());
+        Assert.Equal((InvalidRequest, OperationStatus.Failed), (fault.SubCode(), fault.Status()));
+        Assert.Empty(organization.All("opportunityclose"));
     }
 }

@@ -1,4 +1,8 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 
@@ -6,7 +10,7 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 public sealed class RefusalTextTests : IDisposable
 {
     private const string CloseQuotes =
-        "Choose Close quotes on the command bar: it closes active and draft quotes together. Then close the opportunity again.";
+        "Choose \"Close quotes\" on the command bar: it closes active and draft quotes together. Then close the opportunity again.";
 
     private readonly TestOrganization organization = new();
 
@@ -47,7 +51,7 @@ public sealed class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-00001 (Quote 1) and 2 more that you don't have access to. Ask their owner or an administrator to close the quotes that you don't have access to. " + CloseQuotes,
+            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-00001 (Quote 1) and 2 more that you don't have access to. Ask the owner or an administrator to close what you don't have access to. " + CloseQuotes,
             fault.Message);
         AssertNothingHiddenLeaks(fault.Message + fault.TraceText);
     }
@@ -63,7 +67,7 @@ public sealed class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them. Ask their owner or an administrator to close them. Then close the opportunity again.",
+            "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them: ask the owner or an administrator to close them. Then close the opportunity again.",
             fault.Message);
         Assert.Equal(4, organization.SdkCalls);
         AssertNothingHiddenLeaks(fault.Message + fault.TraceText);
@@ -78,7 +82,7 @@ public sealed class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "Salgsmuligheden kan ikke lukkes som vundet, fordi den stadig har 1 aktivt tilbud: QUO-00001 (Quote 1). Vælg Luk tilbud på kommandolinjen: Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
+            "Salgsmuligheden kan ikke lukkes som vundet, fordi den stadig har 1 aktivt tilbud: QUO-00001 (Quote 1). Vælg \"Luk tilbud\" på kommandolinjen. Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
             fault.Message);
     }
 
@@ -106,7 +110,23 @@ public sealed class RefusalTextTests : IDisposable
 
         Assert.Equal(unchecked((int)0x80040265), fault.ErrorCode);
         Assert.Equal(720101, fault.SubCode());
-        Assert.Equal(1, Convert.ToInt32(fault.ErrorDetails["OperationStatus"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(OperationStatus.Canceled, fault.Status());
+    }
+
+    [Fact]
+    public void Win_RaisedBySystemOnBehalfOfAUser_NamesOnlyWhatThatUserReadsInTheirLanguage()
+    {
+        var opportunity = new OpportunityBuilder().WithActive(3);
+        using var automated = new TestOrganization(foreign: new TestStep("Update", "account", run => run.System.Execute(Closing.Win(opportunity.Id))));
+        var user = automated.AddUser(TestOrganization.Danish, quotes: Reads.None);
+        opportunity.In(automated);
+        var account = new Entity("account", Guid.NewGuid()) { ["name"] = "Account" };
+        automated.Seed(account);
+
+        var fault = automated.Fault(user, new UpdateRequest { Target = new Entity("account", account.Id) { ["name"] = "Renamed" } });
+
+        Assert.StartsWith("Salgsmuligheden kan ikke lukkes som vundet, fordi den stadig har 3 aktive tilbud. Du har ikke adgang", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("QUO-", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,9 +145,10 @@ public sealed class RefusalTextTests : IDisposable
 
     private static void AssertNothingHiddenLeaks(string text)
     {
-        Assert.DoesNotContain("QUO-00002", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("QUO-00003", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Quote 2", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Quote 3", text, StringComparison.Ordinal);
+        Assert.All([2, 3, 4], number =>
+        {
+            Assert.DoesNotContain($"QUO-{number:D5}", text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"Quote {number}", text, StringComparison.Ordinal);
+        });
     }
 }

@@ -112,7 +112,7 @@ public class RuleTests
     [InlineData("2620c414-3b7e-4a3c-8018-7d074705657e", "Lose")]
     public void Close_StepIsNotInTheSolution_ClosesOverActiveQuotes(string stepId, string message)
     {
-        using var organization = new TestOrganization(TestSolution.WithoutSteps(stepId, TestSolution.CreateStep));
+        using var organization = new TestOrganization(TestSolution.WithoutSteps(stepId));
         var user = organization.AddUser();
         var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
 

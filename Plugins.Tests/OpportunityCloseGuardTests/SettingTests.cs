@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
@@ -19,6 +20,18 @@ public sealed class SettingTests : IDisposable
 
         Assert.Contains("1 active quote and 1 draft quote: QUO-00002 (Quote 2), QUO-00001 (Quote 1).", fault.Message, StringComparison.Ordinal);
         Assert.Equal(4, organization.SdkCalls);
+    }
+
+    [Fact]
+    public void Win_OnlyTheDefinitionSaysSo_ItsDefaultValueCounts()
+    {
+        var definition = organization.Query("environmentvariabledefinition", "schemaname", "opsclose_BlockingQuotes").Single();
+        organization.Seed(new Entity("environmentvariabledefinition", definition.Id) { ["defaultvalue"] = "ActiveAndDraft" });
+        var opportunity = new OpportunityBuilder().WithDraft(1).In(organization);
+
+        var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Contains("still has 1 draft quote", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,6 +68,7 @@ public sealed class SettingTests : IDisposable
         organization.Execute(organization.AddUser(), Closing.Win(opportunity));
 
         Assert.Equal(3, organization.SdkCalls);
+        Assert.Contains(organization.Steps[0].Trace, line => line.Contains("only project opportunities are guarded", StringComparison.Ordinal));
         Assert.Equal(1, organization.StateOf("opportunity", opportunity));
     }
 
@@ -69,6 +83,7 @@ public sealed class SettingTests : IDisposable
 
         Assert.Contains("The environment variable opsclose_GuardScope has the value \"ProjectOpportunities\", but opportunities here have no column msdyn_ordertype", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Miljøvariablen opsclose_GuardScope", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((720104, OperationStatus.Failed), (fault.SubCode(), fault.Status()));
         Assert.Equal(0, salesOnly.StateOf("opportunity", opportunity));
     }
 
@@ -94,6 +109,7 @@ public sealed class SettingTests : IDisposable
         var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
 
         Assert.Contains($"The environment variable {variable} has the value \"{value}\". {expected}", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((720103, OperationStatus.Failed), (fault.SubCode(), fault.Status()));
         Assert.Equal(0, organization.StateOf("opportunity", opportunity));
     }
 

@@ -36,6 +36,10 @@ internal static class Looking
         [.. organization.Steps.Where(step => step.MessageName == message).SelectMany(step => step.Calls).Select(call => call.Message)];
 
     /// <summary>Our own error code, as the fault carries it.</summary>
-    public static int SubCode(this OrganizationServiceFault fault) =>
-        Convert.ToInt32(fault.ErrorDetails["SubErrorCode"], CultureInfo.InvariantCulture);
+    public static int SubCode(this OrganizationServiceFault fault) => Detail(fault, "SubErrorCode");
+
+    public static OperationStatus Status(this OrganizationServiceFault fault) => (OperationStatus)Detail(fault, "OperationStatus");
+
+    private static int Detail(OrganizationServiceFault fault, string key) =>
+        Convert.ToInt32(fault.ErrorDetails[key], CultureInfo.InvariantCulture);
 }

@@ -116,6 +116,9 @@ internal sealed class TestOrganization : IDisposable
         return ((RetrieveResponse)organization.SystemService.Execute(request)).Entity;
     }
 
+    public IReadOnlyList<Entity> All(string table) =>
+        [.. organization.SystemService.RetrieveMultiple(new QueryExpression(table)).Entities];
+
     public IReadOnlyList<Entity> Query(string table, string column, object value, params string[] columns)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };

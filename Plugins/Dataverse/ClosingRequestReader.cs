@@ -37,7 +37,7 @@ internal static class ClosingRequestReader
 
         var request = ReadOpportunity(closeRow, OutcomeOf(closeRow));
         return request.Invalid is null && IsMadeByClosing(context.ParentContext, request.OpportunityId)
-            ? ClosingRequest.Pass("The closing that made this row has been checked already.")
+            ? ClosingRequest.Pass("The message that made this row has a step of its own.")
             : request;
     }
 

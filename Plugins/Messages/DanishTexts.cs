@@ -18,11 +18,11 @@ internal static class DanishTexts
         [TextKey.NamedAndMore] = "{0} og {1} til",
         [TextKey.NamedAndMoreHidden] = "{0} og {1} til, som du ikke har adgang til",
         [TextKey.AlsoDrafts] = "Den har også {0}.",
-        [TextKey.CloseQuotesFirst] =
-            "Vælg Luk tilbud på kommandolinjen: Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
-        [TextKey.AskForTheRest] = "Bed ejeren eller en administrator om at lukke de tilbud, du ikke har adgang til.",
-        [TextKey.AskForAll] =
-            "Du har ikke adgang til nogen af dem. Bed ejeren eller en administrator om at lukke dem. Luk derefter salgsmuligheden igen.",
+        [TextKey.NoAccessToIt] = "Du har ikke adgang til det. Bed ejeren eller en administrator om at lukke det.",
+        [TextKey.NoAccessToThem] = "Du har ikke adgang til nogen af dem. Bed ejeren eller en administrator om at lukke dem.",
+        [TextKey.AskForTheRest] = "Bed ejeren eller en administrator om at lukke det, du ikke har adgang til.",
+        [TextKey.CloseQuotes] = "Vælg \"Luk tilbud\" på kommandolinjen. Det lukker aktive tilbud og tilbudskladder på én gang.",
+        [TextKey.ThenCloseOpportunity] = "Luk derefter salgsmuligheden igen.",
         [TextKey.CloseRowIsNoRow] = "Anmodningen om at lukke en salgsmulighed indeholder ingen opportunityclose-række.",
         [TextKey.OpportunityIdMissing] =
             "Anmodningen om at lukke en salgsmulighed angiver ikke hvilken: opportunityid mangler i opportunityclose-rækken.",
@@ -31,7 +31,7 @@ internal static class DanishTexts
         [TextKey.InvalidSetting] =
             "Miljøvariablen {0} har værdien \"{1}\". Tilladte værdier: {2}. Bed en administrator om at rette den.",
         [TextKey.MissingColumn] =
-            "Miljøvariablen {0} har værdien \"{1}\", men salgsmuligheder har her ingen kolonne {2}: Project Operations er ikke installeret. Bed en administrator om at rette variablen.",
+            "Miljøvariablen {0} har værdien \"{1}\", men tabellen salgsmulighed har ikke kolonnen {2} her: Project Operations er ikke installeret. Bed en administrator om at rette variablen.",
         [TextKey.NoOpportunity] = "Anmodningen om at lukke tilbud angiver ikke for hvilken salgsmulighed.",
         [TextKey.StatusIsNotOfClosed] =
             "Status {0} er ingen statusårsag til at lukke et tilbud. Tilladte værdier: 5 (Tabt), 6 (Annulleret) eller en af organisationens egne statusårsager for tilstanden Lukket.",

@@ -17,11 +17,11 @@ internal static class EnglishTexts
         [TextKey.NamedAndMore] = "{0} and {1} more",
         [TextKey.NamedAndMoreHidden] = "{0} and {1} more that you don't have access to",
         [TextKey.AlsoDrafts] = "It also has {0}.",
-        [TextKey.CloseQuotesFirst] =
-            "Choose Close quotes on the command bar: it closes active and draft quotes together. Then close the opportunity again.",
-        [TextKey.AskForTheRest] = "Ask their owner or an administrator to close the quotes that you don't have access to.",
-        [TextKey.AskForAll] =
-            "You don't have access to any of them. Ask their owner or an administrator to close them. Then close the opportunity again.",
+        [TextKey.NoAccessToIt] = "You don't have access to it: ask its owner or an administrator to close it.",
+        [TextKey.NoAccessToThem] = "You don't have access to any of them: ask the owner or an administrator to close them.",
+        [TextKey.AskForTheRest] = "Ask the owner or an administrator to close what you don't have access to.",
+        [TextKey.CloseQuotes] = "Choose \"Close quotes\" on the command bar: it closes active and draft quotes together.",
+        [TextKey.ThenCloseOpportunity] = "Then close the opportunity again.",
         [TextKey.CloseRowIsNoRow] = "The request to close an opportunity holds no opportunityclose row.",
         [TextKey.OpportunityIdMissing] =
             "The request to close an opportunity doesn't say which one: opportunityid of the opportunityclose row is missing.",

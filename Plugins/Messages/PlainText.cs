@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using ProjectOpsClose.Plugins.Domain;
 
@@ -8,6 +9,8 @@ internal static class PlainText
 {
     /// <summary>A name may hold 300 characters; five of them would drown the sentence.</summary>
     private const int MostCharacters = 100;
+    private const char ZeroWidthNonJoiner = '\u200C';
+    private const char ZeroWidthJoiner = '\u200D';
 
     /// <summary>Number and name, whichever of them there are.</summary>
     public static string Of(ReadableQuote quote)
@@ -21,12 +24,16 @@ internal static class PlainText
     /// <summary>Its number; a quote without one is told by its id.</summary>
     public static string Of(OpenQuote quote) => string.IsNullOrWhiteSpace(quote.Number) ? quote.Id.ToString("D") : Of(quote.Number);
 
-    /// <summary>On one line, without control characters, not too long.</summary>
+    /// <summary>On one line, without characters that end a line or turn its direction, not too long.</summary>
     public static string Of(string? text)
     {
-        var line = new string((text ?? "").Select(c => char.IsControl(c) ? ' ' : c).ToArray()).Trim();
+        var line = new string((text ?? "").Select(c => IsInvisible(c) ? ' ' : c).ToArray()).Trim();
         return line.Length <= MostCharacters ? line : line.Substring(0, CutAt(line)).TrimEnd() + "…";
     }
+
+    /// <summary>The two joiners are left: they belong to words and emoji.</summary>
+    private static bool IsInvisible(char c) => c is not (ZeroWidthNonJoiner or ZeroWidthJoiner) && char.GetUnicodeCategory(c) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>Never between the two halves of a surrogate pair.</summary>
     private static int CutAt(string line) => char.IsHighSurrogate(line[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;

@@ -25,9 +25,11 @@ internal enum TextKey
     /// <summary>{0}: the drafts, counted.</summary>
     AlsoDrafts,
 
-    CloseQuotesFirst,
+    NoAccessToIt,
+    NoAccessToThem,
     AskForTheRest,
-    AskForAll,
+    CloseQuotes,
+    ThenCloseOpportunity,
 
     CloseRowIsNoRow,
     OpportunityIdMissing,

@@ -8,18 +8,7 @@ namespace ProjectOpsClose.Plugins.Messages;
 /// <summary>Makes the sentences that users read. Plain text in one paragraph: the error dialog shows no HTML.</summary>
 internal sealed class Wording(Language language)
 {
-    public string Refused(Refusal refusal)
-    {
-        var open = refusal.Decision.Open;
-        var draftsBlock = refusal.Decision.Policy == BlockingQuotes.ActiveAndDraft;
-        var sentences = new List<string>
-        {
-            language.Text(Headline(refusal.Outcome), Blocking(open, draftsBlock)) + Names(refusal) + ".",
-        };
-        if (!draftsBlock && open.Draft > 0) sentences.Add(language.Text(TextKey.AlsoDrafts, Drafts(open.Draft)));
-        sentences.AddRange(NextSteps(refusal).Select(key => language.Text(key)));
-        return string.Join(" ", sentences);
-    }
+    public string Refused(Refusal refusal) => string.Join(" ", RefusedSentences(refusal));
 
     public string Invalid(InvalidRequest what) => language.Text(what switch
     {
@@ -74,6 +63,20 @@ internal sealed class Wording(Language language)
         return ": " + language.Text(refusal.MoreAreHidden ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, names, refusal.More);
     }
 
+    private IEnumerable<string> RefusedSentences(Refusal refusal)
+    {
+        var open = refusal.Decision.Open;
+        var draftsBlock = refusal.Decision.Policy == BlockingQuotes.ActiveAndDraft;
+        yield return language.Text(Headline(refusal.Outcome), Blocking(open, draftsBlock)) + Names(refusal) + ".";
+
+        // Right behind the blocking quotes: "them" are those, not the drafts that follow.
+        if (refusal.AllAreHidden) yield return language.Text(refusal.Decision.Blocking == 1 ? TextKey.NoAccessToIt : TextKey.NoAccessToThem);
+        if (!draftsBlock && open.Draft > 0) yield return language.Text(TextKey.AlsoDrafts, Drafts(open.Draft));
+        if (refusal.MoreAreHidden && !refusal.AllAreHidden) yield return language.Text(TextKey.AskForTheRest);
+        if (!refusal.AllAreHidden) yield return language.Text(TextKey.CloseQuotes);
+        yield return language.Text(TextKey.ThenCloseOpportunity);
+    }
+
     private IEnumerable<string> FailedSentences(BulkCloseFailure failure)
     {
         yield return Sentence(language.Text(TextKey.QuoteNotClosed, PlainText.Of(failure.Quote), failure.PlatformMessage.Trim()));
@@ -96,12 +99,6 @@ internal sealed class Wording(Language language)
     }
 
     private static string Sentence(string text) => text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
-
-    private static IEnumerable<TextKey> NextSteps(Refusal refusal)
-    {
-        if (refusal.AllAreHidden) return [TextKey.AskForAll];
-        return refusal.MoreAreHidden ? [TextKey.AskForTheRest, TextKey.CloseQuotesFirst] : [TextKey.CloseQuotesFirst];
-    }
 
     private string Actives(int count) => count == 1 ? language.Text(TextKey.OneActiveQuote) : language.Text(TextKey.ActiveQuotes, count);
 

@@ -9,3 +9,7 @@ public sealed class Plugin2 : TracingPlugin;
 public sealed class Plugin3 : TracingPlugin;
 
 public sealed class Plugin4 : TracingPlugin;
+
+public sealed class ApiPlugin : TracingPlugin;
+
+public sealed class OtherApiPlugin : TracingPlugin;

@@ -15,5 +15,8 @@ internal static class MessageIds
         ["SetState"] = "1cbebb1b-ea3e-db11-86a7-000a3a5473e8",
     };
 
-    public static string? Of(string message) => Known.GetValueOrDefault(message);
+    /// <summary>By name, where the platform's id is not known to us or there is none.</summary>
+    public static string Element(string message) => Known.TryGetValue(message, out var id)
+        ? $"<SdkMessageId>{id}</SdkMessageId>"
+        : $"<SdkMessageName>{message}</SdkMessageName>";
 }

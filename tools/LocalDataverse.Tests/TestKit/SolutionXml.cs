@@ -21,7 +21,10 @@ internal sealed class SolutionXml(IReadOnlyList<TestStep> steps)
 
     /// <summary>The types in the order in which steps without a type of their own get them.</summary>
     public static IReadOnlyList<Type> Types { get; } =
-        [typeof(Plugin1), typeof(Plugin2), typeof(Plugin3), typeof(Plugin4), typeof(RefusingPlugin), typeof(Activity)];
+    [
+        typeof(Plugin1), typeof(Plugin2), typeof(Plugin3), typeof(Plugin4), typeof(RefusingPlugin), typeof(Activity),
+        typeof(ApiPlugin), typeof(OtherApiPlugin), typeof(EchoActivity),
+    ];
 
     public static string TypeId(Type type) => $"0a000000-0000-4000-8000-0000000009{Types.ToList().IndexOf(type):00}";
 
@@ -80,7 +83,7 @@ internal sealed class SolutionXml(IReadOnlyList<TestStep> steps)
     private static string Step(TestStep step, Type type) =>
         $"""
         <SdkMessageProcessingStep Name="{step.Name}" SdkMessageProcessingStepId="{Braced(step.Id)}">
-          {Message(step.Message)}
+          {MessageIds.Element(step.Message)}
           <PluginTypeName>{type.FullName}, {FullName}</PluginTypeName>
           <PluginTypeId>{TypeId(type)}</PluginTypeId>
           {(step.Table is null ? "" : $"<PrimaryEntity>{step.Table}</PrimaryEntity>")}
@@ -93,11 +96,6 @@ internal sealed class SolutionXml(IReadOnlyList<TestStep> steps)
           <SdkMessageProcessingStepImages>{(step.Image is null ? "" : Image(step.Image))}</SdkMessageProcessingStepImages>
         </SdkMessageProcessingStep>
         """;
-
-    /// <summary>By its id, or by its name where the id isn't known.</summary>
-    private static string Message(string message) => MessageIds.Of(message) is { } id
-        ? $"<SdkMessageId>{id}</SdkMessageId>"
-        : $"<SdkMessageName>{message}</SdkMessageName>";
 
     private static string Image(TestImage image) =>
         $"""

@@ -39,6 +39,16 @@ internal sealed class SolutionZip
         return this;
     }
 
+    public SolutionZip With(TestApi api)
+    {
+        foreach (var (member, content) in api.Members())
+        {
+            Set(member, content);
+        }
+
+        return this;
+    }
+
     /// <summary>A member beside the others, also one of a name that is there already.</summary>
     public SolutionZip Add(string member, string content = "text")
     {

@@ -59,13 +59,13 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void Step_OfAnotherTable_DoesNotRun()
+    public void Step_WithoutTable_Runs()
     {
-        using var organization = With(new TestApi(), Step(20) with { Message = "Create", Table = "account" });
+        using var organization = With(new TestApi(), Step(20) with { Table = null });
 
         organization.Call("test_Api", organization.AddOpportunity());
 
-        Assert.Equal([30], organization.Runs.Select(run => run.Stage));
+        Assert.Equal([20, 30], organization.Runs.Select(run => run.Stage));
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public sealed class ImportTests : IDisposable
     {
         Import(SolutionZip.Default);
 
-        var activity = organization.All("plugintype").Single(row => (bool)row["isworkflowactivity"]);
-        Assert.Equal(typeof(Activity).FullName, activity["typename"]);
+        var activities = organization.All("plugintype").Where(row => (bool)row["isworkflowactivity"]).Select(row => row["typename"]);
+        Assert.Equal([typeof(Activity).FullName, typeof(EchoActivity).FullName], activities.Order());
     }
 
     [Fact]

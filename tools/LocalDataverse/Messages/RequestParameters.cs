@@ -21,7 +21,7 @@ internal sealed class RequestParameters
         new(request.RequestName, ParameterCopy.Of(request.Parameters));
 
     public T Required<T>(string name) =>
-        Optional<T>(name) ?? throw Fault.ParameterMissing(RequestName, name);
+        Values.TryGetValue(name, out var value) && value is not null ? Optional<T>(name)! : throw Fault.ParameterMissing(RequestName, name);
 
     /// <summary>Absent and null are the same.</summary>
     public T? Optional<T>(string name)

@@ -1,0 +1,286 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Faults;
+using ProjectOpsClose.LocalDataverse.TestPlugins;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Messages;
+
+/// <summary>CloseQuote and WinQuote.</summary>
+public sealed class CloseQuoteTests
+{
+    private const int Draft = 0;
+    private const int Active = 1;
+    private const int Won = 2;
+    private const int Closed = 3;
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(100000001)]
+    public void Close_ActiveQuote_HasStateReasonAndDay(int status)
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote();
+
+        organization.User.Execute(TestOrganization.Close(quote, status));
+
+        Assert.Equal((Closed, status), organization.QuoteState(quote));
+        Assert.Equal(TestOrganization.Now.UtcDateTime.Date, organization.Row("quote", quote)["closedon"]);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(-1)]
+    public void Win_ActiveQuote_IsWon(int status)
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote();
+        var other = organization.AddQuote();
+
+        organization.User.Execute(TestOrganization.WinQuote(quote, status));
+
+        Assert.Equal((Won, 4), organization.QuoteState(quote));
+        Assert.Equal((Active, 2), organization.QuoteState(other));
+    }
+
+    [Fact]
+    public void Close_ActiveQuote_ActivityKeepsWhatIsSaid()
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote();
+        var day = new DateTime(2026, 1, 15, 12, 0, 0, DateTimeKind.Utc);
+
+        organization.User.Execute(TestOrganization.Close(quote, and: row =>
+        {
+            row["subject"] = "Too dear";
+            row["description"] = "They said so.";
+            row["actualend"] = day;
+        }));
+
+        var activity = Assert.Single(organization.All("quoteclose"));
+        Assert.Equal(("Too dear", "They said so.", day), (activity["subject"], activity["description"], activity["actualend"]));
+        Assert.Equal(("QUO-1", 3), (activity["quotenumber"], activity["revision"]));
+        Assert.Equal((1, 2), (Option(activity, "statecode"), Option(activity, "statuscode")));
+        Assert.Equal(quote, activity.GetAttributeValue<EntityReference>("quoteid").Id);
+        Assert.Equal(("quote", quote), (activity.GetAttributeValue<EntityReference>("regardingobjectid").LogicalName, activity.GetAttributeValue<EntityReference>("regardingobjectid").Id));
+        Assert.Equal(organization.UserId, activity.GetAttributeValue<EntityReference>("ownerid").Id);
+        Assert.Equal(day.Date, organization.Row("quote", quote)["closedon"]);
+    }
+
+    [Fact]
+    public void Close_NothingSaid_ActivityHasNowAndNoSubject()
+    {
+        using var organization = new TestOrganization();
+
+        organization.User.Execute(TestOrganization.Close(organization.AddQuote()));
+
+        var activity = Assert.Single(organization.All("quoteclose"));
+        Assert.Equal(TestOrganization.Now.UtcDateTime, activity["actualend"]);
+        Assert.False(activity.Contains("subject"));
+    }
+
+    [Theory]
+    [InlineData(Draft, "draft")]
+    [InlineData(Won, "already")]
+    [InlineData(Closed, "already")]
+    public void CloseAndWin_QuoteThatIsNotActive_AreRefused(int state, string expected)
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote(state);
+        var before = organization.QuoteState(quote);
+
+        foreach (var request in new OrganizationRequest[] { TestOrganization.Close(quote), TestOrganization.WinQuote(quote) })
+        {
+            var fault = FaultAssert.Throws(ErrorCodes.InvalidState, () => organization.User.Execute(request));
+            Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, organization.QuoteState(quote));
+        Assert.Empty(organization.All("quoteclose"));
+    }
+
+    [Fact]
+    public void CloseAndWin_DraftsCanBeClosed_AreDone()
+    {
+        using var organization = new TestOrganization(new TestOptions { DraftQuotesCanBeClosed = true });
+        var (closed, won, done) = (organization.AddQuote(Draft), organization.AddQuote(Draft), organization.AddQuote(Closed));
+
+        organization.User.Execute(TestOrganization.Close(closed));
+        organization.User.Execute(TestOrganization.WinQuote(won));
+
+        Assert.Equal(((Closed, 5), (Won, 4)), (organization.QuoteState(closed), organization.QuoteState(won)));
+        FaultAssert.Throws(ErrorCodes.InvalidState, () => organization.User.Execute(TestOrganization.Close(done)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(0)]
+    [InlineData(99)]
+    public void Close_StatusOfAnotherState_IsNamed(int status)
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote();
+
+        var fault = FaultAssert.Throws(ErrorCodes.InvalidStateCodeStatusCode, () => organization.User.Execute(TestOrganization.Close(quote, status)));
+
+        Assert.StartsWith($"{status} is not a valid status code", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((Active, 2), organization.QuoteState(quote));
+    }
+
+    [Fact]
+    public void Win_StatusOfClosed_IsRefused()
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote();
+
+        FaultAssert.Throws(ErrorCodes.InvalidStateCodeStatusCode, () => organization.User.Execute(TestOrganization.WinQuote(quote, 5)));
+    }
+
+    [Fact]
+    public void Close_DefaultStatus_IsRefusedBecauseSourcesDisagree()
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote();
+
+        var fault = FaultAssert.Throws(ErrorCodes.NotSupported, () => organization.User.Execute(TestOrganization.Close(quote, -1)));
+
+        Assert.Contains("-1", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((Active, 2), organization.QuoteState(quote));
+    }
+
+    [Theory]
+    [InlineData("CloseQuote")]
+    [InlineData("WinQuote")]
+    public void CloseAndWin_ParameterMissingOrOfWrongType_IsNamed(string message)
+    {
+        using var organization = new TestOrganization();
+        var row = TestOrganization.QuoteClosing(organization.AddQuote());
+        var status = new OptionSetValue(5);
+
+        AssertRefused("'QuoteClose' is missing", ("Status", status));
+        AssertRefused("'Status' is missing", ("QuoteClose", row));
+        AssertRefused("'QuoteClose' of", ("QuoteClose", "row"), ("Status", status));
+        AssertRefused("'Status' of", ("QuoteClose", row), ("Status", 5));
+        AssertRefused("opportunityclose", ("QuoteClose", new Entity("opportunityclose")), ("Status", status));
+        AssertRefused("'quoteid'", ("QuoteClose", new Entity("quoteclose")), ("Status", status));
+        AssertRefused("'quoteid'", ("QuoteClose", new Entity("quoteclose") { ["quoteid"] = Guid.NewGuid() }), ("Status", status));
+        AssertRefused("'quoteid'", ("QuoteClose", new Entity("quoteclose") { ["quoteid"] = new EntityReference("account", Guid.NewGuid()) }), ("Status", status));
+        AssertRefused("'quoteid'", ("QuoteClose", TestOrganization.QuoteClosing(Guid.Empty)), ("Status", status));
+
+        void AssertRefused(string expected, params (string Name, object Value)[] parameters)
+        {
+            var request = new OrganizationRequest(message);
+            request.Parameters.AddRange(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
+            var fault = FaultAssert.Throws(ErrorCodes.InvalidArgument, () => organization.User.Execute(request));
+            Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Close_UnknownParameter_IsNamed()
+    {
+        using var organization = new TestOrganization();
+        var request = TestOrganization.Close(organization.AddQuote());
+        request["CreateRevise"] = true;
+
+        Assert.Contains("'CreateRevise'", FaultAssert.Throws(ErrorCodes.NotSupported, () => organization.User.Execute(request)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Close_UnknownQuote_DoesNotExist()
+    {
+        using var organization = new TestOrganization();
+
+        FaultAssert.Throws(ErrorCodes.ObjectDoesNotExist, () => organization.User.Execute(TestOrganization.Close(Guid.NewGuid())));
+    }
+
+    [Theory]
+    [InlineData("subject", "x", 201, ErrorCodes.StringLengthTooLong)]
+    [InlineData("description", "x", 2001, ErrorCodes.StringLengthTooLong)]
+    [InlineData("actualend", "soon", 1, ErrorCodes.InvalidArgument)]
+    [InlineData("colour", "red", 1, ErrorCodes.QueryBuilderNoAttribute)]
+    [InlineData("statecode", "x", 1, ErrorCodes.InvalidArgument)]
+    public void Close_ActivityIsWrong_QuoteStaysActive(string column, string text, int times, int code)
+    {
+        using var organization = new TestOrganization();
+        var quote = organization.AddQuote();
+        var value = string.Concat(Enumerable.Repeat(text, times));
+
+        FaultAssert.Throws(code, () => organization.User.Execute(TestOrganization.Close(quote, and: row => row[column] = value)));
+
+        Assert.Equal((Active, 2), organization.QuoteState(quote));
+        Assert.Empty(organization.All("quoteclose"));
+    }
+
+    [Fact]
+    public void Close_Quote_CreatesItsActivityInsideClose()
+    {
+        IPluginExecutionContext? close = null;
+        IPluginExecutionContext? create = null;
+        using var organization = new TestOrganization(
+            new TestStep("Close", "quote", run => close = run.Context),
+            new TestStep("Create", "quoteclose", run => create = run.Context));
+
+        organization.User.Execute(TestOrganization.Close(organization.AddQuote(), 6));
+
+        Assert.Equal(("Close", "quote", 1, Guid.Empty), (close!.MessageName, close.PrimaryEntityName, close.Depth, close.PrimaryEntityId));
+        Assert.Equal(["QuoteClose", "Status"], close.InputParameters.Keys.Order());
+        Assert.Equal((2, "Close", 30), (create!.Depth, create.ParentContext.MessageName, create.ParentContext.Stage));
+        Assert.Equal(6, ((OptionSetValue)create.ParentContext.InputParameters["Status"]).Value);
+        Assert.Equal(["Close of quote", "Create of quoteclose"], organization.Runs.Select(run => run.StepName));
+    }
+
+    [Theory]
+    [InlineData("Close", "quote", 20)]
+    [InlineData("Close", "quote", 40)]
+    [InlineData("Create", "quoteclose", 20)]
+    [InlineData("Create", "quoteclose", 40)]
+    public void Close_ForeignPluginRefuses_EverythingIsAsItWas(string message, string table, int stage)
+    {
+        using var organization = new TestOrganization(new TestStep(message, table) { Stage = stage, Type = typeof(RefusingPlugin) });
+        var quote = organization.AddQuote();
+
+        var fault = FaultAssert.Throws(ErrorCodes.IsvAborted, () => organization.User.Execute(TestOrganization.Close(quote)));
+
+        Assert.Equal("Not today.", fault.Message);
+        Assert.Equal((Active, 2), organization.QuoteState(quote));
+        Assert.False(organization.Row("quote", quote).Contains("closedon"));
+        Assert.Empty(organization.All("quoteclose"));
+    }
+
+    [Fact]
+    public void Close_StepOnUpdateOfQuote_DoesNotRun()
+    {
+        using var organization = new TestOrganization(new TestStep("Update", "quote"));
+
+        organization.User.Execute(TestOrganization.Close(organization.AddQuote()));
+
+        Assert.Empty(organization.Runs);
+    }
+
+    [Fact]
+    public void Win_Quote_RunsTheStepsOfWinOfQuoteAndNotOfOpportunity()
+    {
+        using var organization = new TestOrganization(new TestStep("Win", "opportunity"), new TestStep("Win", "quote"), new TestStep("Win", null));
+
+        organization.User.Execute(TestOrganization.WinQuote(organization.AddQuote()));
+
+        Assert.Equal(["Win of", "Win of quote"], organization.Runs.Select(run => run.StepName).Order());
+    }
+
+    [Fact]
+    public void Create_QuoteClose_ClosesNothing()
+    {
+        using var organization = new TestOrganization(new TestOptions { CustomizedClose = true });
+        var quote = organization.AddQuote();
+
+        organization.User.Create(TestOrganization.QuoteClosing(quote));
+
+        Assert.Equal((Active, 2), organization.QuoteState(quote));
+    }
+
+    private static int Option(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column).Value;
+}

@@ -21,6 +21,7 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
         typed["competitorid"] = new EntityReference("competitor", data.Competitor);
         Execute(new LoseOpportunityRequest { OpportunityClose = typed, Status = new OptionSetValue(OutSold) });
 
+        view.Expect("letting it pass cost one SDK call", CallsOfLastRequest() == 1);
         ExpectClosed(data.ItemOpportunity, "Lost, Out-Sold", Lost, OutSold, typed);
         view.Expect(
             "the competitor is kept",
@@ -63,6 +64,7 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
         var states = rows.Quotes(data.ProjectOpportunity)
             .ToDictionary(quote => quote.GetAttributeValue<string>("quotenumber"), quote => StoryRows.Option(quote, "statecode"));
         view.Expect("2 active quotes and 1 draft were closed", (int)response["ActiveClosed"] == 2 && (int)response["DraftsClosed"] == 1);
+        view.Expect("closing them cost nine SDK calls", CallsOfLastRequest() == 9);
         view.Expect("nothing is left to do", (int)response["Remaining"] == 0 && !(bool)response["MoreToDo"]);
         view.Expect("each of them is Closed, the won quote is as it was", states.Values.Count(state => state == Closed) == 3 && states["QUO-01000"] == WonQuote);
         view.Expect(
@@ -92,6 +94,8 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
         ["actualrevenue"] = new Money(revenue),
         ["description"] = description,
     };
+
+    private int CallsOfLastRequest() => organization.LastRequest!.StepRuns.Sum(step => step.Calls.Count);
 
     private OrganizationResponse Execute(OrganizationRequest request)
     {

@@ -8,13 +8,9 @@ namespace ProjectOpsClose.LocalDataverse.Demo;
 /// <summary>Imports the solution, plays the story and says whether it held.</summary>
 internal static class DemoCommand
 {
-    private const int RedirectedWidth = 120;
-
     /// <returns>The exit code: 0 when everything held, 1 when something didn't, 2 when the solution could not be imported.</returns>
-    public static int Run(string solutionZip)
+    public static int Run(string solutionZip, IAnsiConsole console)
     {
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected) console.Profile.Width = RedirectedWidth;
         var view = new StoryView(console);
         try
         {

@@ -7,6 +7,9 @@ namespace ProjectOpsClose.LocalDataverse.Demo;
 /// <summary>Close as Won while active quotes stand in the way, by users who read differently.</summary>
 internal sealed class RefusalActs(Organization organization, SampleData data, StoryRows rows, StoryView view)
 {
+    /// <summary>The guard's error code for quotes that stand in the way.</summary>
+    private const int BlockedByQuotes = 720101;
+
     public void InEnglish()
     {
         view.Act("The English salesperson chooses Close as Won");
@@ -32,6 +35,10 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
         view.Expect("the hidden one is not named", !text.Contains("QUO-01001", StringComparison.Ordinal));
     }
 
+    /// <summary>Any other fault ends the story: only the guard's own refusal is what it is about.</summary>
+    private static bool IsTheGuards(OrganizationServiceFault fault) =>
+        fault.ErrorDetails.TryGetValue("SubErrorCode", out var code) && code is BlockedByQuotes;
+
     /// <summary>Tries to win the project opportunity; gives the text of the refusal, or nothing if there was none.</summary>
     private string RefusalOf(Guid user)
     {
@@ -44,7 +51,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
                 Status = new OptionSetValue(3),
             });
         }
-        catch (FaultException<OrganizationServiceFault> fault)
+        catch (FaultException<OrganizationServiceFault> fault) when (IsTheGuards(fault.Detail))
         {
             text = fault.Detail.Message;
             view.ShowError(text);
@@ -52,6 +59,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
 
         view.Expect("closing is refused", text.Length > 0);
         view.ShowSteps(organization.LastRequest!);
+        view.Expect("the refusal cost four SDK calls", organization.LastRequest!.StepRuns.Sum(step => step.Calls.Count) == 4);
         return text;
     }
 }

@@ -41,7 +41,7 @@ public sealed class BadCustomApiTests : IDisposable
     public void Import_ApiIsWrong_SaysHow(string old, string by, string expected) => AssertRefused(Zip().Replace(Api.File, old, by), expected);
 
     [Theory]
-    [InlineData("<customapirequestparameter ", "<parameter ", "not well-formed")]
+    [InlineData("<customapirequestparameter ", "<parameter ", "be read as XML")]
     [InlineData("uniquename=\"Amount\"", "", "no attribute uniquename")]
     [InlineData("<type>7<", "<type>13<", "13 as <type>")]
     [InlineData("<type>7<", "<type>-1<", "-1 as <type>")]

@@ -10,17 +10,15 @@ internal static class PackageXml
 {
     public static XElement Parse(byte[] content, string member)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(content, writable: false), settings);
-            var root = XDocument.Load(reader).Root!;
+            var root = SafeXml.Parse(content);
             root.AddAnnotation(new Member(member));
             return root;
         }
         catch (XmlException exception)
         {
-            throw new SolutionImportException($"The member '{member}' is not well-formed XML without a document type: {exception.Message}", exception);
+            throw new SolutionImportException($"The member '{member}' can't be read as XML: {exception.Message}", exception);
         }
     }
 

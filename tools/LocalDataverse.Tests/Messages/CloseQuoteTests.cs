@@ -272,6 +272,23 @@ public sealed class CloseQuoteTests
     }
 
     [Fact]
+    public void Close_ManyQuotesInOneTransaction_EachHasItsActivity()
+    {
+        List<Guid> quotes = [];
+        using var organization = new TestOrganization(new TestOptions
+        {
+            Apis = [new TestApi(run => quotes.ForEach(quote => run.User.Execute(TestOrganization.Close(quote)))) { Binding = 0, Table = null }],
+        });
+        quotes.AddRange(Enumerable.Range(0, 500).Select(_ => organization.AddQuote()));
+
+        organization.Call("test_Api", null);
+
+        Assert.All(quotes, quote => Assert.Equal((Closed, 5), organization.QuoteState(quote)));
+        Assert.Equal(quotes.Order(), organization.All("quoteclose").Select(row => row.GetAttributeValue<EntityReference>("quoteid").Id).Order());
+        Assert.Equal(500, Assert.Single(organization.Runs).Calls.Count);
+    }
+
+    [Fact]
     public void Create_QuoteClose_ClosesNothing()
     {
         using var organization = new TestOrganization(new TestOptions { CustomizedClose = true });

@@ -7,8 +7,8 @@ namespace ProjectOpsClose.DataverseSdk.Tests.References;
 /// <summary>The types of the SDK's stand-ins and the members that another dll may refer to.</summary>
 internal sealed class StandInMembers
 {
-    private readonly Dictionary<string, string> _assemblies = [];
-    private readonly HashSet<Member> _members = [];
+    private readonly Dictionary<string, string> assemblies = [];
+    private readonly HashSet<Member> members = [];
 
     internal StandInMembers(string framework)
     {
@@ -16,25 +16,25 @@ internal sealed class StandInMembers
             Add(assembly, Binaries.StandIn(assembly, framework));
     }
 
-    internal bool Has(Member member) => _members.Contains(member);
+    internal bool Has(Member member) => this.members.Contains(member);
 
-    internal bool Has(TypeLocation location) => _assemblies.GetValueOrDefault(location.Type) == location.Assembly;
+    internal bool Has(TypeLocation location) => assemblies.GetValueOrDefault(location.Type) == location.Assembly;
 
-    internal bool HasType(string type) => _assemblies.ContainsKey(type);
+    internal bool HasType(string type) => assemblies.ContainsKey(type);
 
     private void Add(string assembly, string path)
     {
         foreach (var type in AssemblySurface.Read(path).Keys)
-            _assemblies.Add(type, assembly);
+            assemblies.Add(type, assembly);
 
         using var file = new PEReader(File.OpenRead(path));
         var reader = file.GetMetadataReader();
 
-        _members.UnionWith(reader.MethodDefinitions
+        this.members.UnionWith(reader.MethodDefinitions
             .Select(reader.GetMethodDefinition)
             .Where(method => MethodText.Access(method.Attributes) is not null)
             .Select(method => MemberSignature.Of(reader, method)));
-        _members.UnionWith(reader.FieldDefinitions
+        this.members.UnionWith(reader.FieldDefinitions
             .Select(reader.GetFieldDefinition)
             .Where(field => FieldText.Render(reader, field) is not null)
             .Select(field => MemberSignature.Of(reader, field)));

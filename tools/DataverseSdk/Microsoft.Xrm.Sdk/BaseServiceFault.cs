@@ -7,10 +7,10 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "BaseServiceFault", Namespace = ContractNamespace.Xrm2011)]
 public abstract class BaseServiceFault : IExtensibleDataObject
 {
-    private ErrorDetailCollection _errorDetails;
+    private ErrorDetailCollection errorDetails;
 
     [NonSerialized]
-    private ExtensionDataObject _extensionData;
+    private ExtensionDataObject extensionData;
 
     protected BaseServiceFault()
     {
@@ -25,8 +25,8 @@ public abstract class BaseServiceFault : IExtensibleDataObject
     [DataMember]
     public ErrorDetailCollection ErrorDetails
     {
-        get => _errorDetails ??= [];
-        set => _errorDetails = value;
+        get => errorDetails ??= [];
+        set => errorDetails = value;
     }
 
     [DataMember]
@@ -40,7 +40,7 @@ public abstract class BaseServiceFault : IExtensibleDataObject
 
     public ExtensionDataObject ExtensionData
     {
-        get => _extensionData;
-        set => _extensionData = value;
+        get => extensionData;
+        set => extensionData = value;
     }
 }

@@ -6,10 +6,10 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "Entity", Namespace = ContractNamespace.Xrm2011)]
 public partial class Entity : IExtensibleDataObject
 {
-    private AttributeCollection _attributes;
-    private FormattedValueCollection _formattedValues;
-    private KeyAttributeCollection _keyAttributes;
-    private RelatedEntityCollection _relatedEntities;
+    private AttributeCollection attributes;
+    private FormattedValueCollection formattedValues;
+    private KeyAttributeCollection keyAttributes;
+    private RelatedEntityCollection relatedEntities;
 
     public Entity()
         : this((string)null)
@@ -42,8 +42,8 @@ public partial class Entity : IExtensibleDataObject
     [DataMember]
     public AttributeCollection Attributes
     {
-        get => _attributes ??= [];
-        set => _attributes = value;
+        get => attributes ??= [];
+        set => attributes = value;
     }
 
     [DataMember]
@@ -52,8 +52,8 @@ public partial class Entity : IExtensibleDataObject
     [DataMember]
     public FormattedValueCollection FormattedValues
     {
-        get => _formattedValues ??= [];
-        set => _formattedValues = value;
+        get => formattedValues ??= [];
+        set => formattedValues = value;
     }
 
     [DataMember]
@@ -62,8 +62,8 @@ public partial class Entity : IExtensibleDataObject
     [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
-        get => _keyAttributes ??= [];
-        set => _keyAttributes = value;
+        get => this.keyAttributes ??= [];
+        set => this.keyAttributes = value;
     }
 
     [DataMember]
@@ -72,8 +72,8 @@ public partial class Entity : IExtensibleDataObject
     [DataMember]
     public RelatedEntityCollection RelatedEntities
     {
-        get => _relatedEntities ??= [];
-        set => _relatedEntities = value;
+        get => relatedEntities ??= [];
+        set => relatedEntities = value;
     }
 
     [DataMember]

@@ -6,7 +6,7 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "EntityCollection", Namespace = ContractNamespace.Xrm2011)]
 public sealed class EntityCollection : IExtensibleDataObject
 {
-    private DataCollection<Entity> _entities;
+    private DataCollection<Entity> entities;
 
     public EntityCollection()
     {
@@ -14,14 +14,14 @@ public sealed class EntityCollection : IExtensibleDataObject
 
     public EntityCollection(IList<Entity> list)
     {
-        _entities = new DataCollection<Entity>(list);
+        entities = new DataCollection<Entity>(list);
     }
 
     [DataMember]
     public DataCollection<Entity> Entities
     {
-        get => _entities ??= [];
-        set => _entities = value;
+        get => entities ??= [];
+        set => entities = value;
     }
 
     [DataMember]

@@ -7,10 +7,10 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "EntityReference", Namespace = ContractNamespace.Xrm2011)]
 public sealed class EntityReference : IExtensibleDataObject
 {
-    private KeyAttributeCollection _keyAttributes;
+    private KeyAttributeCollection keyAttributes;
 
     [NonSerialized]
-    private ExtensionDataObject _extensionData;
+    private ExtensionDataObject extensionData;
 
     public EntityReference()
     {
@@ -45,8 +45,8 @@ public sealed class EntityReference : IExtensibleDataObject
     [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
-        get => _keyAttributes ??= [];
-        set => _keyAttributes = value;
+        get => keyAttributes ??= [];
+        set => keyAttributes = value;
     }
 
     [DataMember]
@@ -60,8 +60,8 @@ public sealed class EntityReference : IExtensibleDataObject
 
     public ExtensionDataObject ExtensionData
     {
-        get => _extensionData;
-        set => _extensionData = value;
+        get => extensionData;
+        set => extensionData = value;
     }
 
     public override bool Equals(object obj) =>

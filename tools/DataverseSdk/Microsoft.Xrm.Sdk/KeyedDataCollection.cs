@@ -7,35 +7,35 @@ namespace Microsoft.Xrm.Sdk;
 [Serializable]
 public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TKey, TValue>>
 {
-    private readonly IDictionary<TKey, TValue> _values;
+    private readonly IDictionary<TKey, TValue> values;
 
     protected internal DataCollection()
     {
-        _values = new Dictionary<TKey, TValue>();
+        values = new Dictionary<TKey, TValue>();
     }
 
     protected internal DataCollection(IDictionary<TKey, TValue> collection)
     {
-        _values = collection;
+        values = collection;
     }
 
-    public int Count => _values.Count;
+    public int Count => values.Count;
 
-    public virtual bool IsReadOnly => _values.IsReadOnly;
+    public virtual bool IsReadOnly => values.IsReadOnly;
 
-    public ICollection<TKey> Keys => _values.Keys;
+    public ICollection<TKey> Keys => values.Keys;
 
-    public ICollection<TValue> Values => _values.Values;
+    public ICollection<TValue> Values => values.Values;
 
     public virtual TValue this[TKey key]
     {
-        get => _values[key];
-        set => _values[key] = value;
+        get => values[key];
+        set => values[key] = value;
     }
 
-    public void Add(TKey key, TValue value) => _values.Add(key, value);
+    public void Add(TKey key, TValue value) => values.Add(key, value);
 
-    public void Add(KeyValuePair<TKey, TValue> item) => _values.Add(item);
+    public void Add(KeyValuePair<TKey, TValue> item) => values.Add(item);
 
     public void AddRange(params KeyValuePair<TKey, TValue>[] items) =>
         AddRange((IEnumerable<KeyValuePair<TKey, TValue>>)items);
@@ -50,23 +50,23 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
             Add(item);
     }
 
-    public void Clear() => _values.Clear();
+    public void Clear() => values.Clear();
 
-    public bool Contains(TKey key) => _values.ContainsKey(key);
+    public bool Contains(TKey key) => values.ContainsKey(key);
 
-    public bool Contains(KeyValuePair<TKey, TValue> key) => _values.Contains(key);
+    public bool Contains(KeyValuePair<TKey, TValue> key) => values.Contains(key);
 
-    public bool ContainsKey(TKey key) => _values.ContainsKey(key);
+    public bool ContainsKey(TKey key) => values.ContainsKey(key);
 
-    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => _values.CopyTo(array, arrayIndex);
+    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) => values.CopyTo(array, arrayIndex);
 
-    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => _values.GetEnumerator();
+    public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => values.GetEnumerator();
 
-    public bool Remove(TKey key) => _values.Remove(key);
+    public bool Remove(TKey key) => values.Remove(key);
 
-    public bool Remove(KeyValuePair<TKey, TValue> item) => _values.Remove(item);
+    public bool Remove(KeyValuePair<TKey, TValue> item) => values.Remove(item);
 
-    public bool TryGetValue(TKey key, out TValue value) => _values.TryGetValue(key, out value);
+    public bool TryGetValue(TKey key, out TValue value) => values.TryGetValue(key, out value);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -6,7 +6,7 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "OrganizationRequest", Namespace = ContractNamespace.Xrm2011)]
 public class OrganizationRequest : IExtensibleDataObject
 {
-    private ParameterCollection _parameters;
+    private ParameterCollection parameters;
 
     public OrganizationRequest()
     {
@@ -20,8 +20,8 @@ public class OrganizationRequest : IExtensibleDataObject
     [DataMember]
     public ParameterCollection Parameters
     {
-        get => _parameters ??= [];
-        set => _parameters = value;
+        get => parameters ??= [];
+        set => parameters = value;
     }
 
     [DataMember]

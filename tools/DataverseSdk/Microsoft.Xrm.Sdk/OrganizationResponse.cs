@@ -5,7 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "OrganizationResponse", Namespace = ContractNamespace.Xrm2011)]
 public class OrganizationResponse : IExtensibleDataObject
 {
-    private ParameterCollection _results;
+    private ParameterCollection results;
 
     [DataMember]
     public string ResponseName { get; set; }
@@ -13,8 +13,8 @@ public class OrganizationResponse : IExtensibleDataObject
     [DataMember]
     public ParameterCollection Results
     {
-        get => _results ??= [];
-        set => _results = value;
+        get => results ??= [];
+        set => results = value;
     }
 
     public ExtensionDataObject ExtensionData { get; set; }

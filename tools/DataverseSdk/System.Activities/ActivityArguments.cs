@@ -7,8 +7,8 @@ namespace System.Activities;
 /// <summary>The argument properties of an activity; those left null get an argument, as .NET Framework does.</summary>
 internal sealed class ActivityArguments
 {
-    private readonly Dictionary<string, Argument> _arguments = [];
-    private readonly HashSet<string> _required = [];
+    private readonly Dictionary<string, Argument> arguments = [];
+    private readonly HashSet<string> required = [];
 
     internal ActivityArguments(Activity activity)
     {
@@ -20,34 +20,34 @@ internal sealed class ActivityArguments
             if (property.GetValue(activity) is null)
                 property.SetValue(activity, Activator.CreateInstance(property.PropertyType));
 
-            _arguments[property.Name] = (Argument)property.GetValue(activity);
+            arguments[property.Name] = (Argument)property.GetValue(activity);
             if (property.IsDefined(typeof(RequiredArgumentAttribute)))
-                _required.Add(property.Name);
+                this.required.Add(property.Name);
         }
     }
 
     internal void Fill(ActivityContext context, IDictionary<string, object> inputs)
     {
-        foreach (var name in _required.Where(name => TakesInput(name) && !inputs.ContainsKey(name)))
+        foreach (var name in this.required.Where(name => TakesInput(name) && !inputs.ContainsKey(name)))
             throw new ArgumentException($"The required argument '{name}' has no value.", nameof(inputs));
 
         foreach (var (name, value) in inputs)
         {
             if (!TakesInput(name))
                 throw new ArgumentException($"The activity has no input argument '{name}'.", nameof(inputs));
-            if (!_arguments[name].Accepts(value))
+            if (!arguments[name].Accepts(value))
                 throw new ArgumentException(
-                    $"The argument '{name}' is a {_arguments[name].ArgumentType}: '{value ?? "null"}' is not.", nameof(inputs));
+                    $"The argument '{name}' is a {arguments[name].ArgumentType}: '{value ?? "null"}' is not.", nameof(inputs));
 
-            context.SetValue(_arguments[name], value);
+            context.SetValue(arguments[name], value);
         }
     }
 
     internal Dictionary<string, object> Outputs(ActivityContext context) =>
-        _arguments
+        arguments
             .Where(argument => argument.Value.Direction != ArgumentDirection.In)
             .ToDictionary(argument => argument.Key, argument => context.GetValue(argument.Value));
 
     private bool TakesInput(string name) =>
-        _arguments.TryGetValue(name, out var argument) && argument.Direction != ArgumentDirection.Out;
+        arguments.TryGetValue(name, out var argument) && argument.Direction != ArgumentDirection.Out;
 }

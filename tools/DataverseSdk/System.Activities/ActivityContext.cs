@@ -5,19 +5,19 @@ namespace System.Activities;
 
 public class ActivityContext
 {
-    private readonly Dictionary<Argument, object> _values = [];
-    private readonly Dictionary<Type, object> _created = [];
-    private readonly WorkflowInstanceExtensionManager _extensions;
+    private readonly Dictionary<Argument, object> values = [];
+    private readonly Dictionary<Type, object> created = [];
+    private readonly WorkflowInstanceExtensionManager extensions;
 
     internal ActivityContext(WorkflowInstanceExtensionManager extensions)
     {
-        _extensions = extensions;
+        this.extensions = extensions;
     }
 
     public T GetExtension<T>()
         where T : class
     {
-        return _extensions.Find<T>(_created);
+        return this.extensions.Find<T>(created);
     }
 
     public object GetValue(Argument argument) => Read<object>(argument);
@@ -39,7 +39,7 @@ public class ActivityContext
     private T Read<T>(Argument argument)
     {
         ArgumentNullException.ThrowIfNull(argument);
-        return (T)(_values.TryGetValue(argument, out var value) ? value : argument.DefaultValue);
+        return (T)(values.TryGetValue(argument, out var value) ? value : argument.DefaultValue);
     }
 
     private void Write(Argument argument, object value)
@@ -48,6 +48,6 @@ public class ActivityContext
         if (!argument.Accepts(value))
             throw new InvalidOperationException($"An argument of {argument.ArgumentType} can't hold '{value ?? "null"}'.");
 
-        _values[argument] = value;
+        values[argument] = value;
     }
 }

@@ -5,12 +5,12 @@ namespace System.Activities;
 
 public sealed class WorkflowInvoker
 {
-    private readonly Activity _workflow;
+    private readonly Activity workflow;
 
     public WorkflowInvoker(Activity workflow)
     {
         ArgumentNullException.ThrowIfNull(workflow);
-        _workflow = workflow;
+        this.workflow = workflow;
     }
 
     public WorkflowInstanceExtensionManager Extensions { get; } = new();
@@ -20,11 +20,11 @@ public sealed class WorkflowInvoker
     public IDictionary<string, object> Invoke(IDictionary<string, object> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var arguments = new ActivityArguments(_workflow);
+        var arguments = new ActivityArguments(this.workflow);
         var context = new CodeActivityContext(Extensions);
 
         arguments.Fill(context, inputs);
-        _workflow.Run(context);
+        this.workflow.Run(context);
 
         return arguments.Outputs(context);
     }

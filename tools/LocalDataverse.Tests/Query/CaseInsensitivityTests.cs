@@ -5,10 +5,10 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Query;
 
 public sealed class CaseInsensitivityTests : IDisposable
 {
-    private readonly TestDatabase _database = new TestDatabase().With(
+    private readonly TestDatabase database = new TestDatabase().With(
         Rows.Quote("Rødgrød Æble ÅL"), Rows.Quote("RØDGRØD æBLE ål"), Rows.Quote("Rodgrod"));
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Theory]
     [InlineData(ConditionOperator.Equal, "rødgrød æble ål", 2)]
@@ -24,7 +24,7 @@ public sealed class CaseInsensitivityTests : IDisposable
         var query = new QueryExpression("quote");
         query.Criteria.AddCondition("name", operation, value);
 
-        Assert.Equal(expected, _database.Query(query).Entities.Count);
+        Assert.Equal(expected, database.Query(query).Entities.Count);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CaseInsensitivityTests : IDisposable
         const string Groups =
             "<fetch aggregate='true'><entity name='quote'><attribute name='name' alias='n' groupby='true'/></entity></fetch>";
 
-        Assert.Equal(2, _database.Query(distinct).Entities.Count);
-        Assert.Equal(2, _database.Fetch(Groups).Entities.Count);
+        Assert.Equal(2, database.Query(distinct).Entities.Count);
+        Assert.Equal(2, database.Fetch(Groups).Entities.Count);
     }
 }

@@ -9,16 +9,16 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Query;
 
 public sealed class PagingTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase database = new();
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Pages_OfTwelveThousandRows_BringEachRowOnce(bool withCookie)
     {
-        _database.With(Quotes(12_000));
+        database.With(Quotes(12_000));
 
         var pages = Pages(Ordered(), withCookie);
 
@@ -30,7 +30,7 @@ public sealed class PagingTests : IDisposable
     [Fact]
     public void Pages_InFetchXml_RoundTripTheCookie()
     {
-        _database.With(Quotes(25));
+        database.With(Quotes(25));
         var seen = new List<Guid>();
         var page = 0;
         EntityCollection rows = new();
@@ -38,7 +38,7 @@ public sealed class PagingTests : IDisposable
         do
         {
             var cookie = new XAttribute("paging-cookie", rows.PagingCookie ?? "");
-            rows = _database.Fetch(
+            rows = database.Fetch(
                 $"<fetch count='10' page='{++page}' {cookie}><entity name='quote'><order attribute='name'/></entity></fetch>");
             seen.AddRange(rows.Entities.Select(row => row.Id));
         }
@@ -52,12 +52,12 @@ public sealed class PagingTests : IDisposable
     public void NextPage_WithCookie_GoesOnBehindTheLastRow_EvenIfEarlierRowsAreGone()
     {
         var rows = Enumerable.Range(1, 6).Select(number => new Entity("quote", QueryFixture.QuoteId(number))).ToList();
-        _database.With(rows);
-        var first = _database.Query(Page(1, null));
+        database.With(rows);
+        var first = database.Query(Page(1, null));
         Delete(rows[0], rows[1]);
 
-        var withCookie = _database.Query(Page(2, first.PagingCookie));
-        var withoutCookie = _database.Query(Page(2, null));
+        var withCookie = database.Query(Page(2, first.PagingCookie));
+        var withoutCookie = database.Query(Page(2, null));
 
         Assert.Equal([QueryFixture.QuoteId(3), QueryFixture.QuoteId(4)], withCookie.Entities.Select(row => row.Id));
         Assert.Equal([QueryFixture.QuoteId(5), QueryFixture.QuoteId(6)], withoutCookie.Entities.Select(row => row.Id));
@@ -66,10 +66,10 @@ public sealed class PagingTests : IDisposable
     [Fact]
     public void Cookie_OfAnotherPage_IsIgnored()
     {
-        _database.With(Enumerable.Range(1, 6).Select(number => new Entity("quote", QueryFixture.QuoteId(number))));
-        var first = _database.Query(Page(1, null));
+        database.With(Enumerable.Range(1, 6).Select(number => new Entity("quote", QueryFixture.QuoteId(number))));
+        var first = database.Query(Page(1, null));
 
-        var third = _database.Query(Page(3, first.PagingCookie));
+        var third = database.Query(Page(3, first.PagingCookie));
 
         Assert.Equal([QueryFixture.QuoteId(5), QueryFixture.QuoteId(6)], third.Entities.Select(row => row.Id));
     }
@@ -78,7 +78,7 @@ public sealed class PagingTests : IDisposable
     public void Pages_OfALinkThatRepeatsRows_LoseNone()
     {
         var opportunities = Enumerable.Range(0, 3).Select(_ => Rows.Opportunity()).ToList();
-        _database.With(opportunities).With(opportunities.SelectMany(row => Enumerable.Range(0, 5).Select(_ => Rows.Quote("x", row.Id))));
+        database.With(opportunities).With(opportunities.SelectMany(row => Enumerable.Range(0, 5).Select(_ => Rows.Quote("x", row.Id))));
         var query = new QueryExpression("opportunity") { PageInfo = new PagingInfo { Count = 4 } };
         var link = query.AddLink("quote", "opportunityid", "opportunityid");
         link.EntityAlias = "q";
@@ -95,9 +95,9 @@ public sealed class PagingTests : IDisposable
     [Fact]
     public void PageSize_AboveTheMaximum_IsCutToIt()
     {
-        _database.With(Quotes(5_001));
+        database.With(Quotes(5_001));
 
-        var rows = _database.Query(new QueryExpression("quote") { PageInfo = new PagingInfo { Count = 20_000, PageNumber = 1 } });
+        var rows = database.Query(new QueryExpression("quote") { PageInfo = new PagingInfo { Count = 20_000, PageNumber = 1 } });
 
         Assert.Equal(5_000, rows.Entities.Count);
         Assert.True(rows.MoreRecords);
@@ -109,10 +109,10 @@ public sealed class PagingTests : IDisposable
     [InlineData(5_001, 5_000, true)]
     public void TotalRecordCount_StopsAtFiveThousandAndSaysSo(int rows, int expected, bool exceeded)
     {
-        _database.With(Quotes(rows));
+        database.With(Quotes(rows));
         var query = new QueryExpression("quote") { PageInfo = new PagingInfo { Count = 10, PageNumber = 2, ReturnTotalRecordCount = true } };
 
-        var page = _database.Query(query);
+        var page = database.Query(query);
 
         Assert.Equal(10, page.Entities.Count);
         Assert.Equal(expected, page.TotalRecordCount);
@@ -122,12 +122,12 @@ public sealed class PagingTests : IDisposable
     [Fact]
     public void TotalRecordCount_OnALaterPage_CountsAllRows()
     {
-        _database.With(Quotes(7));
-        var first = _database.Query(Page(1, null));
+        database.With(Quotes(7));
+        var first = database.Query(Page(1, null));
         var query = Page(2, first.PagingCookie);
         query.PageInfo.ReturnTotalRecordCount = true;
 
-        Assert.Equal(7, _database.Query(query).TotalRecordCount);
+        Assert.Equal(7, database.Query(query).TotalRecordCount);
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class PagingTests : IDisposable
     [InlineData("<cookie page='x'><quoteid last='{00000001-0000-0000-0000-000000000000}'/></cookie>")]
     [InlineData("<!DOCTYPE cookie [<!ENTITY e '{00000001-0000-0000-0000-000000000000}'>]><cookie page='1'><quoteid last='&e;'/></cookie>")]
     public void Cookie_ThatIsNoneOfThisQuery_Faults(string cookie) =>
-        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => _database.Query(Page(2, cookie)), "cookie");
+        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => database.Query(Page(2, cookie)), "cookie");
 
     [Theory]
     [InlineData(-1, 1)]
@@ -147,7 +147,7 @@ public sealed class PagingTests : IDisposable
     public void Page_Negative_Faults(int count, int number) =>
         FaultAssert.Throws(
             ErrorCodes.InvalidArgument,
-            () => _database.Query(new QueryExpression("quote") { PageInfo = new PagingInfo { Count = count, PageNumber = number } }),
+            () => database.Query(new QueryExpression("quote") { PageInfo = new PagingInfo { Count = count, PageNumber = number } }),
             "negative");
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class PagingTests : IDisposable
     [InlineData(-1)]
     public void Top_OutOfRange_Faults(int top) =>
         FaultAssert.Throws(
-            ErrorCodes.InvalidArgument, () => _database.Query(new QueryExpression("quote") { TopCount = top }), "5000");
+            ErrorCodes.InvalidArgument, () => database.Query(new QueryExpression("quote") { TopCount = top }), "5000");
 
     [Fact]
     public void Top_WithPaging_Faults()
@@ -164,7 +164,7 @@ public sealed class PagingTests : IDisposable
         var query = Page(1, null);
         query.TopCount = 1;
 
-        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => _database.Query(query), "top", "paging");
+        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => database.Query(query), "top", "paging");
     }
 
     private static IEnumerable<Entity> Quotes(int count) =>
@@ -188,7 +188,7 @@ public sealed class PagingTests : IDisposable
         {
             query.PageInfo.PageNumber++;
             query.PageInfo.PagingCookie = withCookie ? pages.LastOrDefault()?.PagingCookie : null;
-            pages.Add(_database.Query(query));
+            pages.Add(database.Query(query));
         }
         while (pages[^1].MoreRecords);
         return pages;
@@ -196,7 +196,7 @@ public sealed class PagingTests : IDisposable
 
     private void Delete(params Entity[] rows)
     {
-        using var session = _database.Database.BeginWrite();
+        using var session = database.Database.BeginWrite();
         foreach (var row in rows)
             session.Delete(row.LogicalName, row.Id);
         session.Commit();

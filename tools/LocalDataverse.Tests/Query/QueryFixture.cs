@@ -19,20 +19,20 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Query;
 /// </summary>
 public sealed class QueryFixture : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase database = new();
 
     public QueryFixture()
     {
-        Rows.User("Anna").Keep(_database, out var anna);
-        Rows.User("Bo").Keep(_database, out var bo);
+        Rows.User("Anna").Keep(database, out var anna);
+        Rows.User("Bo").Keep(database, out var bo);
         (Anna, Bo) = (anna.Id, bo.Id);
-        Rows.Account("Fabrikam").OwnedBy(Anna).Keep(_database, out var fabrikam);
-        Rows.Account("Contoso").OwnedBy(Bo).Keep(_database, out var contoso);
-        Rows.Contact("Ida").OwnedBy(Bo).Keep(_database, out var ida);
-        Rows.Opportunity("Nord").OwnedBy(Anna).Keep(_database, out var north);
-        Rows.Opportunity("Syd").OwnedBy(Bo).Keep(_database, out var south);
+        Rows.Account("Fabrikam").OwnedBy(Anna).Keep(database, out var fabrikam);
+        Rows.Account("Contoso").OwnedBy(Bo).Keep(database, out var contoso);
+        Rows.Contact("Ida").OwnedBy(Bo).Keep(database, out var ida);
+        Rows.Opportunity("Nord").OwnedBy(Anna).Keep(database, out var north);
+        Rows.Opportunity("Syd").OwnedBy(Bo).Keep(database, out var south);
         (Fabrikam, North, South) = (fabrikam.Id, north.Id, south.Id);
-        _database.With(
+        database.With(
             Quote(1, "Alfa", 0, 1, fabrikam, north, 100m).OwnedBy(Anna).With("exchangerate", 7.5m).With("revisionnumber", 0),
             Quote(2, "beta", 1, 2, fabrikam, north, 250.50m).OwnedBy(Anna).With("exchangerate", 7.45m)
                 .With("revisionnumber", 1).With("closedon", new DateTime(2026, 1, 10)),
@@ -52,17 +52,17 @@ public sealed class QueryFixture : IDisposable
 
     public Guid South { get; }
 
-    internal TestDatabase Database => _database;
+    internal TestDatabase Database => database;
 
     /// <summary>Ids that sort like the quotes' numbers.</summary>
     public static Guid QuoteId(int number) => new(number, 0, 0, new byte[8]);
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     /// <summary>The numbers of the quotes that a query finds, in its order.</summary>
-    internal string Numbers(QueryBase query, RowAccess? access = null) => Join(_database.Query(query, access));
+    internal string Numbers(QueryBase query, RowAccess? access = null) => Join(database.Query(query, access));
 
-    internal string Numbers(string fetchXml, RowAccess? access = null) => Join(_database.Fetch(fetchXml, access));
+    internal string Numbers(string fetchXml, RowAccess? access = null) => Join(database.Fetch(fetchXml, access));
 
     private static string Join(EntityCollection rows) =>
         string.Join(" ", rows.Entities.Select(row => row.Id.ToByteArray()[0]));

@@ -8,23 +8,23 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Query;
 /// <summary>Random filters and orders must find what a few lines of LINQ find in the same rows.</summary>
 public sealed class QueryModelTests : IDisposable
 {
-    private static readonly string[] s_columns = ["name", "revisionnumber", "totalamount"];
-    private static readonly string?[] s_names = [null, "a", "B", "b", "æ", "Åh"];
-    private static readonly int?[] s_numbers = [null, -1, 0, 1, 2];
+    private static readonly string[] Columns = ["name", "revisionnumber", "totalamount"];
+    private static readonly string?[] Names = [null, "a", "B", "b", "æ", "Åh"];
+    private static readonly int?[] Numbers = [null, -1, 0, 1, 2];
 
-    private static readonly ConditionOperator[] s_operators =
+    private static readonly ConditionOperator[] Operators =
     [
         ConditionOperator.Equal, ConditionOperator.NotEqual, ConditionOperator.GreaterThan, ConditionOperator.GreaterEqual,
         ConditionOperator.LessThan, ConditionOperator.LessEqual, ConditionOperator.Null, ConditionOperator.NotNull,
     ];
 
-    private readonly TestDatabase _database = new();
-    private readonly List<Model> _rows;
+    private readonly TestDatabase database = new();
+    private readonly List<Model> rows;
 
     public QueryModelTests()
     {
-        _rows = [.. from name in s_names from number in s_numbers select new Model(Guid.NewGuid(), name, number)];
-        _database.With(_rows.Select(row => row.ToEntity()));
+        this.rows = [.. from name in Names from number in Numbers select new Model(Guid.NewGuid(), name, number)];
+        database.With(this.rows.Select(row => row.ToEntity()));
     }
 
     private static Gen<FilterExpression> Filters => Gen.Recursive<FilterExpression>((depth, inner) =>
@@ -38,19 +38,19 @@ public sealed class QueryModelTests : IDisposable
             }));
 
     private static Gen<ConditionExpression> Conditions =>
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, s_operators.Length - 1], Gen.Int[1, 4])
-            .Select((column, operation, value) => Condition(s_columns[column], s_operators[operation], value));
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, Operators.Length - 1], Gen.Int[1, 4])
+            .Select((column, operation, value) => Condition(Columns[column], Operators[operation], value));
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void Filter_AtRandom_FindsWhatTheModelFinds() =>
         Filters.Sample(
             filter =>
             {
-                var found = _database.Query(new QueryExpression("quote") { Criteria = filter }).Entities.Select(row => row.Id);
+                var found = database.Query(new QueryExpression("quote") { Criteria = filter }).Entities.Select(row => row.Id);
 
-                Assert.Equal(_rows.Where(row => row.Matches(filter)).Select(row => row.Id).Order(), found.Order());
+                Assert.Equal(this.rows.Where(row => row.Matches(filter)).Select(row => row.Id).Order(), found.Order());
             },
             iter: 2_000,
             threads: 1);
@@ -61,9 +61,9 @@ public sealed class QueryModelTests : IDisposable
             (first, firstDown, second, secondDown, size) =>
             {
                 var query = new QueryExpression("quote") { PageInfo = new PagingInfo { Count = size } };
-                query.AddOrder(s_columns[first], firstDown ? OrderType.Descending : OrderType.Ascending);
-                query.AddOrder(s_columns[second], secondDown ? OrderType.Descending : OrderType.Ascending);
-                var byFirst = firstDown ? _rows.OrderByDescending(row => row.Key(first)) : _rows.OrderBy(row => row.Key(first));
+                query.AddOrder(Columns[first], firstDown ? OrderType.Descending : OrderType.Ascending);
+                query.AddOrder(Columns[second], secondDown ? OrderType.Descending : OrderType.Ascending);
+                var byFirst = firstDown ? this.rows.OrderByDescending(row => row.Key(first)) : this.rows.OrderBy(row => row.Key(first));
                 var ordered = secondDown ? byFirst.ThenByDescending(row => row.Key(second)) : byFirst.ThenBy(row => row.Key(second));
                 var expected = ordered.ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Id);
 
@@ -78,9 +78,9 @@ public sealed class QueryModelTests : IDisposable
             return new ConditionExpression(column, operation);
         return new ConditionExpression(column, operation, column switch
         {
-            "name" => s_names[value]!,
-            "revisionnumber" => s_numbers[value]!.Value,
-            _ => s_numbers[value]!.Value / 4m,
+            "name" => Names[value]!,
+            "revisionnumber" => Numbers[value]!.Value,
+            _ => Numbers[value]!.Value / 4m,
         });
     }
 
@@ -92,7 +92,7 @@ public sealed class QueryModelTests : IDisposable
         {
             query.PageInfo.PageNumber++;
             query.PageInfo.PagingCookie = page.PagingCookie;
-            page = _database.Query(query);
+            page = database.Query(query);
             ids.AddRange(page.Entities.Select(row => row.Id));
         }
         while (page.MoreRecords);

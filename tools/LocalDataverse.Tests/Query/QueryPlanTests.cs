@@ -10,10 +10,10 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Query;
 /// <summary>SQLite says how it would answer: what the product asks for must be found by index.</summary>
 public sealed class QueryPlanTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
-    private readonly StoreConnection _connection;
+    private readonly TestDatabase database = new();
+    private readonly StoreConnection connection;
 
-    public QueryPlanTests() => _connection = new StoreConnection(_database.Database.FilePath);
+    public QueryPlanTests() => connection = new StoreConnection(database.Database.FilePath);
 
     public static TheoryData<string> LookupColumns =>
         [.. LocalDataverse.Metadata.Tables.All.SelectMany(table => table.Columns
@@ -22,8 +22,8 @@ public sealed class QueryPlanTests : IDisposable
 
     public void Dispose()
     {
-        _connection.Dispose();
-        _database.Dispose();
+        connection.Dispose();
+        database.Dispose();
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class QueryPlanTests : IDisposable
         var plan = new QueryTranslator(request, access).Translate();
         var statement = new SelectStatement(plan);
         var sql = plan.Output.IsAggregate ? statement.Aggregate() : statement.Rows(null);
-        using var reader = _connection.Read("EXPLAIN QUERY PLAN " + sql, plan.Parameters.ToArray());
+        using var reader = connection.Read("EXPLAIN QUERY PLAN " + sql, plan.Parameters.ToArray());
         var lines = new List<string>();
         while (reader.Read())
             lines.Add(reader.GetString(3));

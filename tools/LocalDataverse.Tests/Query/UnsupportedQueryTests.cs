@@ -7,7 +7,7 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Query;
 /// <summary>What Dataverse has and this host hasn't is refused by name.</summary>
 public class UnsupportedQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
 {
-    private static readonly ConditionOperator[] s_supported =
+    private static readonly ConditionOperator[] Supported =
     [
         ConditionOperator.Equal, ConditionOperator.NotEqual, ConditionOperator.GreaterThan, ConditionOperator.GreaterEqual,
         ConditionOperator.LessThan, ConditionOperator.LessEqual, ConditionOperator.Null, ConditionOperator.NotNull,
@@ -15,7 +15,7 @@ public class UnsupportedQueryTests(QueryFixture fixture) : IClassFixture<QueryFi
         ConditionOperator.BeginsWith, ConditionOperator.EndsWith, ConditionOperator.Contains, ConditionOperator.EqualUserId,
     ];
 
-    public static TheoryData<ConditionOperator> Operators => [.. Enum.GetValues<ConditionOperator>().Except(s_supported)];
+    public static TheoryData<ConditionOperator> Operators => [.. Enum.GetValues<ConditionOperator>().Except(Supported)];
 
     public static TheoryData<string, string> FetchXml => new()
     {

@@ -5,11 +5,11 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 
 public sealed class DatabaseFileTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("localdataverse-tests-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("localdataverse-tests-").FullName;
 
-    private string FilePath => Path.Combine(_folder, "organisation.db");
+    private string FilePath => Path.Combine(folder, "organisation.db");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public void Open_NoPath_UsesATemporaryFileThatIsGoneAfterwards()
@@ -49,7 +49,7 @@ public sealed class DatabaseFileTests : IDisposable
     {
         Insert(Rows.Quote());
 
-        Assert.Equal([FilePath], Directory.GetFiles(_folder));
+        Assert.Equal([FilePath], Directory.GetFiles(folder));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DatabaseFileTests : IDisposable
         AssertRefused("can't be used as a database");
 
         Assert.Equal(new string('x', 5000), File.ReadAllText(FilePath));
-        Assert.Equal([FilePath], Directory.GetFiles(_folder));
+        Assert.Equal([FilePath], Directory.GetFiles(folder));
     }
 
     [Fact]
@@ -113,9 +113,9 @@ public sealed class DatabaseFileTests : IDisposable
     [InlineData(".")]
     public void Open_PathThatCannotBe_SaysSo(string path)
     {
-        var exception = Assert.Throws<DatabaseFileException>(() => OrganizationDatabase.Open(Path.Combine(_folder, path)));
+        var exception = Assert.Throws<DatabaseFileException>(() => OrganizationDatabase.Open(Path.Combine(folder, path)));
 
-        Assert.Contains(_folder, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(folder, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

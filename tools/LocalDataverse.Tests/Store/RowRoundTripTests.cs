@@ -6,9 +6,9 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 
 public sealed class RowRoundTripTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase database = new();
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Theory]
     [InlineData("0")]
@@ -22,9 +22,9 @@ public sealed class RowRoundTripTests : IDisposable
         var expected = decimal.Parse(amount, CultureInfo.InvariantCulture);
         var row = Rows.Quote().With("totalamount", new Money(expected));
 
-        _database.With(row);
+        database.With(row);
 
-        Assert.Equal(expected, _database.Find(row)!.GetAttributeValue<Money>("totalamount").Value);
+        Assert.Equal(expected, database.Find(row)!.GetAttributeValue<Money>("totalamount").Value);
     }
 
     [Theory]
@@ -35,9 +35,9 @@ public sealed class RowRoundTripTests : IDisposable
     {
         var row = Rows.Quote().With("totalamount", new Money(decimal.Parse(amount, CultureInfo.InvariantCulture)));
 
-        _database.With(row);
+        database.With(row);
 
-        var kept = _database.Find(row)!.GetAttributeValue<Money>("totalamount").Value;
+        var kept = database.Find(row)!.GetAttributeValue<Money>("totalamount").Value;
         Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), kept);
     }
 
@@ -51,9 +51,9 @@ public sealed class RowRoundTripTests : IDisposable
         var expected = decimal.Parse(number, CultureInfo.InvariantCulture);
         var row = Rows.Quote().With("exchangerate", expected);
 
-        _database.With(row);
+        database.With(row);
 
-        Assert.Equal(expected, _database.Find(row)!["exchangerate"]);
+        Assert.Equal(expected, database.Find(row)!["exchangerate"]);
     }
 
     [Fact]
@@ -63,11 +63,11 @@ public sealed class RowRoundTripTests : IDisposable
         var unspecified = Rows.New(TableNames.QuoteClose).With("actualend", DateTime.SpecifyKind(utc, DateTimeKind.Unspecified));
         var local = Rows.New(TableNames.QuoteClose).With("actualend", utc.ToLocalTime());
 
-        _database.With(unspecified, local);
+        database.With(unspecified, local);
 
         foreach (var row in (Entity[])[unspecified, local])
         {
-            var kept = (DateTime)_database.Find(row)!["actualend"];
+            var kept = (DateTime)database.Find(row)!["actualend"];
             Assert.Equal(utc, kept);
             Assert.Equal(DateTimeKind.Utc, kept.Kind);
         }
@@ -81,9 +81,9 @@ public sealed class RowRoundTripTests : IDisposable
     {
         var row = Rows.Quote().With("closedon", new DateTime(2026, 10, 25, 23, 59, 59, kind));
 
-        _database.With(row);
+        database.With(row);
 
-        Assert.Equal(new DateTime(2026, 10, 25, 0, 0, 0, DateTimeKind.Utc), _database.Find(row)!["closedon"]);
+        Assert.Equal(new DateTime(2026, 10, 25, 0, 0, 0, DateTimeKind.Utc), database.Find(row)!["closedon"]);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class RowRoundTripTests : IDisposable
             .With("invocationsource", new OptionSetValue(-1))
             .With("configuration", "");
 
-        _database.With(row);
+        database.With(row);
 
-        var kept = _database.Find(row)!;
+        var kept = database.Find(row)!;
         Assert.Equal(row.Id, kept.Id);
         Assert.Equal(row.Id, kept["sdkmessageprocessingstepid"]);
         Assert.All(row.Attributes, attribute => Assert.Equal(attribute.Value, kept[attribute.Key]));
@@ -111,9 +111,9 @@ public sealed class RowRoundTripTests : IDisposable
     {
         var row = Rows.Quote().With("name", null).With("opportunityid", null).With("customerid", null);
 
-        _database.With(row);
+        database.With(row);
 
-        var kept = _database.Find(row)!;
+        var kept = database.Find(row)!;
         Assert.False(kept.Contains("name"));
         Assert.False(kept.Contains("opportunityid"));
         Assert.False(kept.Contains("customerid"));
@@ -127,7 +127,7 @@ public sealed class RowRoundTripTests : IDisposable
         var first = Rows.Quote().With("customerid", account.ToEntityReference());
         var second = Rows.Quote().With("customerid", contact.ToEntityReference());
 
-        _database.With(account, contact, first, second);
+        database.With(account, contact, first, second);
 
         Assert.Equal(("account", account.Id, "Fabrikam"), Reference(first, "customerid"));
         Assert.Equal(("contact", contact.Id, "Ida"), Reference(second, "customerid"));
@@ -139,7 +139,7 @@ public sealed class RowRoundTripTests : IDisposable
         var gone = Guid.NewGuid();
         var quote = Rows.Quote(opportunity: gone);
 
-        _database.With(quote);
+        database.With(quote);
 
         Assert.Equal(("opportunity", gone, null), Reference(quote, "opportunityid"));
     }
@@ -149,9 +149,9 @@ public sealed class RowRoundTripTests : IDisposable
     {
         var row = Rows.Quote("A").With("quotenumber", "Q1");
 
-        _database.With(row);
+        database.With(row);
 
-        var kept = _database.Find(row, "name", "name")!;
+        var kept = database.Find(row, "name", "name")!;
         Assert.Equal(["name", "quoteid"], kept.Attributes.Keys.Order());
         Assert.Equal("quote", kept.LogicalName);
     }
@@ -162,16 +162,16 @@ public sealed class RowRoundTripTests : IDisposable
         var first = Rows.Quote();
         var second = Rows.Account();
 
-        _database.With(first).With(second);
+        database.With(first).With(second);
 
-        var (older, newer) = (_database.Find(first)!, _database.Find(second)!);
+        var (older, newer) = (database.Find(first)!, database.Find(second)!);
         Assert.True((long)newer["versionnumber"] > (long)older["versionnumber"]);
         Assert.Equal(((long)newer["versionnumber"]).ToString(CultureInfo.InvariantCulture), newer.RowVersion);
     }
 
     private (string Table, Guid Id, string? Name) Reference(Entity row, string column)
     {
-        var reference = _database.Find(row)!.GetAttributeValue<EntityReference>(column);
+        var reference = database.Find(row)!.GetAttributeValue<EntityReference>(column);
         return (reference.LogicalName, reference.Id, reference.Name);
     }
 }

@@ -6,19 +6,19 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 
 public sealed class RowWriterTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase database = new();
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void Insert_IdThatIsThere_FaultsAndKeepsTheFirstRow()
     {
         var row = Rows.Quote("first");
-        _database.With(row);
+        database.With(row);
 
         FaultAssert.Throws(
-            ErrorCodes.DuplicateRecord, () => _database.With(new Entity("quote", row.Id).With("name", "second")), row.Id.ToString());
-        Assert.Equal("first", _database.Find(row)!["name"]);
+            ErrorCodes.DuplicateRecord, () => database.With(new Entity("quote", row.Id).With("name", "second")), row.Id.ToString());
+        Assert.Equal("first", database.Find(row)!["name"]);
     }
 
     [Fact]
@@ -26,11 +26,11 @@ public sealed class RowWriterTests : IDisposable
     {
         var account = Rows.Account("A");
         var row = Rows.Quote("before").With("quotenumber", "Q1").With("customerid", account.ToEntityReference());
-        _database.With(account, row);
+        database.With(account, row);
 
         Write(new Entity("quote", row.Id).With("name", "after").With("customerid", null));
 
-        var kept = _database.Find(row)!;
+        var kept = database.Find(row)!;
         Assert.Equal("after", kept["name"]);
         Assert.Equal("Q1", kept["quotenumber"]);
         Assert.False(kept.Contains("customerid"));
@@ -42,18 +42,18 @@ public sealed class RowWriterTests : IDisposable
         var account = Rows.Account("A");
         var contact = Rows.Contact("C");
         var row = Rows.Quote().With("customerid", account.ToEntityReference());
-        _database.With(account, contact, row);
+        database.With(account, contact, row);
 
         Write(new Entity("quote", row.Id).With("customerid", contact.ToEntityReference()));
 
-        Assert.Equal("contact", _database.Find(row)!.GetAttributeValue<EntityReference>("customerid").LogicalName);
+        Assert.Equal("contact", database.Find(row)!.GetAttributeValue<EntityReference>("customerid").LogicalName);
     }
 
     [Fact]
     public void Update_NothingGiven_StillNeedsTheRow()
     {
         var row = Rows.New("localprivilege");
-        _database.With(row);
+        database.With(row);
 
         Write(new Entity("localprivilege", row.Id));
 
@@ -72,8 +72,8 @@ public sealed class RowWriterTests : IDisposable
     public void Delete_RemovesTheRowAndFaultsTheSecondTime()
     {
         var row = Rows.Quote();
-        _database.With(row);
-        using var session = _database.Database.BeginWrite();
+        database.With(row);
+        using var session = database.Database.BeginWrite();
 
         session.Delete("quote", row.Id);
 
@@ -84,7 +84,7 @@ public sealed class RowWriterTests : IDisposable
     [Fact]
     public void Find_UnknownIdTableOrColumn_IsNullOrAFault()
     {
-        using var session = _database.Database.OpenRead();
+        using var session = database.Database.OpenRead();
 
         Assert.Null(session.Find("quote", Guid.NewGuid(), new(true)));
         FaultAssert.Throws(ErrorCodes.QueryBuilderNoEntity, () => session.Find("nope", Guid.Empty, new(true)), "'nope'");
@@ -93,7 +93,7 @@ public sealed class RowWriterTests : IDisposable
 
     private void Write(Entity row)
     {
-        using var session = _database.Database.BeginWrite();
+        using var session = database.Database.BeginWrite();
         session.Update(row);
         session.Commit();
     }

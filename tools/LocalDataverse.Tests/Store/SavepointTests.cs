@@ -5,21 +5,21 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 
 public sealed class SavepointTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
-    private readonly DatabaseSession _session;
+    private readonly TestDatabase database = new();
+    private readonly DatabaseSession session;
 
-    public SavepointTests() => _session = _database.Database.BeginWrite();
+    public SavepointTests() => session = database.Database.BeginWrite();
 
     public void Dispose()
     {
-        _session.Dispose();
-        _database.Dispose();
+        session.Dispose();
+        database.Dispose();
     }
 
     [Fact]
     public void Release_KeepsTheChanges()
     {
-        using (var savepoint = _session.BeginSavepoint())
+        using (var savepoint = session.BeginSavepoint())
         {
             Insert("A");
             savepoint.Release();
@@ -33,7 +33,7 @@ public sealed class SavepointTests : IDisposable
     {
         Insert("before");
 
-        using (_session.BeginSavepoint())
+        using (session.BeginSavepoint())
             Insert("inside");
         Insert("after");
 
@@ -43,10 +43,10 @@ public sealed class SavepointTests : IDisposable
     [Fact]
     public void Outer_RolledBack_TakesTheReleasedInnerWithIt()
     {
-        using (_session.BeginSavepoint())
+        using (session.BeginSavepoint())
         {
             Insert("outer");
-            using var inner = _session.BeginSavepoint();
+            using var inner = session.BeginSavepoint();
             Insert("inner");
             inner.Release();
         }
@@ -57,10 +57,10 @@ public sealed class SavepointTests : IDisposable
     [Fact]
     public void Inner_RolledBack_LeavesTheOuter()
     {
-        using (var outer = _session.BeginSavepoint())
+        using (var outer = session.BeginSavepoint())
         {
             Insert("outer");
-            using (_session.BeginSavepoint())
+            using (session.BeginSavepoint())
                 Insert("inner");
             outer.Release();
         }
@@ -71,8 +71,8 @@ public sealed class SavepointTests : IDisposable
     [Fact]
     public void Outer_DisposedFirst_EndsTheInnerToo()
     {
-        var outer = _session.BeginSavepoint();
-        var inner = _session.BeginSavepoint();
+        var outer = session.BeginSavepoint();
+        var inner = session.BeginSavepoint();
         Insert("inner");
 
         outer.Dispose();
@@ -85,7 +85,7 @@ public sealed class SavepointTests : IDisposable
     [Fact]
     public void Release_Twice_Refuses()
     {
-        var savepoint = _session.BeginSavepoint();
+        var savepoint = session.BeginSavepoint();
         savepoint.Release();
 
         Assert.Throws<InvalidOperationException>(savepoint.Release);
@@ -94,29 +94,29 @@ public sealed class SavepointTests : IDisposable
     [Fact]
     public void Commit_WithASavepointOpen_Refuses()
     {
-        using var savepoint = _session.BeginSavepoint();
+        using var savepoint = session.BeginSavepoint();
 
-        Assert.Throws<InvalidOperationException>(_session.Commit);
+        Assert.Throws<InvalidOperationException>(session.Commit);
     }
 
     [Fact]
     public void Dispose_AfterTheSessionHasEnded_DoesNothing()
     {
-        var savepoint = _session.BeginSavepoint();
+        var savepoint = session.BeginSavepoint();
         Insert("A");
-        _session.Dispose();
+        session.Dispose();
 
         savepoint.Dispose();
 
-        Assert.Empty(_database.Query(new QueryExpression("quote")).Entities);
+        Assert.Empty(database.Query(new QueryExpression("quote")).Entities);
     }
 
-    private void Insert(string name) => _session.Insert(Rows.Quote(name));
+    private void Insert(string name) => session.Insert(Rows.Quote(name));
 
     private List<string> Names()
     {
         var query = new QueryExpression("quote") { ColumnSet = new ColumnSet("name") };
-        var rows = _session.Query(query, LocalDataverse.Query.RowAccess.System).Entities;
+        var rows = session.Query(query, LocalDataverse.Query.RowAccess.System).Entities;
         return [.. rows.Select(row => (string)row["name"]).Order()];
     }
 }

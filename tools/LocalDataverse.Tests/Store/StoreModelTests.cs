@@ -9,13 +9,13 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 /// <summary>Random work on the store must leave what the same work leaves in a dictionary.</summary>
 public sealed class StoreModelTests : IDisposable
 {
-    private static readonly Guid[] s_ids = [.. Enumerable.Range(1, 6).Select(number => new Guid(number, 0, 0, new byte[8]))];
+    private static readonly Guid[] Ids = [.. Enumerable.Range(1, 6).Select(number => new Guid(number, 0, 0, new byte[8]))];
 
-    private static readonly Gen<Step> s_step =
-        Gen.Select(Gen.Enum<Act>(), Gen.Int[0, s_ids.Length - 1], Gen.String[Gen.Char.AlphaNumeric, 0, 5].Null())
-            .Select((act, index, name) => new Step(act, s_ids[index], name));
+    private static readonly Gen<Step> AnyStep =
+        Gen.Select(Gen.Enum<Act>(), Gen.Int[0, Ids.Length - 1], Gen.String[Gen.Char.AlphaNumeric, 0, 5].Null())
+            .Select((act, index, name) => new Step(act, Ids[index], name));
 
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase database = new();
 
     private enum Act
     {
@@ -27,14 +27,14 @@ public sealed class StoreModelTests : IDisposable
         RollBack,
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void Session_AfterRandomSteps_HoldsWhatTheModelHolds() =>
-        s_step.Array[0, 40].Sample(
+        AnyStep.Array[0, 40].Sample(
             steps =>
             {
-                using var session = _database.Database.BeginWrite();
+                using var session = database.Database.BeginWrite();
                 var model = new Model(session);
                 foreach (var step in steps)
                     model.Do(step);
@@ -55,7 +55,7 @@ public sealed class StoreModelTests : IDisposable
 
     private sealed class Model(DatabaseSession session)
     {
-        private readonly Stack<(Savepoint Savepoint, Dictionary<Guid, string?> Rows)> _savepoints = new();
+        private readonly Stack<(Savepoint Savepoint, Dictionary<Guid, string?> Rows)> savepoints = new();
 
         public Dictionary<Guid, string?> Rows { get; private set; } = [];
 
@@ -75,12 +75,12 @@ public sealed class StoreModelTests : IDisposable
                     session.Delete("quote", step.Id);
                     break;
                 case Act.BeginSavepoint:
-                    _savepoints.Push((session.BeginSavepoint(), new(Rows)));
+                    savepoints.Push((session.BeginSavepoint(), new(Rows)));
                     break;
-                case Act.Release when _savepoints.TryPop(out var kept):
+                case Act.Release when savepoints.TryPop(out var kept):
                     kept.Savepoint.Release();
                     break;
-                case Act.RollBack when _savepoints.TryPop(out var undone):
+                case Act.RollBack when savepoints.TryPop(out var undone):
                     undone.Savepoint.Dispose();
                     Rows = undone.Rows;
                     break;

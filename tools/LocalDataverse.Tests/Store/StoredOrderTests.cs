@@ -7,9 +7,9 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 /// <summary>What is stored must sort as the values do: that is why dates are ticks and money is whole numbers.</summary>
 public sealed class StoredOrderTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase database = new();
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public void Money_SortsByAmount() =>
@@ -30,7 +30,7 @@ public sealed class StoredOrderTests : IDisposable
         values.Array[2, 20].Sample(
             sample =>
             {
-                using var session = _database.Database.BeginWrite();
+                using var session = database.Database.BeginWrite();
                 foreach (var value in sample)
                     session.Insert(Rows.Quote().With(column, sdkValue(value)));
                 var query = new QueryExpression("quote") { ColumnSet = new ColumnSet(column) };

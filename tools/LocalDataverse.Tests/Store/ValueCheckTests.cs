@@ -6,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 
 public sealed class ValueCheckTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase database = new();
 
     public static TheoryData<string, object> WrongTypes => new()
     {
@@ -24,7 +24,7 @@ public sealed class ValueCheckTests : IDisposable
         { "name", new AliasedValue("quote", "name", "A") },
     };
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Theory]
     [MemberData(nameof(WrongTypes))]
@@ -37,7 +37,7 @@ public sealed class ValueCheckTests : IDisposable
 
     [Fact]
     public void Text_OfTheGreatestLength_IsTaken() =>
-        Assert.NotNull(_database.With(Rows.Quote(new string('x', 300))));
+        Assert.NotNull(database.With(Rows.Quote(new string('x', 300))));
 
     [Fact]
     public void Text_LongerThanItsColumn_FaultsWithBothLengths() =>
@@ -60,9 +60,9 @@ public sealed class ValueCheckTests : IDisposable
     {
         var row = Rows.New("solutioncomponent").With("componenttype", new OptionSetValue(10_042));
 
-        _database.With(row);
+        database.With(row);
 
-        Assert.Equal(new OptionSetValue(10_042), _database.Find(row)!["componenttype"]);
+        Assert.Equal(new OptionSetValue(10_042), database.Find(row)!["componenttype"]);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ValueCheckTests : IDisposable
     {
         var row = new Entity("quote");
 
-        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => _database.With(row), "'quote'");
+        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => database.With(row), "'quote'");
     }
 
     [Theory]
@@ -104,17 +104,17 @@ public sealed class ValueCheckTests : IDisposable
     {
         var row = Rows.Quote().With("quoteid", id is null ? null : Guid.Parse(id));
 
-        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => _database.With(row), "'quoteid'");
+        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => database.With(row), "'quoteid'");
     }
 
     private void Refused(int code, string column, object value, params string[] words)
     {
         var existing = Rows.Quote("before");
-        _database.With(existing);
+        database.With(existing);
 
-        FaultAssert.Throws(code, () => _database.With(Rows.Quote().With(column, value)), words);
-        using var session = _database.Database.BeginWrite();
+        FaultAssert.Throws(code, () => database.With(Rows.Quote().With(column, value)), words);
+        using var session = database.Database.BeginWrite();
         FaultAssert.Throws(code, () => session.Update(new Entity("quote", existing.Id).With(column, value)), words);
-        Assert.Equal("before", _database.Find(existing)!["name"]);
+        Assert.Equal("before", database.Find(existing)!["name"]);
     }
 }

@@ -6,18 +6,18 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Store;
 
 public sealed class WriteGateTests : IDisposable
 {
-    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(50);
-    private readonly TestDatabase _database = new();
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
+    private readonly TestDatabase database = new();
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     [Fact]
     public async Task BeginWrite_WhileAnotherWrites_WaitsForItsEnd()
     {
-        var first = _database.Database.BeginWrite();
-        var second = Task.Run(() => _database.Database.BeginWrite());
+        var first = database.Database.BeginWrite();
+        var second = Task.Run(() => database.Database.BeginWrite());
 
-        Assert.NotSame(second, await Task.WhenAny(second, Task.Delay(s_soon)));
+        Assert.NotSame(second, await Task.WhenAny(second, Task.Delay(Soon)));
         first.Commit();
 
         (await second).Dispose();
@@ -26,12 +26,12 @@ public sealed class WriteGateTests : IDisposable
     [Fact]
     public void BeginWrite_WaitedTooLong_FaultsAndChangesNothing()
     {
-        using var first = _database.Database.BeginWrite();
+        using var first = database.Database.BeginWrite();
 
-        FaultAssert.Throws(ErrorCodes.UnExpected, () => _database.Database.BeginWrite(s_soon), "0.05 seconds");
+        FaultAssert.Throws(ErrorCodes.UnExpected, () => database.Database.BeginWrite(Soon), "0.05 seconds");
         first.Insert(Rows.Quote());
         first.Commit();
-        _database.Database.BeginWrite(s_soon).Dispose();
+        database.Database.BeginWrite(Soon).Dispose();
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public sealed class WriteGateTests : IDisposable
     [Fact]
     public async Task Dispose_WhileSomebodyWaits_TellsThemThatTheDatabaseIsGone()
     {
-        using var first = _database.Database.BeginWrite();
-        var second = Task.Run(() => _database.Database.BeginWrite());
-        await Task.Delay(s_soon);
+        using var first = database.Database.BeginWrite();
+        var second = Task.Run(() => database.Database.BeginWrite());
+        await Task.Delay(Soon);
 
-        _database.Database.Dispose();
+        database.Database.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => second);
     }
@@ -78,18 +78,18 @@ public sealed class WriteGateTests : IDisposable
     public async Task Writers_ManyAtOnce_LoseNoUpdate()
     {
         var row = Rows.Quote().With("revisionnumber", 0);
-        _database.With(row);
+        database.With(row);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Increment(row.Id, 25))));
 
-        Assert.Equal(200, _database.Find(row)!["revisionnumber"]);
+        Assert.Equal(200, database.Find(row)!["revisionnumber"]);
     }
 
     private void Increment(Guid id, int times)
     {
         for (var time = 0; time < times; time++)
         {
-            using var session = _database.Database.BeginWrite();
+            using var session = database.Database.BeginWrite();
             var row = session.Find("quote", id, new("revisionnumber"))!;
             row["revisionnumber"] = (int)row["revisionnumber"] + 1;
             session.Update(row);

@@ -8,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Metadata;
 /// </summary>
 internal sealed class TableMetadata
 {
-    private readonly Dictionary<string, ColumnMetadata> _byName;
+    private readonly Dictionary<string, ColumnMetadata> byName;
 
     public TableMetadata(
         string logicalName, string entitySetName, string? primaryNameColumn, IReadOnlyList<ColumnMetadata> columns)
@@ -18,8 +18,8 @@ internal sealed class TableMetadata
         PrimaryIdColumn = columns[0].LogicalName;
         PrimaryNameColumn = primaryNameColumn;
         Columns = columns;
-        _byName = columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
-        IsUserOwned = _byName.ContainsKey(ColumnNames.OwnerId);
+        byName = columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        IsUserOwned = byName.ContainsKey(ColumnNames.OwnerId);
     }
 
     public string LogicalName { get; }
@@ -50,10 +50,10 @@ internal sealed class TableMetadata
     public bool TryGetColumn(string? logicalName, [NotNullWhen(true)] out ColumnMetadata? column)
     {
         column = null;
-        return logicalName is not null && _byName.TryGetValue(logicalName, out column);
+        return logicalName is not null && byName.TryGetValue(logicalName, out column);
     }
 
-    public bool HasColumn(string logicalName) => _byName.ContainsKey(logicalName);
+    public bool HasColumn(string logicalName) => byName.ContainsKey(logicalName);
 
     /// <summary>The status reason that goes with a state when none is given; null for an unknown state.</summary>
     public int? DefaultStatus(int state) =>

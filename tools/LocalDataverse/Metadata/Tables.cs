@@ -39,7 +39,7 @@ internal static class Tables
         WebResourceTable.Metadata,
     ];
 
-    private static readonly Dictionary<string, TableMetadata> s_byName =
+    private static readonly Dictionary<string, TableMetadata> ByName =
         All.ToDictionary(table => table.LogicalName, StringComparer.Ordinal);
 
     /// <summary>The table of this name; a name that isn't there is the caller's mistake: a fault.</summary>
@@ -49,6 +49,6 @@ internal static class Tables
     public static bool TryGet(string? logicalName, [NotNullWhen(true)] out TableMetadata? table)
     {
         table = null;
-        return logicalName is not null && s_byName.TryGetValue(logicalName, out table);
+        return logicalName is not null && ByName.TryGetValue(logicalName, out table);
     }
 }

@@ -9,9 +9,9 @@ namespace ProjectOpsClose.LocalDataverse.Query;
 /// <summary>Runs a plan and makes SDK rows of what comes back.</summary>
 internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
 {
-    private readonly int _width = plan.Output.Columns.Sum(column => column.Expressions.Count);
-    private object[]? _first;
-    private object[] _last = [];
+    private readonly int width = plan.Output.Columns.Sum(column => column.Expressions.Count);
+    private object[]? first;
+    private object[] last = [];
 
     public EntityCollection Run()
     {
@@ -22,8 +22,8 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
             ReadRows(result);
         if (plan.Page.IsTop)
             result.MoreRecords = false;
-        if (plan.HasCookie && _first is not null)
-            result.PagingCookie = PagingCookie.Write(plan.Page.Number, plan.Order.Terms, _first, _last);
+        if (plan.HasCookie && this.first is not null)
+            result.PagingCookie = PagingCookie.Write(plan.Page.Number, plan.Order.Terms, this.first, last);
         if (plan.Page.CountTotal)
             CountTotal(result);
         return result;
@@ -56,11 +56,11 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
         var row = ReadColumns(reader);
         if (plan.Distinct)
             return row;
-        row.RowVersion = RowReader.ReadVersion(reader, _width);
+        row.RowVersion = RowReader.ReadVersion(reader, width);
         if (!plan.HasCookie)
             return row;
-        _last = [.. plan.Order.Terms.Select((_, index) => reader.GetValue(_width + 1 + index))];
-        _first ??= _last;
+        last = [.. plan.Order.Terms.Select((_, index) => reader.GetValue(width + 1 + index))];
+        this.first ??= last;
         return row;
     }
 
@@ -86,7 +86,7 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
         using var reader = ReadExact(sql);
         while (!result.MoreRecords && reader.Read())
         {
-            if (reader.GetInt64(_width) > QueryLimits.AggregatedRows)
+            if (reader.GetInt64(width) > QueryLimits.AggregatedRows)
                 throw Fault.AggregateLimit();
             if (result.Entities.Count == plan.Page.Size)
                 result.MoreRecords = true;

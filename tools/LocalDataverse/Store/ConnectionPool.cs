@@ -8,29 +8,29 @@ internal sealed class ConnectionPool(string path, Action whenAllClosed) : IDispo
     // More requests than this at once are rare on one developer's machine; each idle connection holds a page cache.
     private const int MaxIdle = 8;
 
-    private readonly Lock _lock = new();
-    private readonly Stack<StoreConnection> _idle = new();
-    private int _rented;
-    private bool _disposed;
+    private readonly Lock guard = new();
+    private readonly Stack<StoreConnection> idle = new();
+    private int rented;
+    private bool disposed;
 
     public StoreConnection Rent()
     {
-        lock (_lock)
+        lock (guard)
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(OrganizationDatabase));
-            var connection = _idle.TryPop(out var idle) ? idle : new StoreConnection(path);
-            _rented++;
+            ObjectDisposedException.ThrowIf(disposed, typeof(OrganizationDatabase));
+            var connection = this.idle.TryPop(out var idle) ? idle : new StoreConnection(path);
+            this.rented++;
             return connection;
         }
     }
 
     public void Return(StoreConnection connection)
     {
-        lock (_lock)
+        lock (guard)
         {
-            _rented--;
-            if (!_disposed && !connection.IsInTransaction && _idle.Count < MaxIdle)
-                _idle.Push(connection);
+            this.rented--;
+            if (!disposed && !connection.IsInTransaction && this.idle.Count < MaxIdle)
+                this.idle.Push(connection);
             else
                 connection.Dispose();
             CloseWhenDone();
@@ -40,12 +40,12 @@ internal sealed class ConnectionPool(string path, Action whenAllClosed) : IDispo
     /// <summary>Idle connections close now, rented ones when they come back; after the last the file is let go.</summary>
     public void Dispose()
     {
-        lock (_lock)
+        lock (guard)
         {
-            if (_disposed)
+            if (disposed)
                 return;
-            _disposed = true;
-            while (_idle.TryPop(out var connection))
+            disposed = true;
+            while (this.idle.TryPop(out var connection))
                 connection.Dispose();
             CloseWhenDone();
         }
@@ -53,7 +53,7 @@ internal sealed class ConnectionPool(string path, Action whenAllClosed) : IDispo
 
     private void CloseWhenDone()
     {
-        if (_disposed && _rented == 0)
+        if (disposed && this.rented == 0)
             whenAllClosed();
     }
 }

@@ -6,14 +6,14 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// </summary>
 internal sealed class DatabaseFile : IDisposable
 {
-    private readonly FileStream _lock;
-    private readonly bool _isTemporary;
+    private readonly FileStream lockFile;
+    private readonly bool isTemporary;
 
     private DatabaseFile(string path, bool isTemporary, FileStream lockFile)
     {
         Path = path;
-        _isTemporary = isTemporary;
-        _lock = lockFile;
+        this.isTemporary = isTemporary;
+        this.lockFile = lockFile;
     }
 
     public string Path { get; }
@@ -44,13 +44,13 @@ internal sealed class DatabaseFile : IDisposable
 
     public void Dispose()
     {
-        if (_isTemporary)
+        if (this.isTemporary)
         {
             foreach (var suffix in (string[])["", "-wal", "-shm"])
                 File.Delete(Path + suffix);
         }
 
-        _lock.Dispose();
+        lockFile.Dispose();
     }
 
     private static string TemporaryPath() =>

@@ -11,24 +11,24 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// </summary>
 internal sealed class DatabaseSession : IDisposable
 {
-    private readonly StoreConnection _connection;
-    private readonly RowVersions? _versions;
-    private readonly Action _whenEnded;
-    private readonly SavepointStack _savepoints;
-    private bool _ended;
+    private readonly StoreConnection connection;
+    private readonly RowVersions? versions;
+    private readonly Action whenEnded;
+    private readonly SavepointStack savepoints;
+    private bool ended;
 
     /// <param name="connection">With its transaction begun.</param>
     /// <param name="versions">Null for a session that only reads.</param>
     /// <param name="whenEnded">Gives back what the session holds.</param>
     public DatabaseSession(StoreConnection connection, RowVersions? versions, Action whenEnded)
     {
-        _connection = connection;
-        _versions = versions;
-        _whenEnded = whenEnded;
-        _savepoints = new SavepointStack(connection);
+        this.connection = connection;
+        this.versions = versions;
+        this.whenEnded = whenEnded;
+        savepoints = new SavepointStack(connection);
     }
 
-    public bool IsWrite => _versions is not null;
+    public bool IsWrite => this.versions is not null;
 
     /// <summary>The row, whoever asks; null when there is none.</summary>
     public Entity? Find(string table, Guid id, ColumnSet columns) =>
@@ -49,28 +49,28 @@ internal sealed class DatabaseSession : IDisposable
     public Savepoint BeginSavepoint()
     {
         _ = Writer;
-        return _savepoints.Begin();
+        return savepoints.Begin();
     }
 
     /// <summary>Makes the session's changes visible to others, and ends it.</summary>
     public void Commit()
     {
         _ = Writer;
-        if (_savepoints.HasOpen)
+        if (savepoints.HasOpen)
             throw new InvalidOperationException("A savepoint is still open: release it, or dispose it to undo its changes.");
-        _versions!.Save(_connection);
-        _connection.Execute("COMMIT");
+        this.versions!.Save(this.connection);
+        this.connection.Execute("COMMIT");
         End();
     }
 
     public void Dispose()
     {
-        if (_ended)
+        if (this.ended)
             return;
         try
         {
-            if (_connection.IsInTransaction)
-                _connection.Execute("ROLLBACK");
+            if (this.connection.IsInTransaction)
+                this.connection.Execute("ROLLBACK");
         }
         finally
         {
@@ -79,17 +79,17 @@ internal sealed class DatabaseSession : IDisposable
     }
 
     private StoreConnection Connection =>
-        _ended ? throw new InvalidOperationException("The session has ended.") : _connection;
+        this.ended ? throw new InvalidOperationException("The session has ended.") : this.connection;
 
     private RowWriter Writer =>
-        _versions is null
+        this.versions is null
             ? throw new InvalidOperationException("The session only reads.")
-            : new RowWriter(Connection, _versions);
+            : new RowWriter(Connection, this.versions);
 
     private void End()
     {
-        _ended = true;
-        _savepoints.Clear();
-        _whenEnded();
+        this.ended = true;
+        savepoints.Clear();
+        this.whenEnded();
     }
 }

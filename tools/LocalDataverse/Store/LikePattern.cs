@@ -5,11 +5,11 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// <summary>T-SQL's LIKE as Dataverse uses it: %, _, [abc], [a-c], [^abc]; letters match in either case.</summary>
 internal static class LikePattern
 {
-    private static readonly SearchValues<char> s_wildcards = SearchValues.Create("%_[");
+    private static readonly SearchValues<char> Wildcards = SearchValues.Create("%_[");
 
     /// <summary>The pattern that matches exactly this text.</summary>
     public static string Literal(string text) =>
-        text.AsSpan().ContainsAny(s_wildcards)
+        text.AsSpan().ContainsAny(Wildcards)
             ? text.Replace("[", "[[]", StringComparison.Ordinal)
                 .Replace("%", "[%]", StringComparison.Ordinal)
                 .Replace("_", "[_]", StringComparison.Ordinal)

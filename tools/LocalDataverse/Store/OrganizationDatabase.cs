@@ -9,17 +9,17 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 internal sealed class OrganizationDatabase : IDisposable
 {
     // As long as Dataverse lets a message run: after that the one in front has failed anyway.
-    private static readonly TimeSpan s_defaultPatience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromMinutes(2);
 
-    private readonly ConnectionPool _connections;
-    private readonly WriteGate _gate = new();
-    private readonly RowVersions _versions;
+    private readonly ConnectionPool connections;
+    private readonly WriteGate gate = new();
+    private readonly RowVersions versions;
 
     private OrganizationDatabase(string filePath, ConnectionPool connections, RowVersions versions)
     {
         FilePath = filePath;
-        _connections = connections;
-        _versions = versions;
+        this.connections = connections;
+        this.versions = versions;
     }
 
     public string FilePath { get; }
@@ -46,18 +46,18 @@ internal sealed class OrganizationDatabase : IDisposable
     /// <summary>One consistent snapshot of what is committed now. Never waits for a writer.</summary>
     public DatabaseSession OpenRead()
     {
-        var connection = _connections.Rent();
+        var connection = this.connections.Rent();
         try
         {
             connection.Execute("BEGIN");
 
             // SQLite takes the snapshot with the first read, not with BEGIN.
             RowVersions.Load(connection);
-            return new DatabaseSession(connection, null, () => _connections.Return(connection));
+            return new DatabaseSession(connection, null, () => this.connections.Return(connection));
         }
         catch
         {
-            _connections.Return(connection);
+            this.connections.Return(connection);
             throw;
         }
     }
@@ -65,8 +65,8 @@ internal sealed class OrganizationDatabase : IDisposable
     /// <summary>Waits for the organisation's one write gate, then begins a transaction; too long a wait is a fault.</summary>
     public DatabaseSession BeginWrite(TimeSpan? timeout = null)
     {
-        var patience = timeout ?? s_defaultPatience;
-        if (!_gate.TryEnter(patience))
+        var patience = timeout ?? DefaultPatience;
+        if (!this.gate.TryEnter(patience))
             throw Fault.WriteGateTimedOut(patience);
         try
         {
@@ -74,7 +74,7 @@ internal sealed class OrganizationDatabase : IDisposable
         }
         catch
         {
-            _gate.Exit();
+            this.gate.Exit();
             throw;
         }
     }
@@ -82,21 +82,21 @@ internal sealed class OrganizationDatabase : IDisposable
     /// <summary>Sessions still open can end; with the last of them the file is let go, a temporary one deleted.</summary>
     public void Dispose()
     {
-        _gate.Dispose();
-        _connections.Dispose();
+        this.gate.Dispose();
+        this.connections.Dispose();
     }
 
     private DatabaseSession BeginWriteInsideGate()
     {
-        var connection = _connections.Rent();
+        var connection = this.connections.Rent();
         try
         {
             connection.Execute("BEGIN IMMEDIATE");
-            return new DatabaseSession(connection, _versions, () => EndWrite(connection));
+            return new DatabaseSession(connection, this.versions, () => EndWrite(connection));
         }
         catch
         {
-            _connections.Return(connection);
+            this.connections.Return(connection);
             throw;
         }
     }
@@ -105,11 +105,11 @@ internal sealed class OrganizationDatabase : IDisposable
     {
         try
         {
-            _connections.Return(connection);
+            this.connections.Return(connection);
         }
         finally
         {
-            _gate.Exit();
+            this.gate.Exit();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 internal sealed class RowSelect
 {
     // Whole rows are read by every Update, and their statement is the longest: one per table is kept.
-    private static readonly ConcurrentDictionary<TableMetadata, RowSelect> s_whole = new();
+    private static readonly ConcurrentDictionary<TableMetadata, RowSelect> WholeRow = new();
 
     private RowSelect(TableMetadata table, ColumnSet columns)
     {
@@ -22,5 +22,5 @@ internal sealed class RowSelect
     public string Sql { get; }
 
     public static RowSelect Of(TableMetadata table, ColumnSet columns) =>
-        columns.AllColumns ? s_whole.GetOrAdd(table, key => new RowSelect(key, new ColumnSet(true))) : new RowSelect(table, columns);
+        columns.AllColumns ? WholeRow.GetOrAdd(table, key => new RowSelect(key, new ColumnSet(true))) : new RowSelect(table, columns);
 }

@@ -6,25 +6,25 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// </summary>
 internal sealed class RowVersions
 {
-    private long _last;
-    private long _saved;
+    private long last;
+    private long saved;
 
     private RowVersions(long last)
     {
-        _last = last;
-        _saved = last;
+        this.last = last;
+        saved = last;
     }
 
     public static RowVersions Load(StoreConnection connection) =>
         new((long)connection.Scalar("SELECT \"last\" FROM \"host@rowversion\"")!);
 
-    public long Next() => ++_last;
+    public long Next() => ++this.last;
 
     public void Save(StoreConnection connection)
     {
-        if (_last == _saved)
+        if (this.last == saved)
             return;
-        connection.Execute("UPDATE \"host@rowversion\" SET \"last\" = @p0", _last);
-        _saved = _last;
+        connection.Execute("UPDATE \"host@rowversion\" SET \"last\" = @p0", this.last);
+        saved = this.last;
     }
 }

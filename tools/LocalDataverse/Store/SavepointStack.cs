@@ -3,16 +3,16 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// <summary>The open savepoints of a session, innermost last.</summary>
 internal sealed class SavepointStack(StoreConnection connection)
 {
-    private readonly List<Savepoint> _open = [];
+    private readonly List<Savepoint> open = [];
 
-    public bool HasOpen => _open.Count > 0;
+    public bool HasOpen => this.open.Count > 0;
 
     public Savepoint Begin()
     {
-        var depth = _open.Count;
+        var depth = this.open.Count;
         connection.Execute("SAVEPOINT " + Name(depth));
         var savepoint = new Savepoint(this, depth);
-        _open.Add(savepoint);
+        this.open.Add(savepoint);
         return savepoint;
     }
 
@@ -35,11 +35,11 @@ internal sealed class SavepointStack(StoreConnection connection)
     }
 
     /// <summary>The transaction is over, and every savepoint with it.</summary>
-    public void Clear() => _open.Clear();
+    public void Clear() => this.open.Clear();
 
     private static string Name(int depth) => FormattableString.Invariant($"s{depth}");
 
-    private bool IsOpen(Savepoint savepoint, int depth) => depth < _open.Count && _open[depth] == savepoint;
+    private bool IsOpen(Savepoint savepoint, int depth) => depth < this.open.Count && this.open[depth] == savepoint;
 
-    private void Forget(int depth) => _open.RemoveRange(depth, _open.Count - depth);
+    private void Forget(int depth) => this.open.RemoveRange(depth, this.open.Count - depth);
 }

@@ -11,7 +11,7 @@ internal static class Sql
     /// <summary>Compares numbers that are kept as text because no SQLite type holds them exactly.</summary>
     public const string DecimalCollation = "DATAVERSE_DECIMAL";
 
-    private static readonly string[] s_parameters = [.. Enumerable.Range(0, 128).Select(ParameterName)];
+    private static readonly string[] Parameters = [.. Enumerable.Range(0, 128).Select(ParameterName)];
 
     public static string Table(TableMetadata table) => $"\"{table.LogicalName}\"";
 
@@ -23,7 +23,7 @@ internal static class Sql
     public static string TargetColumn(ColumnMetadata column) => $"\"{column.LogicalName}@target\"";
 
     /// <summary>The nth value of a statement.</summary>
-    public static string Parameter(int index) => index < s_parameters.Length ? s_parameters[index] : ParameterName(index);
+    public static string Parameter(int index) => index < Parameters.Length ? Parameters[index] : ParameterName(index);
 
     private static string ParameterName(int index) => FormattableString.Invariant($"@p{index}");
 }

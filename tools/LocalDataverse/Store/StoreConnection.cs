@@ -11,15 +11,15 @@ internal sealed class StoreConnection : IDisposable
     // Query texts vary with what callers ask, so the cache has an end; what repeats is back in it at once.
     private const int MaxStatements = 500;
 
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
     public StoreConnection(string path)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 };
-        _connection = new SqliteConnection(settings.ConnectionString);
-        _connection.Open();
-        SqlFunctions.Register(_connection);
+        this.connection = new SqliteConnection(settings.ConnectionString);
+        this.connection.Open();
+        SqlFunctions.Register(this.connection);
 
         // A request that ends well must survive a crash of the host, not a power cut.
         Execute("PRAGMA synchronous = NORMAL");
@@ -27,7 +27,7 @@ internal sealed class StoreConnection : IDisposable
     }
 
     /// <summary>SQLite ends a transaction by itself when it can't go on (disk full, out of memory).</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(this.connection.Handle) == 0;
 
     /// <returns>The number of rows that changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object> values) => Prepare(sql, values).ExecuteNonQuery();
@@ -45,12 +45,12 @@ internal sealed class StoreConnection : IDisposable
     public void Dispose()
     {
         ForgetStatements();
-        _connection.Dispose();
+        this.connection.Dispose();
     }
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object> values)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!commands.TryGetValue(sql, out var command))
             command = Remember(sql, values.Length);
         for (var index = 0; index < values.Length; index++)
             command.Parameters[index].Value = values[index];
@@ -60,19 +60,19 @@ internal sealed class StoreConnection : IDisposable
     // The text is built from metadata and parameter names only: Sql, Schema and the query translator see to that.
     private SqliteCommand Remember(string sql, int parameters)
     {
-        if (_commands.Count >= MaxStatements)
+        if (commands.Count >= MaxStatements)
             ForgetStatements();
-        var command = _connection.CreateCommand();
+        var command = this.connection.CreateCommand();
         command.CommandText = sql;
         for (var index = 0; index < parameters; index++)
             command.Parameters.Add(new SqliteParameter { ParameterName = Sql.Parameter(index) });
-        return _commands[sql] = command;
+        return commands[sql] = command;
     }
 
     private void ForgetStatements()
     {
-        foreach (var command in _commands.Values)
+        foreach (var command in commands.Values)
             command.Dispose();
-        _commands.Clear();
+        commands.Clear();
     }
 }

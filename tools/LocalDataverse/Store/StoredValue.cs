@@ -8,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// <summary>From the SDK's values to SQLite's, checked against the column. <see cref="ColumnSelection"/> is the way back.</summary>
 internal static class StoredValue
 {
-    private static readonly DateTime s_firstDate = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime FirstDate = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Big-endian, so that ids sort by bytes as they do by text.</summary>
     public static byte[] Id(Guid id) => id.ToByteArray(bigEndian: true);
@@ -68,7 +68,7 @@ internal static class StoredValue
             : throw Fault.NumberOutOfRange(table, column, amount);
 
     private static long Date(string table, ColumnMetadata column, DateTime date) =>
-        date >= s_firstDate ? Ticks(column, date) : throw Fault.DateTooEarly(table, column, date);
+        date >= FirstDate ? Ticks(column, date) : throw Fault.DateTooEarly(table, column, date);
 
     private static byte[] Reference(string table, ColumnMetadata column, EntityReference reference) =>
         reference.Id != Guid.Empty && column.Targets.Contains(reference.LogicalName)

@@ -6,18 +6,18 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// </summary>
 internal sealed class WriteGate : IDisposable
 {
-    private readonly Lock _lock = new();
-    private readonly LinkedList<TaskCompletionSource> _waiting = new();
-    private bool _taken;
-    private bool _disposed;
+    private readonly Lock guard = new();
+    private readonly LinkedList<TaskCompletionSource> waiting = new();
+    private bool taken;
+    private bool disposed;
 
     /// <summary>How many stand in the queue.</summary>
     public int Waiting
     {
         get
         {
-            lock (_lock)
-                return _waiting.Count;
+            lock (guard)
+                return this.waiting.Count;
         }
     }
 
@@ -25,12 +25,12 @@ internal sealed class WriteGate : IDisposable
     public bool TryEnter(TimeSpan timeout)
     {
         LinkedListNode<TaskCompletionSource> place;
-        lock (_lock)
+        lock (guard)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (!_taken)
-                return _taken = true;
-            place = _waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (!taken)
+                return taken = true;
+            place = this.waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
         // The gate may open between the end of the wait and giving up the place: then it is ours after all.
@@ -44,15 +44,15 @@ internal sealed class WriteGate : IDisposable
     /// <summary>Hands the gate to the next in the queue.</summary>
     public void Exit()
     {
-        lock (_lock)
+        lock (guard)
         {
-            if (_waiting.First is not { } next)
+            if (this.waiting.First is not { } next)
             {
-                _taken = false;
+                taken = false;
                 return;
             }
 
-            _waiting.RemoveFirst();
+            this.waiting.RemoveFirst();
             next.Value.SetResult();
         }
     }
@@ -60,22 +60,22 @@ internal sealed class WriteGate : IDisposable
     /// <summary>Whoever still waits learns that the database is gone.</summary>
     public void Dispose()
     {
-        lock (_lock)
+        lock (guard)
         {
-            _disposed = true;
-            foreach (var waiter in _waiting)
+            disposed = true;
+            foreach (var waiter in this.waiting)
                 waiter.SetException(new ObjectDisposedException(nameof(OrganizationDatabase)));
-            _waiting.Clear();
+            this.waiting.Clear();
         }
     }
 
     private bool GiveUp(LinkedListNode<TaskCompletionSource> place)
     {
-        lock (_lock)
+        lock (guard)
         {
             if (place.List is null)
                 return false;
-            _waiting.Remove(place);
+            this.waiting.Remove(place);
             return true;
         }
     }

@@ -5,8 +5,8 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "ColumnSet", Namespace = ContractNamespace.Xrm2011)]
 public sealed class ColumnSet : IExtensibleDataObject
 {
-    private DataCollection<XrmAttributeExpression> _attributeExpressions;
-    private DataCollection<string> _columns;
+    private DataCollection<XrmAttributeExpression> attributeExpressions;
+    private DataCollection<string> columns;
 
     public ColumnSet()
     {
@@ -28,15 +28,15 @@ public sealed class ColumnSet : IExtensibleDataObject
     [DataMember]
     public DataCollection<XrmAttributeExpression> AttributeExpressions
     {
-        get => _attributeExpressions ??= [];
-        set => _attributeExpressions = value;
+        get => attributeExpressions ??= [];
+        set => attributeExpressions = value;
     }
 
     [DataMember]
     public DataCollection<string> Columns
     {
-        get => _columns ??= [];
-        set => _columns = value;
+        get => this.columns ??= [];
+        set => this.columns = value;
     }
 
     public ExtensionDataObject ExtensionData { get; set; }

@@ -7,7 +7,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "ConditionExpression", Namespace = ContractNamespace.Xrm2011)]
 public sealed class ConditionExpression : IExtensibleDataObject
 {
-    private DataCollection<object> _values;
+    private DataCollection<object> values;
 
     public ConditionExpression()
     {
@@ -94,8 +94,8 @@ public sealed class ConditionExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<object> Values
     {
-        get => _values ??= [];
-        private set => _values = value;
+        get => this.values ??= [];
+        private set => this.values = value;
     }
 
     public ExtensionDataObject ExtensionData { get; set; }

@@ -5,8 +5,8 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "FilterExpression", Namespace = ContractNamespace.Xrm2011)]
 public sealed class FilterExpression : IExtensibleDataObject
 {
-    private DataCollection<ConditionExpression> _conditions;
-    private DataCollection<FilterExpression> _filters;
+    private DataCollection<ConditionExpression> conditions;
+    private DataCollection<FilterExpression> filters;
 
     public FilterExpression()
     {
@@ -23,8 +23,8 @@ public sealed class FilterExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<ConditionExpression> Conditions
     {
-        get => _conditions ??= [];
-        private set => _conditions = value;
+        get => conditions ??= [];
+        private set => conditions = value;
     }
 
     [DataMember(Order = 82, EmitDefaultValue = false)]
@@ -36,8 +36,8 @@ public sealed class FilterExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<FilterExpression> Filters
     {
-        get => _filters ??= [];
-        private set => _filters = value;
+        get => filters ??= [];
+        private set => filters = value;
     }
 
     [DataMember(Order = 51, EmitDefaultValue = false)]

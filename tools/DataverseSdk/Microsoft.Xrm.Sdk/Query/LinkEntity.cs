@@ -5,8 +5,8 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "LinkEntity", Namespace = ContractNamespace.Xrm2011)]
 public sealed class LinkEntity : IExtensibleDataObject
 {
-    private DataCollection<LinkEntity> _linkEntities;
-    private DataCollection<OrderExpression> _orders;
+    private DataCollection<LinkEntity> linkEntities;
+    private DataCollection<OrderExpression> orders;
 
     public LinkEntity()
     {
@@ -47,8 +47,8 @@ public sealed class LinkEntity : IExtensibleDataObject
     [DataMember]
     public DataCollection<LinkEntity> LinkEntities
     {
-        get => _linkEntities ??= [];
-        private set => _linkEntities = value;
+        get => linkEntities ??= [];
+        private set => linkEntities = value;
     }
 
     [DataMember]
@@ -66,8 +66,8 @@ public sealed class LinkEntity : IExtensibleDataObject
     [DataMember(Order = 80)]
     public DataCollection<OrderExpression> Orders
     {
-        get => _orders ??= [];
-        private set => _orders = value;
+        get => orders ??= [];
+        private set => orders = value;
     }
 
     public ExtensionDataObject ExtensionData { get; set; }

@@ -6,9 +6,9 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "QueryByAttribute", Namespace = ContractNamespace.Xrm2011)]
 public sealed class QueryByAttribute : QueryBase
 {
-    private DataCollection<string> _attributes;
-    private DataCollection<OrderExpression> _orders;
-    private DataCollection<object> _values;
+    private DataCollection<string> attributes;
+    private DataCollection<OrderExpression> orders;
+    private DataCollection<object> values;
 
     public QueryByAttribute()
         : this(null)
@@ -25,8 +25,8 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public DataCollection<string> Attributes
     {
-        get => _attributes ??= [];
-        private set => _attributes = value;
+        get => attributes ??= [];
+        private set => attributes = value;
     }
 
     [DataMember]
@@ -38,8 +38,8 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public DataCollection<OrderExpression> Orders
     {
-        get => _orders ??= [];
-        private set => _orders = value;
+        get => orders ??= [];
+        private set => orders = value;
     }
 
     [DataMember]
@@ -51,8 +51,8 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public DataCollection<object> Values
     {
-        get => _values ??= [];
-        private set => _values = value;
+        get => values ??= [];
+        private set => values = value;
     }
 
     public void AddAttributeValue(string attributeName, object value)

@@ -4,26 +4,26 @@ namespace System.Activities.Hosting;
 
 public class WorkflowInstanceExtensionManager
 {
-    private readonly List<(Type Type, Func<object> Create)> _extensions = [];
+    private readonly List<(Type Type, Func<object> Create)> extensions = [];
 
     public virtual void Add(object singletonExtension)
     {
         ArgumentNullException.ThrowIfNull(singletonExtension);
-        _extensions.Add((singletonExtension.GetType(), () => singletonExtension));
+        extensions.Add((singletonExtension.GetType(), () => singletonExtension));
     }
 
     public virtual void Add<T>(Func<T> extensionCreationFunction)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(extensionCreationFunction);
-        _extensions.Add((typeof(T), extensionCreationFunction));
+        extensions.Add((typeof(T), extensionCreationFunction));
     }
 
     /// <summary>The first extension of the type; its function runs once per run of the workflow.</summary>
     internal T Find<T>(Dictionary<Type, object> created)
         where T : class
     {
-        var (type, create) = _extensions.Find(extension => typeof(T).IsAssignableFrom(extension.Type));
+        var (type, create) = extensions.Find(extension => typeof(T).IsAssignableFrom(extension.Type));
         if (type is null)
             return null;
 

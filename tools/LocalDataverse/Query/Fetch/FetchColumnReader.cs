@@ -7,15 +7,15 @@ namespace ProjectOpsClose.LocalDataverse.Query.Fetch;
 /// <summary>Reads <c>attribute</c> and <c>order</c>.</summary>
 internal sealed class FetchColumnReader(bool isAggregate)
 {
-    private static readonly FetchAttributes s_columnAttributes = new(
+    private static readonly FetchAttributes ColumnAttributes = new(
         ["name", "alias", "aggregate", "groupby"],
         ["distinct", "dategrouping", "usertimezone", "rowaggregate"]);
 
-    private static readonly FetchAttributes s_orderAttributes = new(["attribute", "alias", "descending", "entityname"], []);
+    private static readonly FetchAttributes OrderAttributes = new(["attribute", "alias", "descending", "entityname"], []);
 
     public void Read(XElement element, ColumnSet columns)
     {
-        element.Check(s_columnAttributes, []);
+        element.Check(ColumnAttributes, []);
         var name = element.Required("name");
         var alias = element.Text("alias");
         if (alias is null && !isAggregate)
@@ -26,7 +26,7 @@ internal sealed class FetchColumnReader(bool isAggregate)
 
     public OrderExpression ReadOrder(XElement element)
     {
-        element.Check(s_orderAttributes, []);
+        element.Check(OrderAttributes, []);
         var direction = element.Flag("descending") ? OrderType.Descending : OrderType.Ascending;
         return isAggregate
             ? new OrderExpression(element.Text("attribute"), direction, element.Text("alias"))

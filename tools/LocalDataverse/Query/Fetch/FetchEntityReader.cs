@@ -7,20 +7,20 @@ namespace ProjectOpsClose.LocalDataverse.Query.Fetch;
 /// <summary>Reads <c>entity</c> and <c>link-entity</c>, which hold the same things.</summary>
 internal sealed class FetchEntityReader(bool isAggregate)
 {
-    private static readonly string[] s_children = ["attribute", "all-attributes", "order", "filter", "link-entity"];
-    private static readonly FetchAttributes s_none = new([], []);
-    private static readonly FetchAttributes s_entityAttributes = new(["name"], ["enableprefiltering", "prefilterparametername"]);
+    private static readonly string[] Children = ["attribute", "all-attributes", "order", "filter", "link-entity"];
+    private static readonly FetchAttributes None = new([], []);
+    private static readonly FetchAttributes EntityAttributes = new(["name"], ["enableprefiltering", "prefilterparametername"]);
 
     // What a designer notes about showing a link changes no result.
-    private static readonly FetchAttributes s_linkAttributes = new(
+    private static readonly FetchAttributes LinkAttributes = new(
         ["name", "from", "to", "alias", "link-type", "visible"],
         ["intersect", "enableprefiltering", "prefilterparametername"]);
 
-    private readonly FetchColumnReader _columns = new(isAggregate);
+    private readonly FetchColumnReader columns = new(isAggregate);
 
     public QueryExpression Read(XElement entity)
     {
-        entity.Check(s_entityAttributes, s_children);
+        entity.Check(EntityAttributes, Children);
         var query = new QueryExpression(entity.Required("name")) { ColumnSet = Columns(entity), Criteria = Filter(entity) };
         query.Orders.AddRange(Orders(entity));
         query.LinkEntities.AddRange(Links(entity, query.EntityName, depth: 1));
@@ -36,7 +36,7 @@ internal sealed class FetchEntityReader(bool isAggregate)
 
     private LinkEntity ReadLink(XElement element, string parentName, int depth)
     {
-        element.Check(s_linkAttributes, s_children);
+        element.Check(LinkAttributes, Children);
         var name = element.Required("name");
         var link = new LinkEntity(parentName, name, element.Required("to"), element.Required("from"), Join(element))
         {
@@ -63,12 +63,12 @@ internal sealed class FetchEntityReader(bool isAggregate)
         var columns = new ColumnSet();
         foreach (var all in element.Elements("all-attributes"))
         {
-            all.Check(s_none, []);
+            all.Check(None, []);
             columns.AllColumns = true;
         }
 
         foreach (var attribute in element.Elements("attribute"))
-            _columns.Read(attribute, columns);
+            this.columns.Read(attribute, columns);
         return columns;
     }
 
@@ -82,5 +82,5 @@ internal sealed class FetchEntityReader(bool isAggregate)
         return all;
     }
 
-    private IEnumerable<OrderExpression> Orders(XElement element) => element.Elements("order").Select(_columns.ReadOrder);
+    private IEnumerable<OrderExpression> Orders(XElement element) => element.Elements("order").Select(this.columns.ReadOrder);
 }

@@ -7,15 +7,15 @@ namespace ProjectOpsClose.LocalDataverse.Query.Fetch;
 /// <summary>Reads <c>filter</c> and <c>condition</c>.</summary>
 internal static class FetchFilterReader
 {
-    private static readonly FetchAttributes s_filterAttributes = new(
+    private static readonly FetchAttributes FilterAttributes = new(
         ["type"], ["hint", "isquickfindfields", "overridequickfindrecordlimitenabled", "overridequickfindrecordlimitdisabled"]);
 
     // What a designer notes about showing a value changes no result.
-    private static readonly FetchAttributes s_conditionAttributes = new(
+    private static readonly FetchAttributes ConditionAttributes = new(
         ["attribute", "operator", "value", "entityname", "uiname", "uitype", "uihidden"],
         ["valueof", "column", "aggregate", "alias", "rowaggregate"]);
 
-    private static readonly FetchAttributes s_valueAttributes = new(["uiname", "uitype"], []);
+    private static readonly FetchAttributes ValueAttributes = new(["uiname", "uitype"], []);
 
     public static FilterExpression Read(XElement element, int depth)
     {
@@ -24,7 +24,7 @@ internal static class FetchFilterReader
         if (element.Element("link-entity") is not null)
             throw Fault.UnsupportedQuery("a link-entity inside a filter");
 
-        element.Check(s_filterAttributes, ["condition", "filter"]);
+        element.Check(FilterAttributes, ["condition", "filter"]);
         var filter = new FilterExpression(Operator(element));
         filter.Conditions.AddRange(element.Elements("condition").Select(ReadCondition));
         filter.Filters.AddRange(element.Elements("filter").Select(inner => Read(inner, depth + 1)));
@@ -40,7 +40,7 @@ internal static class FetchFilterReader
 
     private static ConditionExpression ReadCondition(XElement element)
     {
-        element.Check(s_conditionAttributes, ["value"]);
+        element.Check(ConditionAttributes, ["value"]);
         var condition = new ConditionExpression(
             element.Text("entityname"), element.Required("attribute"), FetchOperators.Get(element.Required("operator")));
         if (element.Text("value") is { } value)
@@ -51,7 +51,7 @@ internal static class FetchFilterReader
 
     private static object ReadValue(XElement element)
     {
-        element.Check(s_valueAttributes, ["text"]);
+        element.Check(ValueAttributes, ["text"]);
         return element.Value;
     }
 }

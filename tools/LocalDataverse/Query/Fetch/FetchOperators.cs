@@ -6,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Query.Fetch;
 /// <summary>The condition operators by their FetchXML names.</summary>
 internal static class FetchOperators
 {
-    private static readonly Dictionary<string, ConditionOperator> s_supported = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ConditionOperator> Supported = new(StringComparer.Ordinal)
     {
         ["eq"] = ConditionOperator.Equal,
         ["ne"] = ConditionOperator.NotEqual,
@@ -26,7 +26,7 @@ internal static class FetchOperators
         ["eq-userid"] = ConditionOperator.EqualUserId,
     };
 
-    private static readonly HashSet<string> s_unsupported = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Unsupported = new(StringComparer.Ordinal)
     {
         "above", "between", "contain-values", "eq-businessid", "eq-or-above", "eq-or-under", "eq-userlanguage",
         "eq-useroruserhierarchy", "eq-useroruserhierarchyandteams", "eq-useroruserteams", "eq-userteams",
@@ -44,9 +44,9 @@ internal static class FetchOperators
 
     public static ConditionOperator Get(string name)
     {
-        if (s_supported.TryGetValue(name, out var supported))
+        if (Supported.TryGetValue(name, out var supported))
             return supported;
-        throw s_unsupported.Contains(name)
+        throw Unsupported.Contains(name)
             ? Fault.UnsupportedQuery($"the condition operator '{name}'")
             : Fault.UnknownFetchOperator(name);
     }

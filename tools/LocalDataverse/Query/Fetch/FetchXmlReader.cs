@@ -11,7 +11,7 @@ namespace ProjectOpsClose.LocalDataverse.Query.Fetch;
 /// </summary>
 internal static class FetchXmlReader
 {
-    private static readonly FetchAttributes s_attributes = new(
+    private static readonly FetchAttributes Attributes = new(
         Read:
         [
             "version", "mapping", "output-format", "no-lock", "distinct", "top", "count", "page", "paging-cookie",
@@ -28,7 +28,7 @@ internal static class FetchXmlReader
         if (fetch.Name != "fetch")
             throw Fault.InvalidFetchNode($"the root element is '{fetch.Name}', not 'fetch'.");
 
-        fetch.Check(s_attributes, ["entity"]);
+        fetch.Check(Attributes, ["entity"]);
         CheckFixed(fetch, "mapping", "logical");
         CheckFixed(fetch, "output-format", "xml-platform");
         var isAggregate = fetch.Flag("aggregate");

@@ -13,32 +13,32 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// </summary>
 internal sealed class AggregateColumn : OutputColumn
 {
-    private readonly TableMetadata _table;
-    private readonly ColumnSelection _selection;
-    private readonly XrmAggregateType _type;
+    private readonly TableMetadata table;
+    private readonly ColumnSelection selection;
+    private readonly XrmAggregateType type;
 
     public AggregateColumn(XrmAttributeExpression attribute, QuerySource source)
         : base(attribute.Alias)
     {
-        _table = source.Table;
-        _selection = source.Select(attribute.AttributeName);
-        _type = attribute.AggregateType;
+        table = source.Table;
+        selection = source.Select(attribute.AttributeName);
+        type = attribute.AggregateType;
         if (!IsDefined)
-            throw Fault.UnsupportedQuery($"{_type} of a {_selection.Column.Type} column ('{_selection.Column.LogicalName}')");
+            throw Fault.UnsupportedQuery($"{type} of a {selection.Column.Type} column ('{selection.Column.LogicalName}')");
     }
 
-    public override IReadOnlyList<string> Expressions => _type switch
+    public override IReadOnlyList<string> Expressions => type switch
     {
         XrmAggregateType.Count => ["COUNT(*)"],
         XrmAggregateType.CountColumn => [Count],
-        XrmAggregateType.Min => [$"MIN({_selection.Value})"],
-        XrmAggregateType.Max => [$"MAX({_selection.Value})"],
+        XrmAggregateType.Min => [$"MIN({selection.Value})"],
+        XrmAggregateType.Max => [$"MAX({selection.Value})"],
         XrmAggregateType.Sum => [Sum],
         _ => [Sum, Count],
     };
 
     /// <summary>What rows are ordered by when they are ordered by this.</summary>
-    public string OrderExpression => _type switch
+    public string OrderExpression => type switch
     {
         XrmAggregateType.Avg => $"CAST({Sum} AS REAL) / {Count}",
         _ when IsDecimal => $"{Expressions[0]} COLLATE {Sql.DecimalCollation}",
@@ -48,13 +48,13 @@ internal sealed class AggregateColumn : OutputColumn
     public override void Read(SqliteDataReader reader, int ordinal, Entity row)
     {
         var value = reader.IsDBNull(ordinal) ? null : Value(reader, ordinal);
-        row[Key] = new AliasedValue(_table.LogicalName, _selection.Column.LogicalName, value);
+        row[Key] = new AliasedValue(table.LogicalName, selection.Column.LogicalName, value);
     }
 
     private bool IsDecimal =>
-        _selection.Column.Type == ColumnType.Decimal && _type is not (XrmAggregateType.Count or XrmAggregateType.CountColumn);
+        selection.Column.Type == ColumnType.Decimal && type is not (XrmAggregateType.Count or XrmAggregateType.CountColumn);
 
-    private bool IsDefined => (_type, _selection.Column.Type) switch
+    private bool IsDefined => (type, selection.Column.Type) switch
     {
         (XrmAggregateType.Count or XrmAggregateType.CountColumn, _) => true,
         (_, ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Money) => true,
@@ -62,33 +62,33 @@ internal sealed class AggregateColumn : OutputColumn
         _ => false,
     };
 
-    private string Count => $"COUNT({_selection.Value})";
+    private string Count => $"COUNT({selection.Value})";
 
-    private string Sum => IsDecimal ? $"{SqlFunctions.DecimalSum}({_selection.Value})" : $"SUM({_selection.Value})";
+    private string Sum => IsDecimal ? $"{SqlFunctions.DecimalSum}({selection.Value})" : $"SUM({selection.Value})";
 
-    private object Value(SqliteDataReader reader, int ordinal) => _type switch
+    private object Value(SqliteDataReader reader, int ordinal) => type switch
     {
         XrmAggregateType.Count or XrmAggregateType.CountColumn => reader.GetInt32(ordinal),
-        XrmAggregateType.Min or XrmAggregateType.Max => _selection.Read(reader, ordinal)!,
+        XrmAggregateType.Min or XrmAggregateType.Max => selection.Read(reader, ordinal)!,
         XrmAggregateType.Sum => Typed(Total(reader, ordinal)),
         _ => Typed(Average(Total(reader, ordinal), reader.GetInt64(ordinal + 1))),
     };
 
-    private decimal Total(SqliteDataReader reader, int ordinal) => _selection.Column.Type switch
+    private decimal Total(SqliteDataReader reader, int ordinal) => selection.Column.Type switch
     {
         ColumnType.Decimal => SqlFunctions.ParseDecimal(reader.GetString(ordinal)),
         ColumnType.Money => ExactNumber.MoneyFrom(reader.GetInt64(ordinal)),
         _ => reader.GetInt64(ordinal),
     };
 
-    private decimal Average(decimal total, long count) => _selection.Column.Type switch
+    private decimal Average(decimal total, long count) => selection.Column.Type switch
     {
         ColumnType.Decimal => total / count,
         ColumnType.Money => decimal.Round(total / count, 4, MidpointRounding.AwayFromZero),
         _ => decimal.Truncate(total / count),
     };
 
-    private object Typed(decimal number) => _selection.Column.Type switch
+    private object Typed(decimal number) => selection.Column.Type switch
     {
         ColumnType.Decimal => number,
         ColumnType.Money => new Money(number),

@@ -9,13 +9,13 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// <summary>The column of a condition, and the values it is compared with in the column's own terms.</summary>
 internal sealed class ConditionOperand
 {
-    private readonly TableMetadata _table;
-    private readonly ConditionExpression _condition;
+    private readonly TableMetadata table;
+    private readonly ConditionExpression condition;
 
     public ConditionOperand(QuerySource source, ConditionExpression condition)
     {
-        _table = source.Table;
-        _condition = condition;
+        table = source.Table;
+        this.condition = condition;
         var selection = source.Select(condition.AttributeName);
         Column = selection.Column;
         Sql = selection.Value;
@@ -27,31 +27,31 @@ internal sealed class ConditionOperand
 
     /// <summary>For operators that take none: passes the SQL on.</summary>
     public string NoValue(string sql) =>
-        _condition.Values.Count == 0 ? sql : throw Bad($"operator {_condition.Operator} takes no value.");
+        this.condition.Values.Count == 0 ? sql : throw Bad($"operator {this.condition.Operator} takes no value.");
 
     public object Single() =>
-        _condition.Values.Count == 1
-            ? Stored(_condition.Values[0])
-            : throw Bad($"operator {_condition.Operator} takes one value, not {_condition.Values.Count}.");
+        this.condition.Values.Count == 1
+            ? Stored(this.condition.Values[0])
+            : throw Bad($"operator {this.condition.Operator} takes one value, not {this.condition.Values.Count}.");
 
     public IEnumerable<object> Several() =>
-        _condition.Values.Count > 0
-            ? _condition.Values.Select(Stored)
-            : throw Bad($"operator {_condition.Operator} takes at least one value.");
+        this.condition.Values.Count > 0
+            ? this.condition.Values.Select(Stored)
+            : throw Bad($"operator {this.condition.Operator} takes at least one value.");
 
     /// <summary>For the operators that know only text.</summary>
     public string Text()
     {
         if (!Column.IsText)
-            throw Bad($"operator {_condition.Operator} is for text, not for a {Column.Type} column.");
+            throw Bad($"operator {this.condition.Operator} is for text, not for a {Column.Type} column.");
         return (string)Single();
     }
 
     public FaultException<OrganizationServiceFault> Bad(string why) =>
-        Fault.BadCondition(_table.LogicalName, Column.LogicalName, why);
+        Fault.BadCondition(table.LogicalName, Column.LogicalName, why);
 
     private object Stored(object? value) =>
         value is null
-            ? throw Bad($"the value of operator {_condition.Operator} is null; use null or not-null.")
-            : ConditionValue.Stored(_table.LogicalName, Column, value);
+            ? throw Bad($"the value of operator {this.condition.Operator} is null; use null or not-null.")
+            : ConditionValue.Stored(table.LogicalName, Column, value);
 }

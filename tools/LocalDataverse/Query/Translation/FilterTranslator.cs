@@ -6,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// <summary>Nested filters to nested SQL.</summary>
 internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator conditions)
 {
-    private int _conditions;
+    private int conditionCount;
 
     /// <summary>The query's own filter: its conditions may name a linked table.</summary>
     public string? ForQuery(FilterExpression? filter) =>
@@ -40,7 +40,7 @@ internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator con
 
     private string Translate(ConditionExpression condition, QuerySource source)
     {
-        if (++_conditions > QueryLimits.Conditions)
+        if (++conditionCount > QueryLimits.Conditions)
             throw Fault.InvalidQuery($"it has more than {QueryLimits.Conditions} conditions.");
         return conditions.Translate(condition, source);
     }

@@ -8,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// <summary>The query's table and its links, each reduced to the rows that the caller may read.</summary>
 internal sealed class FromClause(QueryScope scope, FilterTranslator filters, RowFilter rows)
 {
-    private readonly List<string> _parts = [];
+    private readonly List<string> parts = [];
 
     public string Build(QueryExpression query)
     {
@@ -16,9 +16,9 @@ internal sealed class FromClause(QueryScope scope, FilterTranslator filters, Row
         rows.Demand(table);
         var root = new QuerySource(table, scope.NextSqlAlias, table.LogicalName);
         scope.Add(root);
-        _parts.Add($"{Sql.Table(table)} AS {root.SqlAlias}");
+        parts.Add($"{Sql.Table(table)} AS {root.SqlAlias}");
         AddLinks(query.LinkEntities, root, depth: 1);
-        return string.Join("\n", _parts);
+        return string.Join("\n", parts);
     }
 
     private void AddLinks(IEnumerable<LinkEntity> links, QuerySource parent, int depth)
@@ -40,7 +40,7 @@ internal sealed class FromClause(QueryScope scope, FilterTranslator filters, Row
         scope.Add(source);
         var criteria = new[] { Joined(link, source, parent), filters.ForLink(link.LinkCriteria, source), rows.Of(source) };
         var on = string.Join(" AND ", criteria.OfType<string>());
-        _parts.Add($"{(isOuter ? "LEFT" : "INNER")} JOIN {Sql.Table(source.Table)} AS {source.SqlAlias} ON {on}");
+        parts.Add($"{(isOuter ? "LEFT" : "INNER")} JOIN {Sql.Table(source.Table)} AS {source.SqlAlias} ON {on}");
         return source;
     }
 

@@ -13,19 +13,19 @@ internal sealed class OrderList
 {
     private const string TextOrder = $" COLLATE {Store.Sql.TextCollation}";
 
-    private readonly List<OrderTerm> _terms = [];
-    private readonly QueryScope _scope;
-    private readonly SqlParameters _parameters;
-    private readonly bool _choicesByValue;
+    private readonly List<OrderTerm> terms = [];
+    private readonly QueryScope scope;
+    private readonly SqlParameters parameters;
+    private readonly bool choicesByValue;
 
     public OrderList(QueryScope scope, SqlParameters parameters, bool choicesByValue)
     {
-        _scope = scope;
-        _parameters = parameters;
-        _choicesByValue = choicesByValue;
+        this.scope = scope;
+        this.parameters = parameters;
+        this.choicesByValue = choicesByValue;
     }
 
-    public IReadOnlyList<OrderTerm> Terms => _terms;
+    public IReadOnlyList<OrderTerm> Terms => terms;
 
     /// <summary>Whether rows are ordered by the query's own columns only: others have no place in a paging cookie.</summary>
     public bool IsOfRootOnly { get; private set; } = true;
@@ -39,7 +39,7 @@ internal sealed class OrderList
             var selection = source.Select(order.AttributeName);
             if (query.Distinct && !output.Columns.Any(column => column.Expressions.Contains(selection.Value)))
                 throw Fault.InvalidQuery($"a distinct query is ordered by '{order.AttributeName}', which it doesn't select.");
-            IsOfRootOnly &= source == _scope.Root;
+            IsOfRootOnly &= source == this.scope.Root;
             Add(order.AttributeName, selection, order.OrderType == OrderType.Descending);
         }
 
@@ -69,8 +69,8 @@ internal sealed class OrderList
 
     private IEnumerable<(OrderExpression Order, QuerySource Source)> Requested(QueryExpression query)
     {
-        var own = query.Orders.Select(order => (order, _scope.Find(order.EntityName)));
-        var linked = query.LinkEntities.SelectMany(Links).Zip(_scope.Sources.Skip(1))
+        var own = query.Orders.Select(order => (order, this.scope.Find(order.EntityName)));
+        var linked = query.LinkEntities.SelectMany(Links).Zip(this.scope.Sources.Skip(1))
             .SelectMany(link => link.First.Orders.Select(order => (order, link.Second)));
         return own.Concat(linked);
     }
@@ -82,7 +82,7 @@ internal sealed class OrderList
         var column = selection.Column;
         if (column.Type is ColumnType.Lookup)
             Add(new OrderTerm(name, selection.Name + TextOrder, descending, ColumnType.String));
-        else if (column.IsChoice && column.Options.Count > 0 && !_choicesByValue)
+        else if (column.IsChoice && column.Options.Count > 0 && !this.choicesByValue)
             Add(new OrderTerm(name, Label(selection) + TextOrder, descending, ColumnType.String));
         else
             Add(new OrderTerm(name, selection.Value, descending, column.Type));
@@ -91,15 +91,15 @@ internal sealed class OrderList
     private string Label(ColumnSelection selection)
     {
         var labels = selection.Column.Options.Select(option =>
-            FormattableString.Invariant($"WHEN {option.Value} THEN {_parameters.Add(option.English)}"));
+            FormattableString.Invariant($"WHEN {option.Value} THEN {this.parameters.Add(option.English)}"));
         return $"CASE {selection.Value} {string.Join(' ', labels)} END";
     }
 
     private void AddIds()
     {
-        var root = _scope.Root;
+        var root = this.scope.Root;
         Add(new OrderTerm(root.Table.PrimaryIdColumn, root.Id, false, ColumnType.Uniqueidentifier));
-        AddRest(_scope.Sources.Skip(1).Where(source => source.MayRepeatRows).Select(source => source.Id));
+        AddRest(this.scope.Sources.Skip(1).Where(source => source.MayRepeatRows).Select(source => source.Id));
     }
 
     private void AddRest(IEnumerable<string> expressions)
@@ -111,7 +111,7 @@ internal sealed class OrderList
     /// <summary>Ordered once, ordered for good: the second time would say nothing.</summary>
     private void Add(OrderTerm term)
     {
-        if (!_terms.Exists(other => other.Expression == term.Expression))
-            _terms.Add(term);
+        if (!terms.Exists(other => other.Expression == term.Expression))
+            terms.Add(term);
     }
 }

@@ -7,8 +7,8 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// <summary>What a query selects: plain columns, or groups and aggregates.</summary>
 internal sealed class OutputList
 {
-    private readonly List<OutputColumn> _columns = [];
-    private readonly Dictionary<string, ColumnSelection> _groups = [];
+    private readonly List<OutputColumn> columns = [];
+    private readonly Dictionary<string, ColumnSelection> groups = [];
 
     private OutputList(bool isAggregate)
     {
@@ -17,10 +17,10 @@ internal sealed class OutputList
 
     public bool IsAggregate { get; }
 
-    public IReadOnlyList<OutputColumn> Columns => _columns;
+    public IReadOnlyList<OutputColumn> Columns => this.columns;
 
     /// <summary>By alias.</summary>
-    public IReadOnlyDictionary<string, ColumnSelection> Groups => _groups;
+    public IReadOnlyDictionary<string, ColumnSelection> Groups => this.groups;
 
     public static OutputList Build(QueryExpression query, QueryScope scope)
     {
@@ -39,7 +39,7 @@ internal sealed class OutputList
         return output;
     }
 
-    public OutputColumn? Find(string key) => _columns.Find(column => column.Key == key);
+    public OutputColumn? Find(string key) => this.columns.Find(column => column.Key == key);
 
     /// <summary>In the order in which the scope has the tables: each before what is linked to it.</summary>
     private static IEnumerable<ColumnSet> ColumnSets(QueryExpression query) =>
@@ -89,7 +89,7 @@ internal sealed class OutputList
             throw Fault.InvalidQuery($"'{attribute.AttributeName}' is both grouped and aggregated.");
         var selection = source.Select(attribute.AttributeName);
         var group = new AliasedColumn(Alias(attribute), source.Table, selection) { IsGroup = true };
-        _groups.TryAdd(group.Key, selection);
+        this.groups.TryAdd(group.Key, selection);
         return group;
     }
 
@@ -111,6 +111,6 @@ internal sealed class OutputList
     {
         if (Find(column.Key) is not null)
             throw Fault.InvalidAlias(column.Key, "it is used twice.");
-        _columns.Add(column);
+        this.columns.Add(column);
     }
 }

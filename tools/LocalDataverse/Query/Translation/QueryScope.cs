@@ -6,28 +6,28 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// <summary>The tables of a query, found by the names that conditions and orders use.</summary>
 internal sealed partial class QueryScope
 {
-    private readonly List<QuerySource> _sources = [];
+    private readonly List<QuerySource> sources = [];
 
-    public IReadOnlyList<QuerySource> Sources => _sources;
+    public IReadOnlyList<QuerySource> Sources => sources;
 
-    public QuerySource Root => _sources[0];
+    public QuerySource Root => sources[0];
 
-    public string NextSqlAlias => FormattableString.Invariant($"t{_sources.Count}");
+    public string NextSqlAlias => FormattableString.Invariant($"t{sources.Count}");
 
     public void Add(QuerySource source)
     {
-        if (_sources.Any(other => other.Name == source.Name))
+        if (sources.Any(other => other.Name == source.Name))
             throw Fault.InvalidAlias(source.Name, "it is used twice.");
-        if (_sources.Count > QueryLimits.LinkedTables)
+        if (sources.Count > QueryLimits.LinkedTables)
             throw Fault.InvalidQuery($"it links more than {QueryLimits.LinkedTables} tables.");
-        _sources.Add(source);
+        sources.Add(source);
     }
 
     /// <summary>The alias of a link; one without gets the table's name and a number, as in Dataverse.</summary>
     public string LinkName(string? alias, string table)
     {
         if (string.IsNullOrEmpty(alias))
-            return FormattableString.Invariant($"{table}{_sources.Count}");
+            return FormattableString.Invariant($"{table}{sources.Count}");
         CheckAlias(alias);
         return alias;
     }
@@ -43,9 +43,9 @@ internal sealed partial class QueryScope
     {
         if (string.IsNullOrEmpty(name))
             return Root;
-        if (_sources.Find(source => source.Name == name) is { } byAlias)
+        if (sources.Find(source => source.Name == name) is { } byAlias)
             return byAlias;
-        var byTable = _sources.Where(source => source.Table.LogicalName == name).Take(2).ToList();
+        var byTable = sources.Where(source => source.Table.LogicalName == name).Take(2).ToList();
         return byTable.Count == 1 ? byTable[0] : throw Fault.UnknownAlias(name);
     }
 

@@ -5,35 +5,35 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// <summary>The one translator: whatever kind a query was, from here on it is a QueryExpression.</summary>
 internal sealed class QueryTranslator(QueryRequest request, RowAccess access)
 {
-    private readonly SqlParameters _parameters = new();
-    private readonly QueryScope _scope = new();
+    private readonly SqlParameters parameters = new();
+    private readonly QueryScope scope = new();
 
     public QueryPlan Translate()
     {
         var query = request.Query;
-        var filters = new FilterTranslator(_scope, new ConditionTranslator(_parameters, access.UserId));
-        var rows = new RowFilter(access, _parameters);
-        var from = new FromClause(_scope, filters, rows).Build(query);
-        var where = And(filters.ForQuery(query.Criteria), rows.Of(_scope.Root));
-        var output = OutputList.Build(query, _scope);
+        var filters = new FilterTranslator(scope, new ConditionTranslator(parameters, access.UserId));
+        var rows = new RowFilter(access, parameters);
+        var from = new FromClause(scope, filters, rows).Build(query);
+        var where = And(filters.ForQuery(query.Criteria), rows.Of(scope.Root));
+        var output = OutputList.Build(query, scope);
         var page = PageRequest.From(query);
         CheckAggregate(output, page);
         return new QueryPlan
         {
-            Scope = _scope,
+            Scope = scope,
             From = from,
             Where = where,
             Output = output,
             Order = Order(output),
             Page = page,
             Distinct = query.Distinct,
-            Parameters = _parameters,
+            Parameters = parameters,
         };
     }
 
     private OrderList Order(OutputList output)
     {
-        var order = new OrderList(_scope, _parameters, request.OrderChoicesByValue);
+        var order = new OrderList(scope, parameters, request.OrderChoicesByValue);
         if (output.IsAggregate)
             order.AddAggregate(request.Query, output);
         else

@@ -6,16 +6,16 @@ namespace ProjectOpsClose.LocalDataverse.Query.Translation;
 /// <summary>The values of a statement under construction: whatever a caller sends becomes one of these.</summary>
 internal sealed class SqlParameters
 {
-    private readonly List<object> _values = [];
+    private readonly List<object> values = [];
 
     /// <returns>The parameter's name, to stand in the SQL.</returns>
     public string Add(object value)
     {
-        if (_values.Count >= QueryLimits.Values)
+        if (this.values.Count >= QueryLimits.Values)
             throw Fault.InvalidQuery($"it has more than {QueryLimits.Values} values.");
-        _values.Add(value);
-        return Sql.Parameter(_values.Count - 1);
+        this.values.Add(value);
+        return Sql.Parameter(this.values.Count - 1);
     }
 
-    public object[] ToArray() => [.. _values];
+    public object[] ToArray() => [.. this.values];
 }

@@ -1,3 +1,5 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
@@ -90,6 +92,21 @@ public class RuleTests
         organization.Execute(user, Closing.Win(opportunity));
 
         Assert.Equal(1, organization.StateOf("opportunity", opportunity));
+    }
+
+    [Fact]
+    public void WinOfAQuote_OtherQuotesAreActive_Passes()
+    {
+        using var organization = new TestOrganization();
+        var user = organization.AddUser();
+        var quotes = new OpportunityBuilder().WithActive(2);
+        quotes.In(organization);
+        var close = new Entity("quoteclose") { ["quoteid"] = quotes.Quotes[0].ToEntityReference(), ["subject"] = "Won" };
+
+        organization.Execute(user, new WinQuoteRequest { QuoteClose = close, Status = new OptionSetValue(4) });
+
+        Assert.Equal((2, 4), organization.StateAndStatus("quote", quotes.Quotes[0].Id));
+        Assert.Equal(0, organization.SdkCalls);
     }
 
     [Fact]

@@ -6,17 +6,17 @@ using ProjectOpsClose.LocalDataverse.Pipeline;
 namespace ProjectOpsClose.LocalDataverse.Messages;
 
 /// <summary>Close of quote: see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.closequoterequest.</summary>
-internal sealed class CloseQuoteHandler(QuoteCloseRequest closing) : IMessageHandler
+internal sealed class CloseQuoteHandler(CloseRequest closing) : IMessageHandler
 {
     public string RequestName => "CloseQuote";
 
-    public IReadOnlyCollection<string> Parameters => QuoteCloseRequest.Parameters;
+    public IReadOnlyCollection<string> Parameters => closing.Parameters;
 
     public bool ReadsOnly => false;
 
     public MessageSubject SubjectOf(RequestParameters input)
     {
-        QuoteCloseRequest.Demand(input);
+        closing.Demand(input);
         return new MessageSubject("Close", TableNames.Quote, Guid.Empty);
     }
 
@@ -24,7 +24,7 @@ internal sealed class CloseQuoteHandler(QuoteCloseRequest closing) : IMessageHan
 
     public OrganizationResponse Execute(Operation operation)
     {
-        QuoteCloseRequest.Execute(operation, QuoteState.Closed);
+        closing.Execute(operation, QuoteState.Closed);
         return new CloseQuoteResponse();
     }
 }

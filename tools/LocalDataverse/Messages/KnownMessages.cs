@@ -9,8 +9,8 @@ internal static class KnownMessages
     public static MessageRegistry For(RowSecurity security, MissingColumns missing, CustomApiRegistry customApis)
     {
         var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule()]);
-        var closing = new OpportunityCloseRequest(security);
-        var quotes = new QuoteCloseRequest(security);
+        var closing = CloseRequest.OfOpportunity(security);
+        var quotes = CloseRequest.OfQuote(security);
         return new MessageRegistry(
         [
             new CreateHandler(security, rules, missing),

@@ -6,17 +6,17 @@ using ProjectOpsClose.LocalDataverse.Pipeline;
 namespace ProjectOpsClose.LocalDataverse.Messages;
 
 /// <summary>Lose of opportunity: see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.loseopportunityrequest.</summary>
-internal sealed class LoseOpportunityHandler(OpportunityCloseRequest closing) : IMessageHandler
+internal sealed class LoseOpportunityHandler(CloseRequest closing) : IMessageHandler
 {
     public string RequestName => "LoseOpportunity";
 
-    public IReadOnlyCollection<string> Parameters => OpportunityCloseRequest.Parameters;
+    public IReadOnlyCollection<string> Parameters => closing.Parameters;
 
     public bool ReadsOnly => false;
 
     public MessageSubject SubjectOf(RequestParameters input)
     {
-        OpportunityCloseRequest.Demand(input);
+        closing.Demand(input);
         return new MessageSubject("Lose", TableNames.Opportunity, Guid.Empty);
     }
 
@@ -24,7 +24,7 @@ internal sealed class LoseOpportunityHandler(OpportunityCloseRequest closing) : 
 
     public OrganizationResponse Execute(Operation operation)
     {
-        OpportunityCloseRequest.Execute(operation, OpportunityState.Lost);
+        closing.Execute(operation, OpportunityState.Lost);
         return new LoseOpportunityResponse();
     }
 }

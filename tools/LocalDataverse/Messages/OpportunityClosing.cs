@@ -7,7 +7,7 @@ using ProjectOpsClose.LocalDataverse.Pipeline;
 namespace ProjectOpsClose.LocalDataverse.Messages;
 
 /// <summary>Closes one open opportunity with what its closing activity says: by Win, by Lose or by creating the activity.</summary>
-internal sealed class OpportunityClosing
+internal sealed class OpportunityClosing : IClosing
 {
     private readonly Operation operation;
     private readonly Entity opportunity;

@@ -10,7 +10,7 @@ namespace ProjectOpsClose.LocalDataverse.Messages;
 /// Closes one quote as Won or Closed. Other quotes, and the opportunity, stay as they are: with Sales alone winning one
 /// does not touch them.
 /// </summary>
-internal sealed class QuoteClosing
+internal sealed class QuoteClosing : IClosing
 {
     private static readonly ColumnSet Columns = new(ColumnNames.StateCode, QuoteColumns.Number, QuoteColumns.Revision);
 

@@ -6,17 +6,17 @@ using ProjectOpsClose.LocalDataverse.Pipeline;
 namespace ProjectOpsClose.LocalDataverse.Messages;
 
 /// <summary>Win of opportunity: see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.winopportunityrequest.</summary>
-internal sealed class WinOpportunityHandler(OpportunityCloseRequest closing) : IMessageHandler
+internal sealed class WinOpportunityHandler(CloseRequest closing) : IMessageHandler
 {
     public string RequestName => "WinOpportunity";
 
-    public IReadOnlyCollection<string> Parameters => OpportunityCloseRequest.Parameters;
+    public IReadOnlyCollection<string> Parameters => closing.Parameters;
 
     public bool ReadsOnly => false;
 
     public MessageSubject SubjectOf(RequestParameters input)
     {
-        OpportunityCloseRequest.Demand(input);
+        closing.Demand(input);
         return new MessageSubject("Win", TableNames.Opportunity, Guid.Empty);
     }
 
@@ -24,7 +24,7 @@ internal sealed class WinOpportunityHandler(OpportunityCloseRequest closing) : I
 
     public OrganizationResponse Execute(Operation operation)
     {
-        OpportunityCloseRequest.Execute(operation, OpportunityState.Won);
+        closing.Execute(operation, OpportunityState.Won);
         return new WinOpportunityResponse();
     }
 }

@@ -6,17 +6,17 @@ using ProjectOpsClose.LocalDataverse.Pipeline;
 namespace ProjectOpsClose.LocalDataverse.Messages;
 
 /// <summary>Win of quote: see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.winquoterequest.</summary>
-internal sealed class WinQuoteHandler(QuoteCloseRequest closing) : IMessageHandler
+internal sealed class WinQuoteHandler(CloseRequest closing) : IMessageHandler
 {
     public string RequestName => "WinQuote";
 
-    public IReadOnlyCollection<string> Parameters => QuoteCloseRequest.Parameters;
+    public IReadOnlyCollection<string> Parameters => closing.Parameters;
 
     public bool ReadsOnly => false;
 
     public MessageSubject SubjectOf(RequestParameters input)
     {
-        QuoteCloseRequest.Demand(input);
+        closing.Demand(input);
         return new MessageSubject("Win", TableNames.Quote, Guid.Empty);
     }
 
@@ -24,7 +24,7 @@ internal sealed class WinQuoteHandler(QuoteCloseRequest closing) : IMessageHandl
 
     public OrganizationResponse Execute(Operation operation)
     {
-        QuoteCloseRequest.Execute(operation, QuoteState.Won);
+        closing.Execute(operation, QuoteState.Won);
         return new WinQuoteResponse();
     }
 }

@@ -20,6 +20,17 @@ internal static class Columns
         ReadOnly(Lookup("owningbusinessunit", TableNames.BusinessUnit)),
     ];
 
+    /// <summary>The state of a row that is in use or not, and nothing more.</summary>
+    public static IReadOnlyList<ColumnMetadata> ActiveOrInactive { get; } =
+    [
+        State(
+            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
+            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
+        Status(
+            Option(1, "Active", "Aktiv", state: 0),
+            Option(2, "Inactive", "Inaktiv", state: 1)),
+    ];
+
     public static ColumnMetadata Id(string name) =>
         new(name, ColumnType.Uniqueidentifier) { ValidForUpdate = false };
 

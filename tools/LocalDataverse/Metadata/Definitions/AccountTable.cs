@@ -13,12 +13,7 @@ internal static class AccountTable
         Text("telephone1", 50),
         Lookup("primarycontactid", TableNames.Contact),
         Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
-        State(
-            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
-            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
-        Status(
-            Option(1, "Active", "Aktiv", state: 0),
-            Option(2, "Inactive", "Inaktiv", state: 1)),
+        .. ActiveOrInactive,
         .. Owner,
         .. Audit,
     ]);

@@ -12,12 +12,7 @@ internal static class ContactTable
         Text("lastname", 50),
         Text("emailaddress1", 100),
         Lookup("parentcustomerid", TableNames.Account, TableNames.Contact),
-        State(
-            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
-            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
-        Status(
-            Option(1, "Active", "Aktiv", state: 0),
-            Option(2, "Inactive", "Inaktiv", state: 1)),
+        .. ActiveOrInactive,
         .. Owner,
         .. Audit,
     ]);

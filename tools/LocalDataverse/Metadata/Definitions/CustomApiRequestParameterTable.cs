@@ -16,12 +16,7 @@ internal static class CustomApiRequestParameterTable
         Picklist("type", [.. CustomApiTypes.All]),
         Lookup("customapiid", TableNames.CustomApi),
         Boolean("ismanaged"),
-        State(
-            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
-            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
-        Status(
-            Option(1, "Active", "Aktiv", state: 0),
-            Option(2, "Inactive", "Inaktiv", state: 1)),
+        .. ActiveOrInactive,
         .. Owner,
         .. Audit,
     ]);

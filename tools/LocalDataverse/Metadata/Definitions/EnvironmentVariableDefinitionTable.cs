@@ -22,12 +22,7 @@ internal static class EnvironmentVariableDefinitionTable
             Option(100000004, "Data source", "Datakilde"),
             Option(100000005, "Secret", "Hemmelighed")),
         Boolean("ismanaged"),
-        State(
-            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
-            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
-        Status(
-            Option(1, "Active", "Aktiv", state: 0),
-            Option(2, "Inactive", "Inaktiv", state: 1)),
+        .. ActiveOrInactive,
         .. Owner,
         .. Audit,
     ]);

@@ -11,12 +11,7 @@ internal static class EnvironmentVariableValueTable
         Memo("value", 2000),
         Lookup("environmentvariabledefinitionid", TableNames.EnvironmentVariableDefinition),
         Boolean("ismanaged"),
-        State(
-            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
-            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
-        Status(
-            Option(1, "Active", "Aktiv", state: 0),
-            Option(2, "Inactive", "Inaktiv", state: 1)),
+        .. ActiveOrInactive,
         .. Owner,
         .. Audit,
     ]);

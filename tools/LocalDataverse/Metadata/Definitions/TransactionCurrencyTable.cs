@@ -12,12 +12,7 @@ internal static class TransactionCurrencyTable
         Text("currencysymbol", 13),
         Integer("currencyprecision"),
         Decimal("exchangerate"),
-        State(
-            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
-            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
-        Status(
-            Option(1, "Active", "Aktiv", state: 0),
-            Option(2, "Inactive", "Inaktiv", state: 1)),
+        .. ActiveOrInactive,
         .. Audit,
     ]);
 }

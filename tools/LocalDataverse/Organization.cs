@@ -98,9 +98,14 @@ public sealed class Organization : IDisposable
     public IOrganizationService ServiceFor(Guid userId)
     {
         using var session = database.OpenRead();
-        var user = Users.Get(session, userId);
-        return new OrganizationService(request => Logged(request, user.Id, pipeline.Execute));
+        return ServiceFor(Users.Get(session, userId), null);
     }
+
+    /// <summary>Requests that are committed together. Waits for its turn to write; to be disposed soon.</summary>
+    internal OrganizationTransaction BeginTransaction() => Joining(new Transaction(database.BeginWrite()));
+
+    /// <summary>Requests that see the same rows, whoever writes meanwhile. They can't write themselves.</summary>
+    internal OrganizationTransaction BeginSnapshot() => Joining(new Transaction(database.OpenRead()));
 
     /// <summary>
     /// Runs a workflow activity of an imported solution as one step of a workflow that this user starts, and returns its
@@ -110,7 +115,7 @@ public sealed class Organization : IDisposable
     /// No such user or activity, inputs that it doesn't take, or what the activity threw.
     /// </exception>
     public IReadOnlyDictionary<string, object?> RunActivity(Guid userId, WorkflowStep step) =>
-        Logged(new OrganizationRequest(WorkflowRunner.Message), userId, call => workflows.Run(call, step));
+        Logged(new OrganizationRequest(WorkflowRunner.Message), userId, null, call => workflows.Run(call, step));
 
     /// <summary>
     /// Seeds rows as they are, in any state, past pipeline and privileges: all of them, or none. A row that is there already
@@ -135,12 +140,18 @@ public sealed class Organization : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private T Logged<T>(OrganizationRequest request, Guid userId, Func<Call, T> execute)
+    private OrganizationTransaction Joining(Transaction transaction) =>
+        new(transaction, (userId, joined) => ServiceFor(Users.Get(joined.Session, userId), joined));
+
+    private OrganizationService ServiceFor(User user, Transaction? joined) =>
+        new(request => Logged(request, user.Id, joined, pipeline.Execute));
+
+    private T Logged<T>(OrganizationRequest request, Guid userId, Transaction? joined, Func<Call, T> execute)
     {
         var log = new RequestLog(facts.Time);
         try
         {
-            var result = execute(new Call(request, userId, log));
+            var result = execute(new Call(request, userId, log) { Joined = joined });
             lastRequest = log.Close(request, userId, null);
             return result;
         }

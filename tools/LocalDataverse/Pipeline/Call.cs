@@ -14,6 +14,11 @@ internal sealed record Call(OrganizationRequest Request, Guid UserId, RequestLog
     /// <summary>Made by the platform itself, as Win makes the opportunity close row.</summary>
     public bool ByPlatform { get; init; }
 
+    /// <summary>The transaction that the call joins; null for a client's request that has its own.</summary>
+    public Transaction? Joined { get; init; }
+
+    public Transaction? Transaction => Outer?.Transaction ?? Joined;
+
     public int Depth => (Outer?.Depth ?? 0) + 1;
 
     public static Call Inside(Operation outer, PluginContext parent, OrganizationRequest request, Guid userId) =>

@@ -44,7 +44,7 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
         // Nearly every call of a plug-in is its own user's.
         var user = call.Outer?.User is { } outer && outer.Id == call.UserId
             ? outer
-            : Reading(call.Outer?.Transaction, session => Users.Get(session, call.UserId));
+            : Reading(call.Transaction, session => Users.Get(session, call.UserId));
         return new Operation(this, call, handler, user);
     }
 

@@ -17,7 +17,7 @@ internal sealed class Operation
         Depth = call.Depth;
         Parent = call.Parent;
         ByPlatform = call.ByPlatform;
-        Transaction = call.Outer?.Transaction;
+        Transaction = call.Transaction;
         InitiatingUserId = call.Outer?.InitiatingUserId ?? call.UserId;
         CorrelationId = call.Outer?.CorrelationId ?? Guid.NewGuid();
         RequestId = call.Request.RequestId ?? Guid.NewGuid();

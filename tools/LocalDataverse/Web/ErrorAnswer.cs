@@ -1,7 +1,78 @@
+using System.ServiceModel;
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Faults;
+using ProjectOpsClose.LocalDataverse.Pipeline;
+
 namespace ProjectOpsClose.LocalDataverse.Web;
 
-/// <summary>The one mapper from what went wrong to Dataverse's status, code and JSON.</summary>
+/// <summary>
+/// The one mapper from what went wrong to Dataverse's status, code and JSON.
+/// See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors.
+/// </summary>
 internal static class ErrorAnswer
 {
-    public static WebAnswer Of(Exception exception, Preferences preferences) => throw new NotImplementedException();
+    private const string Unexpected = "0x80040216";
+    private const string HelpLink = "http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a";
+
+    public static WebAnswer Of(Exception exception, Preferences preferences) => exception switch
+    {
+        WebFault { Allow: { } allow } fault => Answer(fault.Status, fault.Code, fault.Message, null, preferences).With("Allow", allow),
+        WebFault fault => Answer(fault.Status, fault.Code, fault.Message, null, preferences),
+        FaultException<OrganizationServiceFault> { Detail: { } detail } =>
+            Answer(StatusOf(detail), CodeOf(detail), detail.Message, detail, preferences),
+        _ => Answer(500, Unexpected, $"An unexpected error occurred: {exception.GetType().Name}: {exception.Message}", null, preferences),
+    };
+
+    private static string CodeOf(OrganizationServiceFault fault) => $"0x{fault.ErrorCode:x8}";
+
+    private static int StatusOf(OrganizationServiceFault fault) => Detail(fault, StepFault.HttpStatus) is int chosen ? chosen : StatusOf(fault.ErrorCode);
+
+    private static int StatusOf(int code) => code switch
+    {
+        ErrorCodes.ObjectDoesNotExist => 404,
+        ErrorCodes.PrivilegeDenied => 403,
+        ErrorCodes.DuplicateRecord => 412,
+        ErrorCodes.NotSupported => 501,
+        ErrorCodes.IsvUnExpected => 500,
+        ErrorCodes.UnExpected => 503,
+        _ => 400,
+    };
+
+    private static object? Detail(OrganizationServiceFault fault, string key) =>
+        fault.ErrorDetails is { } details && details.TryGetValue(key, out var value) ? value : null;
+
+    private static WebAnswer Answer(int status, string code, string message, OrganizationServiceFault? fault, Preferences preferences)
+    {
+        var body = JsonOutput.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("error");
+            json.WriteString("code", code);
+            json.WriteString("message", message);
+            WriteAnnotations(json, code, message, fault, preferences);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+        return WebAnswer.Json(status, body, ("REQ_ID", Guid.NewGuid().ToString()));
+    }
+
+    private static void WriteAnnotations(
+        Utf8JsonWriter json, string code, string message, OrganizationServiceFault? fault, Preferences preferences)
+    {
+        Write("ErrorDetails.OperationStatus", fault is null ? null : Detail(fault, StepFault.OperationStatus)?.ToString());
+        Write("ErrorDetails.SubErrorCode", fault is null ? null : Detail(fault, StepFault.SubErrorCode)?.ToString());
+        Write("HelpLink", HelpLink + code[2..]);
+        Write("TraceText", fault?.TraceText);
+        Write("InnerError.Message", message);
+
+        void Write(string name, string? value)
+        {
+            var annotation = "Microsoft.PowerApps.CDS." + name;
+            if (value is not null && preferences.Includes(annotation))
+            {
+                json.WriteString("@" + annotation, value);
+            }
+        }
+    }
 }

@@ -2,5 +2,5 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>What is served, and where.</summary>
 /// <param name="Organization">Open for as long as the host runs.</param>
-/// <param name="Url">Loopback only; port 0 takes a free one.</param>
-internal sealed record HostOptions(Organization Organization, Uri Url);
+/// <param name="Port">Of loopback; 0 takes a free one.</param>
+internal sealed record HostOptions(Organization Organization, int Port);

@@ -1,15 +1,48 @@
+using ProjectOpsClose.LocalDataverse.Web.Actions;
+using ProjectOpsClose.LocalDataverse.Web.Model;
+using ProjectOpsClose.LocalDataverse.Web.Rows;
+
 namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>The Web API of one organisation, but for $batch: a call in, an answer out, errors included. Knows no socket.</summary>
 internal sealed class WebApi(Organization organization)
 {
-    private readonly IReadOnlyList<IWebOperation> operations = Actions.WebOperations.Of(organization);
+    private readonly IReadOnlyList<IWebOperation> operations =
+        [new ServiceDocument(), new EntityDefinitions(), .. WebOperations.Of(organization), new RowOperation()];
 
-    public WebAnswer Answer(WebCall call) => throw new NotImplementedException($"{operations.Count}");
+    public WebAnswer Answer(WebCall call) => Respond(call, null);
 
     /// <summary>One member of a change set: what it does is committed with the others, or not at all.</summary>
-    public WebAnswer Answer(WebCall call, OrganizationTransaction transaction) => throw new NotImplementedException();
+    public WebAnswer Answer(WebCall call, OrganizationTransaction transaction) => Respond(call, transaction);
 
     /// <summary>The transaction of a change set.</summary>
     public OrganizationTransaction BeginTransaction() => organization.BeginTransaction();
+
+    private WebAnswer Respond(WebCall call, OrganizationTransaction? transaction)
+    {
+        var preferences = Preferences.None;
+        try
+        {
+            preferences = PreferenceReader.Read(call.Header("Prefer"));
+            var answer = Route(RequestReader.Read(call, preferences, organization, transaction));
+            return preferences.Applied is { } applied ? answer.With("Preference-Applied", applied) : answer;
+        }
+        catch (Exception exception)
+        {
+            return ErrorAnswer.Of(exception, preferences);
+        }
+    }
+
+    private WebAnswer Route(WebRequest request)
+    {
+        foreach (var operation in operations)
+        {
+            if (operation.TryAnswer(request, out var answer))
+            {
+                return answer;
+            }
+        }
+
+        throw WebFault.UnknownSegment(request.Path);
+    }
 }

@@ -36,6 +36,9 @@ internal sealed class WebFault : Exception
     public static WebFault UnknownSegment(string segment) =>
         new(404, Invalid, $"Resource not found for the segment '{segment}'.");
 
+    public static WebFault NoSuchTable(string name) =>
+        new(404, "0x80041102", $"The entity with a name = '{name}' was not found in the MetadataCache.");
+
     public static WebFault WrongVerb(string method, string resource, string allow) =>
         new(405, Invalid, $"The method '{method}' is not allowed for '{resource}'. Allowed: {allow}.") { Allow = allow };
 

@@ -1,9 +1,36 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
-/// <summary>Kestrel around the Web API.</summary>
+/// <summary>Kestrel around the Web API: on loopback alone, and only for clients that mean this host.</summary>
 internal static class WebHost
 {
-    public static WebApplication Build(HostOptions options) => throw new NotImplementedException($"{options}");
+    public static WebApplication Build(HostOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options.Port));
+        var host = builder.Build();
+        var endpoint = new WebEndpoint(new WebApi(options.Organization));
+        host.Run(endpoint.Answer);
+        return host;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, int port)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes;
+        if (port == 0)
+        {
+            kestrel.Listen(System.Net.IPAddress.Loopback, port);
+        }
+        else
+        {
+            kestrel.ListenLocalhost(port);
+        }
+    }
 }

@@ -13,14 +13,20 @@ internal sealed class WebRequest
     /// <summary>The path below the service root, unescaped, without a slash at its ends: opportunities(id)/name.</summary>
     public required string Path { get; init; }
 
+    public required IReadOnlyDictionary<string, string> Options { get; init; }
+
     public required Preferences Preferences { get; init; }
 
+    public required ClientRequests Client { get; init; }
+
     /// <summary>The caller, or whom it impersonates.</summary>
-    public required Guid UserId { get; init; }
+    public Guid UserId => Client.UserId;
 
     /// <summary>A client of that user: inside the change set's transaction where there is one.</summary>
-    public required IOrganizationService Service { get; init; }
+    public IOrganizationService Service => Client.Service;
 
     /// <summary>The value of @odata.context for what follows $metadata#.</summary>
     public string Context(string fragment) => $"{ServiceRoot}$metadata#{fragment}";
+
+    public WebFault WrongVerb(string allow) => WebFault.WrongVerb(Call.Method, Path, allow);
 }

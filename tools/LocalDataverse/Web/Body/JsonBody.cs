@@ -20,14 +20,38 @@ internal static class JsonBody
         try
         {
             using var document = JsonDocument.Parse(body, Options);
-            var root = document.RootElement;
+            var root = document.RootElement.Clone();
+            ReadTexts(root);
             return root.ValueKind == JsonValueKind.Object
-                ? root.Clone()
+                ? root
                 : throw WebFault.BadBody($"The body is a JSON {root.ValueKind}; an object is expected.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw WebFault.BadBody(exception.Message);
         }
+    }
+
+    // A text that is no text (bytes that aren't UTF-8, half of a surrogate pair) shows when it is read: now, not half-way.
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                element.EnumerateArray().ToList().ForEach(ReadTexts);
+                break;
+            case JsonValueKind.Object:
+                element.EnumerateObject().ToList().ForEach(ReadTexts);
+                break;
+        }
+    }
+
+    private static void ReadTexts(JsonProperty property)
+    {
+        _ = property.Name;
+        ReadTexts(property.Value);
     }
 }

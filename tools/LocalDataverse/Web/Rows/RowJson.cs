@@ -1,16 +1,96 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
 /// <summary>Writes rows as Dataverse does: names to the letter, lookups as _x_value, annotations only when asked for.</summary>
 internal sealed class RowJson(Utf8JsonWriter json, Preferences preferences)
 {
-    /// <summary>The properties of the row, inside an object that is already begun: etag, then the columns, null ones too.</summary>
-    public void WriteProperties(Entity row, TableMetadata table, IEnumerable<string> columns) =>
-        throw new NotImplementedException($"{json}{preferences}");
+    private const string Formatted = "OData.Community.Display.V1.FormattedValue";
+    private const string LookupTable = "Microsoft.Dynamics.CRM.lookuplogicalname";
+    private const string LookupNavigation = "Microsoft.Dynamics.CRM.associatednavigationproperty";
 
-    /// <summary>One value under its column's name: the raw JSON that the column's type has on the wire.</summary>
-    public void WriteValue(string name, object? value) => throw new NotImplementedException();
+    /// <summary>The properties of the row, inside an object that is already begun: etag, then the columns, null ones too.</summary>
+    public void WriteProperties(Entity row, TableMetadata table, IEnumerable<string> columns)
+    {
+        WriteEtag(row);
+        foreach (var column in columns.Select(table.Column))
+        {
+            var value = row.Attributes.TryGetValue(column.LogicalName, out var given) ? given : null;
+            Write(PropertyNames.Of(column), table, column, value);
+        }
+    }
+
+    /// <summary>A row of a FetchXML result: what is there, under the names that the query gave it.</summary>
+    public void WriteFetched(Entity row)
+    {
+        WriteEtag(row);
+        var table = Tables.Get(row.LogicalName);
+        foreach (var (name, value) in row.Attributes)
+        {
+            if (value is AliasedValue aliased)
+            {
+                var source = Tables.Get(aliased.EntityLogicalName);
+                Write(name, source, source.Column(aliased.AttributeLogicalName), aliased.Value);
+            }
+            else
+            {
+                Write(PropertyNames.Of(table.Column(name)), table, table.Column(name), value);
+            }
+        }
+    }
+
+    /// <summary>One value under its name: the raw JSON that its type has on the wire.</summary>
+    public void WriteValue(string name, object? value) => WriteValue(name, null, value);
+
+    private void WriteEtag(Entity row)
+    {
+        if (row.RowVersion is { } version)
+        {
+            json.WriteString("@odata.etag", Etag.Of(version));
+        }
+    }
+
+    private void Write(string name, TableMetadata table, ColumnMetadata column, object? value)
+    {
+        Annotate(name, Formatted, FormattedValue.Of(column, value));
+        if (value is EntityReference reference)
+        {
+            Annotate(name, LookupNavigation, Navigations.NameOf(table, column, reference.LogicalName));
+            Annotate(name, LookupTable, reference.LogicalName);
+        }
+
+        WriteValue(name, column, value);
+    }
+
+    private void Annotate(string name, string annotation, string? value)
+    {
+        if (value is not null && preferences.Includes(annotation))
+        {
+            json.WriteString($"{name}@{annotation}", value);
+        }
+    }
+
+    private void WriteValue(string name, ColumnMetadata? column, object? value)
+    {
+        json.WritePropertyName(name);
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            case decimal number: json.WriteNumberValue(number); break;
+            case double number: json.WriteNumberValue(number); break;
+            case Money money: json.WriteNumberValue(money.Value); break;
+            case OptionSetValue option: json.WriteNumberValue(option.Value); break;
+            case EntityReference reference: json.WriteStringValue(reference.Id); break;
+            case Guid id: json.WriteStringValue(id); break;
+            case DateTime time: json.WriteStringValue(WireDate.Of(column, time)); break;
+            case string text: json.WriteStringValue(text); break;
+            default: throw new InvalidOperationException($"'{name}' is a {value.GetType()}, which has no form in JSON here.");
+        }
+    }
 }

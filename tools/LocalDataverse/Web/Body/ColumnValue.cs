@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Body;
+
+/// <summary>A column's value from JSON to the SDK's type. What fits the type but not the column, the organisation refuses.</summary>
+internal static class ColumnValue
+{
+    public static object? Read(string name, ColumnMetadata column, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return (value.ValueKind, column.Type) switch
+        {
+            (JsonValueKind.String, ColumnType.String or ColumnType.Memo) => value.GetString(),
+            (JsonValueKind.String, ColumnType.Uniqueidentifier) when Guid.TryParseExact(value.GetString(), "D", out var id) => id,
+            (JsonValueKind.String, ColumnType.DateTime) when Date(column, value) is { } date => date,
+            (JsonValueKind.True or JsonValueKind.False, ColumnType.Boolean) => value.GetBoolean(),
+            (JsonValueKind.Number, ColumnType.Integer) when value.TryGetInt32(out var number) => number,
+            (JsonValueKind.Number, ColumnType.BigInt) when value.TryGetInt64(out var number) => number,
+            (JsonValueKind.Number, ColumnType.Decimal) when value.TryGetDecimal(out var number) => number,
+            (JsonValueKind.Number, ColumnType.Money) when value.TryGetDecimal(out var number) => new Money(number),
+            (JsonValueKind.Number, _) when column.IsChoice && value.TryGetInt32(out var number) => new OptionSetValue(number),
+            _ => throw WebFault.BadBody($"Cannot convert the value of '{name}' to the expected type '{EdmName(column)}'."),
+        };
+    }
+
+    // A moment without offset is one in UTC, as the platform takes it.
+    private static DateTime? Date(ColumnMetadata column, JsonElement value)
+    {
+        if (column.IsDateOnly)
+        {
+            return DateTime.TryParseExact(
+                value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
+                ? day
+                : null;
+        }
+
+        return value.TryGetDateTime(out var moment)
+            ? moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)
+            : null;
+    }
+
+    private static string EdmName(ColumnMetadata column) => column.Type switch
+    {
+        ColumnType.String or ColumnType.Memo => "Edm.String",
+        ColumnType.Uniqueidentifier => "Edm.Guid",
+        ColumnType.DateTime => column.IsDateOnly ? "Edm.Date" : "Edm.DateTimeOffset",
+        ColumnType.Boolean => "Edm.Boolean",
+        ColumnType.BigInt => "Edm.Int64",
+        ColumnType.Decimal or ColumnType.Money => "Edm.Decimal",
+        _ => "Edm.Int32",
+    };
+}

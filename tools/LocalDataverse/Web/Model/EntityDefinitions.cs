@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ProjectOpsClose.LocalDataverse.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Model;
+
+/// <summary>What clients ask to translate a table's name into its set's: all tables, or one by its logical name.</summary>
+internal sealed partial class EntityDefinitions : IWebOperation
+{
+    private const string Set = "EntityDefinitions";
+
+    private static readonly Dictionary<string, Func<TableMetadata, string?>> Properties = new()
+    {
+        ["LogicalName"] = table => table.LogicalName,
+        ["EntitySetName"] = table => table.EntitySetName,
+        ["PrimaryIdAttribute"] = table => table.PrimaryIdColumn,
+        ["PrimaryNameAttribute"] = table => table.PrimaryNameColumn,
+    };
+
+    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    {
+        answer = null;
+        if (request.Path.Split('/', '(')[0] != Set)
+        {
+            return false;
+        }
+
+        if (request.Call.Method != "GET")
+        {
+            throw request.WrongVerb("GET");
+        }
+
+        answer = request.Path == Set ? All(request) : One(request);
+        return true;
+    }
+
+    private static WebAnswer All(WebRequest request)
+    {
+        var selected = Selected(request);
+        return Answer(json =>
+        {
+            json.WriteString("@odata.context", request.Context(Set + Fragment(request, selected)));
+            json.WriteStartArray("value");
+            foreach (var table in Navigations.VisibleTables)
+            {
+                json.WriteStartObject();
+                Write(json, table, selected);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    private static WebAnswer One(WebRequest request)
+    {
+        var selected = Selected(request);
+        var table = TableOf(request.Path);
+        return Answer(json =>
+        {
+            json.WriteString("@odata.context", request.Context($"{Set}{Fragment(request, selected)}/$entity"));
+            Write(json, table, selected);
+        });
+    }
+
+    private static TableMetadata TableOf(string path)
+    {
+        var key = KeyPattern().Match(path);
+        if (!key.Success)
+        {
+            throw WebFault.NotBuilt($"'{path}': table definitions are found by LogicalName='…' alone, and have no parts");
+        }
+
+        var name = key.Groups[1].Value;
+        return Navigations.VisibleTables.FirstOrDefault(table => table.LogicalName == name)
+            ?? throw WebFault.NoSuchTable(name);
+    }
+
+    private static List<string> Selected(WebRequest request)
+    {
+        if (request.Options.Keys.FirstOrDefault(option => option != "$select") is { } other)
+        {
+            throw WebFault.NotBuilt($"the query option {other} with {Set}");
+        }
+
+        var names = request.Options.GetValueOrDefault("$select", string.Join(',', Properties.Keys));
+        var selected = names.Split(',', StringSplitOptions.TrimEntries).Distinct().ToList();
+        return selected.Find(name => !Properties.ContainsKey(name)) is { } unknown
+            ? throw WebFault.BadUrl($"Could not find a property named '{unknown}' on type 'Microsoft.Dynamics.CRM.EntityMetadata'.")
+            : selected;
+    }
+
+    private static string Fragment(WebRequest request, List<string> selected) =>
+        request.Options.ContainsKey("$select") ? $"({string.Join(',', selected)})" : "";
+
+    private static void Write(Utf8JsonWriter json, TableMetadata table, List<string> selected)
+    {
+        foreach (var name in selected)
+        {
+            json.WriteString(name, Properties[name](table));
+        }
+    }
+
+    private static WebAnswer Answer(Action<Utf8JsonWriter> properties) => WebAnswer.Json(200, JsonOutput.Write(json =>
+    {
+        json.WriteStartObject();
+        properties(json);
+        json.WriteEndObject();
+    }));
+
+    [GeneratedRegex(@"^EntityDefinitions\(LogicalName='([a-z0-9_]+)'\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyPattern();
+}

@@ -1,0 +1,53 @@
+using System.Xml.Linq;
+using Microsoft.OData.UriParser;
+using ProjectOpsClose.LocalDataverse.Store;
+using ProjectOpsClose.LocalDataverse.Web.Model;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Query;
+
+/// <summary>contains, startswith, endswith and Microsoft.Dynamics.CRM.In as FetchXML's conditions.</summary>
+internal sealed class FetchFunction(FetchLinks links)
+{
+    public XElement Translate(SingleValueFunctionCallNode call, bool negated) => call.Name switch
+    {
+        "contains" => Like(call, "%{0}%", negated),
+        "startswith" => Like(call, "{0}%", negated),
+        "endswith" => Like(call, "%{0}", negated),
+        WebModel.Namespace + "." + QueryFunctions.In => In(call, negated),
+        _ => throw WebFault.NotBuilt($"the function {call.Name} in $filter"),
+    };
+
+    private XElement Like(SingleValueFunctionCallNode call, string pattern, bool negated)
+    {
+        var arguments = call.Parameters.Select(FilterNodes.Unwrap).ToList();
+        if (arguments is not [SingleValuePropertyAccessNode column, ConstantNode { Value: string text }])
+        {
+            throw WebFault.NotBuilt($"{call.Name} in $filter of anything but a column and a text");
+        }
+
+        var value = pattern.Replace("{0}", LikePattern.Literal(FetchValue.Text(text)), StringComparison.Ordinal);
+        return links.Find(column).Element(
+            "condition", new XAttribute("operator", negated ? "not-like" : "like"), new XAttribute("value", value));
+    }
+
+    private XElement In(SingleValueFunctionCallNode call, bool negated)
+    {
+        var property = Argument(call, QueryFunctions.PropertyName) as ConstantNode;
+        var values = Argument(call, QueryFunctions.PropertyValues) as CollectionConstantNode;
+        var name = property?.Value as string ?? "";
+        if (values is null || values.Collection.Count == 0)
+        {
+            throw WebFault.BadUrl($"{call.Name} needs a {QueryFunctions.PropertyName} and {QueryFunctions.PropertyValues}.");
+        }
+
+        var column = links.OfOwnTable(name);
+        return column.Element(
+            "condition",
+            new XAttribute("operator", negated ? "not-in" : "in"),
+            values.Collection.Select(value => new XElement("value", FetchValue.Of(value.Value ?? "", column.Column))));
+    }
+
+    private static QueryNode? Argument(SingleValueFunctionCallNode call, string name) =>
+        call.Parameters.OfType<NamedFunctionParameterNode>().Where(argument => argument.Name == name)
+            .Select(argument => FilterNodes.Unwrap(argument.Value)).FirstOrDefault();
+}

@@ -1,0 +1,10 @@
+using Microsoft.OData.UriParser;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Query;
+
+/// <summary>Looking at nodes of OData's tree.</summary>
+internal static class FilterNodes
+{
+    /// <summary>Without the conversions that the parser has put around it to make both sides of one type.</summary>
+    public static QueryNode Unwrap(QueryNode node) => node is ConvertNode convert ? Unwrap(convert.Source) : node;
+}

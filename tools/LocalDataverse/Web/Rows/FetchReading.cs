@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Web.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Rows;
+
+/// <summary>
+/// ?fetchXml= on a set. Columns without value are left out: what a query selects is known to the engine alone.
+/// See https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results.
+/// </summary>
+internal static class FetchReading
+{
+    public const string Option = "fetchXml";
+
+    private const string CookieAnnotation = "Microsoft.Dynamics.CRM.fetchxmlpagingcookie";
+    private const string MoreAnnotation = "Microsoft.Dynamics.CRM.morerecords";
+
+    public static WebAnswer Read(WebRequest request, TableMetadata table)
+    {
+        RowQueryReader.Demand(request.Options, [Option]);
+        var fetch = new FetchExpression(request.Options[Option]);
+        var query = QueryRequest.From(fetch).Query;
+        if (query.EntityName != table.LogicalName)
+        {
+            throw WebFault.BadUrl($"The FetchXML is about '{query.EntityName}', the address about '{table.EntitySetName}'.");
+        }
+
+        var result = request.Service.RetrieveMultiple(fetch);
+        return WebAnswer.Json(200, JsonOutput.Write(json => Write(json, request, table, query.PageInfo, result)));
+    }
+
+    private static void Write(Utf8JsonWriter json, WebRequest request, TableMetadata table, PagingInfo page, EntityCollection result)
+    {
+        json.WriteStartObject();
+        json.WriteString("@odata.context", request.Context(table.EntitySetName));
+        SetReading.WriteCounts(json, request.Preferences, page.ReturnTotalRecordCount, result);
+        WritePaging(json, request.Preferences, page, result);
+        json.WriteStartArray("value");
+        var rows = new RowJson(json, request.Preferences);
+        foreach (var row in result.Entities)
+        {
+            json.WriteStartObject();
+            rows.WriteFetched(row);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePaging(Utf8JsonWriter json, Preferences preferences, PagingInfo page, EntityCollection result)
+    {
+        if (preferences.Includes(MoreAnnotation))
+        {
+            json.WriteBoolean("@" + MoreAnnotation, result.MoreRecords);
+        }
+
+        // The platform's form: a cookie around the cookie, escaped twice.
+        if (result.MoreRecords && preferences.Includes(CookieAnnotation))
+        {
+            var next = new SkipToken(Math.Max(page.PageNumber, 1) + 1, Uri.EscapeDataString(result.PagingCookie ?? ""));
+            json.WriteString("@" + CookieAnnotation, next.ToString());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using ProjectOpsClose.LocalDataverse.Web.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Rows;
+
+/// <summary>Sets and rows, by the verbs that each has. The last to be asked: what is no set is nothing.</summary>
+internal sealed class RowOperation : IWebOperation
+{
+    private const string SetVerbs = "GET, POST";
+    private const string RowVerbs = "GET, PATCH, DELETE";
+
+    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    {
+        var path = RowPath.Read(request.Call.Url, request.ServiceRoot);
+        answer = path switch
+        {
+            { IsCount: true } => OfCount(request, path),
+            { Id: { } id } => OfRow(request, path, id),
+            _ => OfSet(request, path),
+        };
+        return true;
+    }
+
+    private static WebAnswer OfCount(WebRequest request, RowPath path) => request.Call.Method switch
+    {
+        "GET" => SetReading.Count(request, path.Table),
+        _ => throw request.WrongVerb("GET"),
+    };
+
+    private static WebAnswer OfSet(WebRequest request, RowPath path) => request.Call.Method switch
+    {
+        "GET" when request.Options.ContainsKey(FetchReading.Option) => FetchReading.Read(request, path.Table),
+        "GET" => SetReading.Read(request, path.Table),
+        "POST" => RowWriting.Create(request, path.Table),
+        _ => throw request.WrongVerb(SetVerbs),
+    };
+
+    private static WebAnswer OfRow(WebRequest request, RowPath path, Guid id) => request.Call.Method switch
+    {
+        "GET" => RowReading.Read(request, path.Table, id),
+        "PATCH" => RowUpdating.Update(request, path.Table, id),
+        "DELETE" => RowWriting.Delete(request, path.Table, id),
+        _ => throw request.WrongVerb(RowVerbs),
+    };
+}

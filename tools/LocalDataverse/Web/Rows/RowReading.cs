@@ -1,0 +1,42 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Rows;
+
+/// <summary>GET of one row, and the row that return=representation answers with.</summary>
+internal static class RowReading
+{
+    public static WebAnswer Read(WebRequest request, TableMetadata table, Guid id)
+    {
+        var query = RowQueryReader.Read(table, request.Options, RowQueryReader.OfRow);
+        var unchanged = Etag.Read(request.Call, "If-None-Match");
+        var row = query.Expansions.Count == 0
+            ? Read(request.Service, query, id)
+            : request.Client.InSnapshot(service => Read(service, query, id));
+        return unchanged is { IsAny: false } && unchanged.Fits(row.Row.RowVersion)
+            ? new WebAnswer(304, new Dictionary<string, string> { ["ETag"] = Etag.Of(row.Row.RowVersion!), ["OData-Version"] = "4.0" }, [])
+            : Answer(request, 200, row, query);
+    }
+
+    public static ResultRow Read(IOrganizationService service, RowQuery query, Guid id)
+    {
+        var row = service.Retrieve(query.Table.LogicalName, id, new ColumnSet([.. query.ColumnsToRead]));
+        return new RowExpander(service).Expand([row], query)[0];
+    }
+
+    public static WebAnswer Answer(WebRequest request, int status, ResultRow row, RowQuery query)
+    {
+        var body = JsonOutput.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("@odata.context", request.Context($"{query.Table.EntitySetName}{query.Fragment()}/$entity"));
+            new ResultJson(json, request.Preferences).WriteProperties(row, query);
+            json.WriteEndObject();
+        });
+        return row.Row.RowVersion is { } version
+            ? WebAnswer.Json(status, body, ("ETag", Etag.Of(version)))
+            : WebAnswer.Json(status, body);
+    }
+}

@@ -1,0 +1,70 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Faults;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Rows;
+
+/// <summary>
+/// PATCH of a row: an update, or a create when it isn't there. If-Match forbids the create, If-None-Match: * the update.
+/// Looking and writing are one transaction, so that no other client comes between.
+/// See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api.
+/// </summary>
+internal static class RowUpdating
+{
+    public static WebAnswer Update(WebRequest request, TableMetadata table, Guid id)
+    {
+        var query = RowQueryReader.Read(table, request.Options, RowQueryReader.OfRow);
+        var condition = UpdateCondition.Read(request.Call);
+        var row = RowBody.Read(JsonBody.Read(request.Call.Body), table, request.ServiceRoot);
+        row.Id = id;
+        return request.Client.InTransaction(service =>
+        {
+            var isNew = Write(service, row, condition);
+            return Answer(request, service, query, row.Id, isNew);
+        });
+    }
+
+    /// <returns>Whether the row has been created.</returns>
+    private static bool Write(IOrganizationService service, Entity row, UpdateCondition condition)
+    {
+        var current = Find(service, row.LogicalName, row.Id);
+        if (current is null && condition.MustExist is null)
+        {
+            service.Create(row);
+            return true;
+        }
+
+        if (current is not null)
+        {
+            condition.Demand(current);
+        }
+
+        // A row that must exist and doesn't: the update itself says so.
+        service.Update(row);
+        return false;
+    }
+
+    private static WebAnswer Answer(WebRequest request, IOrganizationService service, RowQuery query, Guid id, bool isNew)
+    {
+        var answer = request.Preferences.ReturnRepresentation
+            ? RowReading.Answer(request, isNew ? 201 : 200, RowReading.Read(service, query, id), query)
+            : WebAnswer.NoContent();
+        return RowWriting.WithId(answer, request, query.Table, id);
+    }
+
+    private static Entity? Find(IOrganizationService service, string table, Guid id)
+    {
+        try
+        {
+            return service.Retrieve(table, id, new ColumnSet());
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == ErrorCodes.ObjectDoesNotExist)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Rows;
+
+/// <summary>POST to a set and DELETE of a row.</summary>
+internal static class RowWriting
+{
+    public static WebAnswer Create(WebRequest request, TableMetadata table)
+    {
+        var query = RowQueryReader.Read(table, request.Options, RowQueryReader.OfRow);
+        var row = RowBody.Read(JsonBody.Read(request.Call.Body), table, request.ServiceRoot);
+        if (request.Preferences.ReturnRepresentation)
+        {
+            var created = request.Client.InTransaction(service => RowReading.Read(service, query, service.Create(row)));
+            return WithId(RowReading.Answer(request, 201, created, query), request, table, created.Row.Id);
+        }
+
+        return WithId(WebAnswer.NoContent(), request, table, request.Service.Create(row));
+    }
+
+    public static WebAnswer Delete(WebRequest request, TableMetadata table, Guid id)
+    {
+        RowQueryReader.Demand(request.Options, []);
+        if (Etag.Read(request.Call, "If-Match") is not { IsAny: false } expected)
+        {
+            request.Service.Delete(table.LogicalName, id);
+            return WebAnswer.NoContent();
+        }
+
+        return request.Client.InTransaction(service =>
+        {
+            DemandVersion(expected, service.Retrieve(table.LogicalName, id, new ColumnSet()));
+            service.Delete(table.LogicalName, id);
+            return WebAnswer.NoContent();
+        });
+    }
+
+    public static void DemandVersion(Etag? expected, Entity current)
+    {
+        if (expected is not null && !expected.Fits(current.RowVersion))
+        {
+            throw WebFault.VersionMismatch();
+        }
+    }
+
+    public static WebAnswer WithId(WebAnswer answer, WebRequest request, TableMetadata table, Guid id)
+    {
+        var address = $"{request.ServiceRoot}{table.EntitySetName}({id})";
+        return answer.With("OData-EntityId", address).With("Location", address);
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace ProjectOpsClose.LocalDataverse.Web;
+
+/// <summary>From Kestrel's request to a call, and from the answer to Kestrel's response.</summary>
+internal sealed class WebEndpoint(WebApi api)
+{
+    private static readonly HashSet<string> OwnHosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
+
+    private readonly BatchHandler batches = new(api);
+
+    public async Task Answer(HttpContext context) => await WriteAsync(context, await AnswerAsync(context.Request));
+
+    private async Task<WebAnswer> AnswerAsync(HttpRequest request)
+    {
+        try
+        {
+            // Another name in front of this address is another site's, that had it resolved to here.
+            if (!OwnHosts.Contains(request.Host.Host))
+            {
+                throw WebFault.ForeignHost(request.Host.Host);
+            }
+
+            var call = await CallAsync(request);
+
+            // The store waits for its turn and for its disk: not on the threads that serve sockets.
+            return await Task.Run(() => IsBatch(call) ? batches.Answer(call) : api.Answer(call));
+        }
+        catch (WebFault fault)
+        {
+            return ErrorAnswer.Of(fault, Preferences.None);
+        }
+    }
+
+    private static bool IsBatch(WebCall call) => call.Url.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal);
+
+    private static async Task<WebCall> CallAsync(HttpRequest request)
+    {
+        if (!Uri.TryCreate(request.GetEncodedUrl(), UriKind.Absolute, out var url))
+        {
+            throw WebFault.BadUrl("The address can't be read.");
+        }
+
+        var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        return new WebCall(request.Method.ToUpperInvariant(), url, headers, await BodyReader.ReadAsync(request));
+    }
+
+    private static async Task WriteAsync(HttpContext context, WebAnswer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        // These two have no body, not even an empty one.
+        if (answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
+        {
+            return;
+        }
+
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+}

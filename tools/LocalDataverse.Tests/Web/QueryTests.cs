@@ -1,0 +1,177 @@
+using System.Text.Json;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Web;
+
+public sealed class QueryTests : IDisposable
+{
+    private readonly WebFixture web = new();
+
+    public void Dispose() => web.Dispose();
+
+    [Fact]
+    public void Set_Selected_HasIdEtagAndTheseColumnsOnly()
+    {
+        var set = web.Client.Json("quotes?$select=name,statecode,_opportunityid_value,totalamount,closedon&$filter=name eq 'Alpha'");
+
+        Assert.Equal($"{WebClient.Root}$metadata#quotes(name,statecode,_opportunityid_value,totalamount,closedon)", set.Text("@odata.context"));
+        var row = Assert.Single(set.GetProperty("value").EnumerateArray());
+        Assert.Equal(["@odata.etag", "quoteid", "name", "statecode", "_opportunityid_value", "totalamount", "closedon"], row.Names());
+        Assert.Matches("^W/\"[0-9]+\"$", row.Text("@odata.etag"));
+        Assert.Equal(web.FirstQuoteId, row.GetProperty("quoteid").GetGuid());
+        Assert.Equal(1, row.GetProperty("statecode").GetInt32());
+        Assert.Equal(web.OpportunityId, row.GetProperty("_opportunityid_value").GetGuid());
+        Assert.Equal(1200.5m, row.GetProperty("totalamount").GetDecimal());
+        Assert.Equal("2026-02-03", row.Text("closedon"));
+    }
+
+    [Fact]
+    public void Row_NothingSelected_HasEveryColumnEvenWithoutValue()
+    {
+        var row = web.Client.Json(web.Quote);
+
+        Assert.Equal($"{WebClient.Root}$metadata#quotes/$entity", row.Text("@odata.context"));
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("description").ValueKind);
+        Assert.DoesNotContain("opportunityid", row.Names());
+        Assert.Equal("2026-03-02T10:00:00Z", row.Text("createdon"));
+    }
+
+    [Theory]
+    [InlineData("name eq 'ALPHA'", "Alpha")]
+    [InlineData("name ne 'Alpha'", "Beta,Gamma")]
+    [InlineData("statecode eq 1 and name gt 'B'", "Gamma")]
+    [InlineData("statecode eq 0 or startswith(name,'Al')", "Alpha,Beta")]
+    [InlineData("not (statecode eq 0 or startswith(name,'Al'))", "Gamma")]
+    [InlineData("not contains(name,'a')", "")]
+    [InlineData("contains(name,'ph')", "Alpha")]
+    [InlineData("endswith(name,'ta') eq true", "Beta")]
+    [InlineData("endswith(name,'ta') ne true", "Alpha,Gamma")]
+    [InlineData("contains(name,'%')", "")]
+    [InlineData("'Beta' le name", "Beta,Gamma")]
+    [InlineData("description eq null", "Alpha,Beta,Gamma")]
+    [InlineData("description ne null", "")]
+    [InlineData("totalamount ge 1200.5", "Alpha,Beta,Gamma")]
+    [InlineData("closedon lt 2026-02-04 and closedon ge 2026-02-03", "Alpha,Beta,Gamma")]
+    [InlineData("createdon le 2026-03-02T10:00:00Z", "Alpha,Beta,Gamma")]
+    [InlineData("createdon lt 2026-03-02T10:00:00Z", "")]
+    [InlineData("opportunityid/name eq 'New roof'", "Alpha,Beta,Gamma")]
+    [InlineData("opportunityid/customerid_account/name eq 'Nobody'", "")]
+    [InlineData("Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['Beta','Gamma'])", "Beta,Gamma")]
+    [InlineData("not Microsoft.Dynamics.CRM.In(PropertyName='statecode',PropertyValues=['1'])", "Beta")]
+    public void Filter_EachForm_FindsTheseRows(string filter, string names)
+    {
+        var set = web.Client.Json($"quotes?$select=name&$orderby=name&$filter={Uri.EscapeDataString(filter)}");
+
+        Assert.Equal(names, string.Join(',', set.Texts("name")));
+    }
+
+    [Fact]
+    public void Filter_Lookup_TakesAnIdInAnyCase()
+    {
+        var set = web.Client.Json($"quotes?$select=name&$filter=_opportunityid_value eq {web.OpportunityId.ToString().ToUpperInvariant()}");
+
+        Assert.Equal(3, set.GetProperty("value").GetArrayLength());
+    }
+
+    [Fact]
+    public void OrderBy_Choice_IsByValueAndNotByLabel()
+    {
+        // By label Active comes before Draft.
+        var set = web.Client.Json("quotes?$select=name&$orderby=statecode,name desc");
+
+        Assert.Equal(["Beta", "Gamma", "Alpha"], set.Texts("name"));
+    }
+
+    [Fact]
+    public void Expand_BothWays_NestsRows()
+    {
+        var row = web.Client.Json(
+            $"{web.Opportunity}?$select=name&$expand=customerid_account($select=name),customerid_contact,"
+            + "opportunity_quotes($select=name;$filter=statecode eq 1;$orderby=name desc;$top=1;$expand=opportunityid($select=name))");
+
+        Assert.Equal("Havnens Skibsværft", row.GetProperty("customerid_account").Text("name"));
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("customerid_contact").ValueKind);
+        var quote = Assert.Single(row.GetProperty("opportunity_quotes").EnumerateArray());
+        Assert.Equal("Gamma", quote.Text("name"));
+        Assert.Equal("New roof", quote.GetProperty("opportunityid").Text("name"));
+        Assert.DoesNotContain("_customerid_value", row.Names());
+    }
+
+    [Fact]
+    public void Count_OfSetAndOfFilter_IsExact()
+    {
+        Assert.Equal("3", web.Client.Get("quotes/$count").Text());
+        Assert.Equal("2", web.Client.Get("quotes/$count?$filter=statecode eq 1").Text());
+        Assert.Equal(3, web.Client.Json("quotes?$count=true&$top=1").GetProperty("@odata.count").GetInt32());
+    }
+
+    [Fact]
+    public void FetchXml_OfSet_HasItsAliases()
+    {
+        var fetch = "<fetch count='2'><entity name='quote'><attribute name='name'/><order attribute='name'/>"
+            + "<link-entity name='opportunity' from='opportunityid' to='opportunityid' alias='o'><attribute name='name' alias='topic'/></link-entity></entity></fetch>";
+        var set = web.Client.Json("quotes?fetchXml=" + Uri.EscapeDataString(fetch), ("Prefer", "odata.include-annotations=\"*\""));
+
+        Assert.Equal(["Alpha", "Beta"], set.Texts("name"));
+        Assert.Equal(["New roof", "New roof"], set.Texts("topic"));
+        Assert.True(set.GetProperty("@Microsoft.Dynamics.CRM.morerecords").GetBoolean());
+        Assert.StartsWith("<cookie pagenumber=\"2\" pagingcookie=\"%25", set.Text("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FetchXml_Aggregate_HasNoEtag()
+    {
+        var fetch = "<fetch aggregate='true'><entity name='quote'><attribute name='quoteid' alias='n' aggregate='count'/></entity></fetch>";
+        var row = web.Client.Json("quotes?fetchXml=" + Uri.EscapeDataString(fetch)).GetProperty("value")[0];
+
+        Assert.Equal(["n"], row.Names());
+        Assert.Equal(3, row.GetProperty("n").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("odata.include-annotations=\"*\"", true, true)]
+    [InlineData("return=representation, odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"", true, false)]
+    [InlineData("odata.maxpagesize=5,odata.include-annotations=\"Microsoft.Dynamics.CRM.lookuplogicalname,Microsoft.Dynamics.CRM.assoc*\"", false, true)]
+    [InlineData("odata.include-annotations=\"\"", false, false)]
+    public void Annotations_OnlyThoseAskedFor_AreThere(string prefer, bool formatted, bool lookup)
+    {
+        var answer = web.Client.Get($"{web.Quote}?$select=statecode,_opportunityid_value", ("Prefer", prefer));
+        var names = answer.Json(200).Names();
+
+        Assert.Equal(formatted, names.Contains("statecode@OData.Community.Display.V1.FormattedValue"));
+        Assert.Equal(formatted, names.Contains("_opportunityid_value@OData.Community.Display.V1.FormattedValue"));
+        Assert.Equal(lookup, names.Contains("_opportunityid_value@Microsoft.Dynamics.CRM.lookuplogicalname"));
+        Assert.Equal(lookup, names.Contains("_opportunityid_value@Microsoft.Dynamics.CRM.associatednavigationproperty"));
+        Assert.Equal(formatted || lookup, answer.Headers.ContainsKey("Preference-Applied"));
+    }
+
+    [Fact]
+    public void Row_EtagUnchanged_Is304()
+    {
+        var etag = web.Client.Json(web.Quote).Text("@odata.etag")!;
+
+        Assert.Equal(304, web.Client.Get(web.Quote, ("If-None-Match", etag)).Status);
+        Assert.Equal(200, web.Client.Get(web.Quote, ("If-None-Match", "null")).Status);
+    }
+
+    [Fact]
+    public void EntityDefinitions_AllAndOne_TellTheSetsNames()
+    {
+        var all = web.Client.Json("EntityDefinitions?$select=EntitySetName,LogicalName");
+        var one = web.Client.Json("EntityDefinitions(LogicalName='opportunity')?$select=EntitySetName");
+
+        Assert.Contains("quotes", all.Texts("EntitySetName"));
+        Assert.DoesNotContain("localprivileges", all.Texts("EntitySetName"));
+        Assert.Equal("opportunities", one.Text("EntitySetName"));
+    }
+
+    [Fact]
+    public void Metadata_IsCsdlWithDataversesNames()
+    {
+        var csdl = web.Client.Get("$metadata").Text();
+
+        Assert.Contains("<EntityType Name=\"opportunity\">", csdl, StringComparison.Ordinal);
+        Assert.Contains("<NavigationProperty Name=\"opportunity_quotes\" Type=\"Collection(Microsoft.Dynamics.CRM.quote)\"", csdl, StringComparison.Ordinal);
+        Assert.Contains("<Property Name=\"_customerid_value\" Type=\"Edm.Guid\"", csdl, StringComparison.Ordinal);
+        Assert.DoesNotContain("localprivilege", csdl, StringComparison.Ordinal);
+    }
+}

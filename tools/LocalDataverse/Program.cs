@@ -1,5 +1,6 @@
 using ProjectOpsClose.LocalDataverse;
 using ProjectOpsClose.LocalDataverse.Demo;
+using ProjectOpsClose.LocalDataverse.Web;
 using Spectre.Console;
 
 // Redirected output has no width of its own: wide enough for the tables.
@@ -8,5 +9,6 @@ if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 120;
 return CommandLine.Parse(args) switch
 {
     { Error: { } error } => CommandLine.Refuse(error),
-    { SolutionZip: var zip } => DemoCommand.Run(zip, AnsiConsole.Console),
+    { IsDemo: true, SolutionZip: var zip } => DemoCommand.Run(zip, AnsiConsole.Console),
+    var line => await ServeCommand.RunAsync(line),
 };

@@ -11,7 +11,7 @@ internal static class WebAnswers
 
     public static JsonElement Json(this WebAnswer answer, int status)
     {
-        Assert.Equal((status, answer.Text()), (answer.Status, answer.Text()));
+        Assert.True(status == answer.Status, $"{answer.Status}: {answer.Text()}");
         Assert.Equal(WebAnswer.JsonType, answer.Headers["Content-Type"]);
         Assert.Equal("4.0", answer.Headers["OData-Version"]);
         return JsonDocument.Parse(answer.Body).RootElement;

@@ -21,7 +21,7 @@ internal sealed class FetchFilter(FetchLinks links)
         SingleValuePropertyAccessNode flag => Condition(links.Find(flag), negated ? "ne" : "eq", true),
         AnyNode or AllNode => throw WebFault.NotBuilt("any and all in $filter"),
         InNode => throw WebFault.NotBuilt("the operator in: use Microsoft.Dynamics.CRM.In"),
-        _ => throw WebFault.NotBuilt($"the expression {node.Kind} in $filter"),
+        _ => throw WebFault.NotBuilt($"{FilterNodes.NameOf(node)} in $filter"),
     };
 
     private XElement Both(BinaryOperatorNode node, bool negated)
@@ -41,7 +41,7 @@ internal sealed class FetchFilter(FetchLinks links)
                 Condition(links.Find(column), ComparisonOperators.Of(ComparisonOperators.Mirrored(node.OperatorKind), negated), value.Value),
             (SingleValueFunctionCallNode call, ConstantNode { Value: bool outcome }) => Function(node, call, outcome, negated),
             (SingleValuePropertyAccessNode, SingleValuePropertyAccessNode) => throw WebFault.NotBuilt("the comparison of two columns in $filter"),
-            _ => throw WebFault.NotBuilt($"the comparison of {left.Kind} with {right.Kind} in $filter"),
+            _ => throw WebFault.NotBuilt($"the comparison of {FilterNodes.NameOf(left)} with {FilterNodes.NameOf(right)} in $filter"),
         };
     }
 

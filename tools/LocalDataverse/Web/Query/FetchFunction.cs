@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Microsoft.OData;
 using Microsoft.OData.UriParser;
 using ProjectOpsClose.LocalDataverse.Store;
 using ProjectOpsClose.LocalDataverse.Web.Model;
@@ -33,9 +34,9 @@ internal sealed class FetchFunction(FetchLinks links)
     private XElement In(SingleValueFunctionCallNode call, bool negated)
     {
         var property = Argument(call, QueryFunctions.PropertyName) as ConstantNode;
-        var values = Argument(call, QueryFunctions.PropertyValues) as CollectionConstantNode;
+        var values = ValuesOf(Argument(call, QueryFunctions.PropertyValues)).ToList();
         var name = property?.Value as string ?? "";
-        if (values is null || values.Collection.Count == 0)
+        if (values.Count == 0)
         {
             throw WebFault.BadUrl($"{call.Name} needs a {QueryFunctions.PropertyName} and {QueryFunctions.PropertyValues}.");
         }
@@ -44,8 +45,15 @@ internal sealed class FetchFunction(FetchLinks links)
         return column.Element(
             "condition",
             new XAttribute("operator", negated ? "not-in" : "in"),
-            values.Collection.Select(value => new XElement("value", FetchValue.Of(value.Value ?? "", column.Column))));
+            values.Select(value => new XElement("value", FetchValue.Of(value ?? "", column.Column))));
     }
+
+    private static IEnumerable<object?> ValuesOf(QueryNode? node) => node switch
+    {
+        CollectionConstantNode list => list.Collection.Select(constant => constant.Value),
+        ConstantNode { Value: ODataCollectionValue list } => list.Items,
+        _ => [],
+    };
 
     private static QueryNode? Argument(SingleValueFunctionCallNode call, string name) =>
         call.Parameters.OfType<NamedFunctionParameterNode>().Where(argument => argument.Name == name)

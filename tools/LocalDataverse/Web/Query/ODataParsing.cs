@@ -6,7 +6,9 @@ namespace ProjectOpsClose.LocalDataverse.Web.Query;
 /// <summary>Turns what OData's parser refuses into Dataverse's errors: the sentences are the same parser's on both sides.</summary>
 internal static class ODataParsing
 {
-    public static T Run<T>(Func<T> parse)
+    /// <param name="parse">The parser's work.</param>
+    /// <param name="source">What is parsed, to be named where the parser's own sentence doesn't.</param>
+    public static T Run<T>(Func<T> parse, string? source = null)
     {
         try
         {
@@ -18,7 +20,7 @@ internal static class ODataParsing
         }
         catch (ODataException exception)
         {
-            throw WebFault.BadUrl(exception.Message);
+            throw WebFault.BadUrl(source is null ? exception.Message : $"{exception.Message} In '{source}'.");
         }
     }
 }

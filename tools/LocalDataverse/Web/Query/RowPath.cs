@@ -13,9 +13,8 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
     public static RowPath Read(Uri url, Uri serviceRoot)
     {
         var relative = url.AbsolutePath[serviceRoot.AbsolutePath.Length..].TrimEnd('/');
-        var path = ODataParsing.Run(() =>
-            new ODataUriParser(WebModel.Addresses, serviceRoot, new Uri(relative, UriKind.Relative)).ParsePath());
-        return From([.. path]);
+        var parser = new ODataUriParser(WebModel.Addresses, serviceRoot, new Uri(relative, UriKind.Relative));
+        return From([.. ODataParsing.Run(parser.ParsePath, relative)]);
     }
 
     private static RowPath From(IReadOnlyList<ODataPathSegment> segments)
@@ -31,7 +30,7 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
             [] => new RowPath(table, null, false),
             [CountSegment] => new RowPath(table, null, true),
             [KeySegment key] => new RowPath(table, IdOf(table, key), false),
-            [KeySegment, .., ReferenceSegment] => throw WebFault.NotBuilt("$ref: set the lookup with @odata.bind"),
+            [KeySegment, NavigationPropertyLinkSegment, ..] or [.., ReferenceSegment] => throw WebFault.NotBuilt("$ref: set the lookup with @odata.bind"),
             [KeySegment, NavigationPropertySegment way, ..] =>
                 throw WebFault.NotBuilt($"the navigation property '{way.Identifier}' in a path: use $expand"),
             [KeySegment, PropertySegment value, ..] =>

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using ProjectOpsClose.LocalDataverse.Web;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Web;
+
+/// <summary>What only a socket shows.</summary>
+public sealed class KestrelTests : IAsyncLifetime, IDisposable
+{
+    private readonly WebFixture web = new();
+    private readonly HttpClient http = new();
+    private WebApplication? host;
+
+    public async Task InitializeAsync()
+    {
+        host = WebHost.Build(new HostOptions(web.Organization.Host, 0));
+        await host.StartAsync();
+        http.BaseAddress = new Uri($"{host.Urls.Single()}/api/data/v9.1/");
+    }
+
+    public async Task DisposeAsync() => await host!.DisposeAsync();
+
+    public void Dispose()
+    {
+        http.Dispose();
+        web.Dispose();
+    }
+
+    [Fact]
+    public async Task Get_Row_HasDataversesHeadersAndLinksToThisHost()
+    {
+        var answer = await http.GetAsync(web.Quote);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("4.0", answer.Headers.GetValues("OData-Version").Single());
+        Assert.Equal("application/json; odata.metadata=minimal", answer.Content.Headers.ContentType!.ToString());
+        Assert.StartsWith(http.BaseAddress!.ToString(), (await JsonOf(answer)).Text("@odata.context"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ChunkedWithoutLength_Is204()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "opportunities")
+        {
+            Content = new StringContent("""{"name":"Dock"}""", Encoding.UTF8, "application/json"),
+            Headers = { TransferEncodingChunked = true },
+        };
+
+        var answer = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.StartsWith(http.BaseAddress + "opportunities(", answer.Headers.GetValues("OData-EntityId").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Post_BodyOverOneMebibyte_Is413(bool chunked)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "opportunities")
+        {
+            Content = new StringContent($$"""{"name":"{{new string('x', 1024 * 1024)}}"}""", Encoding.UTF8, "application/json"),
+            Headers = { TransferEncodingChunked = chunked },
+        };
+
+        var answer = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("1048576", (await JsonOf(answer)).GetProperty("error").Text("message"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("localhost.evil.example:5080")]
+    public async Task Get_ForeignHost_Is400NamingIt(string name)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "WhoAmI") { Headers = { Host = name } };
+
+        var answer = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(name.Split(':')[0], (await JsonOf(answer)).GetProperty("error").Text("message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OtherPath_Is404WithAnErrorBody()
+    {
+        var answer = await http.GetAsync(new Uri("/", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("0x80060888", (await JsonOf(answer)).GetProperty("error").Text("code"));
+    }
+
+    [Fact]
+    public async Task Delete_Row_HasNoBody()
+    {
+        var answer = await http.DeleteAsync(web.Quote);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    private static async Task<JsonElement> JsonOf(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+}

@@ -1,0 +1,49 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Import;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using Spectre.Console;
+
+namespace ProjectOpsClose.LocalDataverse.Web;
+
+/// <summary>What the start of the host shows: what was imported, where to go, as whom.</summary>
+internal sealed class ServeView(IAnsiConsole console)
+{
+    public void ShowImport(string zip, ImportResult result)
+    {
+        console.MarkupLineInterpolated($"Imported {Path.GetFileName(zip)}: [bold]{result.SolutionName} {result.Version}[/], {(result.IsManaged ? "managed" : "unmanaged")}.");
+        ShowParts("step", result.StepNames);
+        ShowParts("custom API", result.CustomApis);
+        ShowParts("environment variable", result.EnvironmentVariables);
+        ShowParts("web resource", result.WebResources);
+    }
+
+    public void ShowInstalled(string solution, Version version) =>
+        console.MarkupLineInterpolated($"[bold]{solution} {version}[/] is installed already, and the zip is no newer.");
+
+    public void ShowAddress(CommandLine line, Organization organization)
+    {
+        console.MarkupLineInterpolated($"Rows are kept in {line.Database ?? "a temporary file: they are gone at the end"}.");
+        console.MarkupLine("Calls run as SYSTEM, or as the user whose id is in the header MSCRMCallerID:");
+        foreach (var user in Users(organization))
+        {
+            console.MarkupLineInterpolated($"  {user.Id}  {user.GetAttributeValue<string>("fullname")}");
+        }
+
+        console.MarkupLineInterpolated($"Web API: [bold]http://localhost:{line.Port}/api/data/v9.2/[/]   Ctrl+C ends.");
+    }
+
+    private void ShowParts(string kind, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            console.MarkupLineInterpolated($"  {kind}  {name}");
+        }
+    }
+
+    private static IEnumerable<Entity> Users(Organization organization)
+    {
+        var query = new QueryExpression(TableNames.SystemUser) { ColumnSet = new ColumnSet("fullname") };
+        return organization.SystemService.RetrieveMultiple(query).Entities.Where(user => user.Id != organization.SystemUserId);
+    }
+}

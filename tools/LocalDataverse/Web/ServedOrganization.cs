@@ -1,0 +1,44 @@
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Demo;
+using ProjectOpsClose.LocalDataverse.Import;
+using ProjectOpsClose.LocalDataverse.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Web;
+
+/// <summary>What is put into an organisation before it is served.</summary>
+internal static class ServedOrganization
+{
+    /// <summary>The solution, when it is absent or older than the zip's; sample data, into a new organisation only.</summary>
+    public static void Prepare(Organization organization, string solutionZip, bool isNew, ServeView view)
+    {
+        var zipped = VersionIn(solutionZip);
+        if (InstalledVersion(organization, zipped.UniqueName) is { } installed && installed >= zipped.Version)
+        {
+            view.ShowInstalled(zipped.UniqueName, installed);
+        }
+        else
+        {
+            using var zip = File.OpenRead(solutionZip);
+            view.ShowImport(solutionZip, organization.Import(zip));
+        }
+
+        if (isNew)
+        {
+            SampleData.In(organization);
+        }
+    }
+
+    private static SolutionManifest VersionIn(string solutionZip)
+    {
+        using var zip = File.OpenRead(solutionZip);
+        return SolutionPackageReader.Read(zip, []).Manifest;
+    }
+
+    private static Version? InstalledVersion(Organization organization, string solution)
+    {
+        var query = new QueryByAttribute(TableNames.Solution) { ColumnSet = new ColumnSet("version") };
+        query.AddAttributeValue("uniquename", solution);
+        var row = organization.SystemService.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return row is null ? null : Version.Parse(row.GetAttributeValue<string>("version"));
+    }
+}

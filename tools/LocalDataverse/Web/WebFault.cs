@@ -24,6 +24,8 @@ internal sealed class WebFault : Exception
 
     public static WebFault BadUrl(string why) => new(400, Invalid, why);
 
+    public static WebFault BadBatch(string why) => new(400, Invalid, why);
+
     public static WebFault BadHeader(string name, string why) => new(400, Invalid, $"The header {name} is not valid: {why}");
 
     public static WebFault BadBody(string why) =>

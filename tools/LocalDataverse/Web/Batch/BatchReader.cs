@@ -1,0 +1,80 @@
+namespace ProjectOpsClose.LocalDataverse.Web.Batch;
+
+/// <summary>
+/// Reads a whole batch before anything of it runs, so that one which is malformed changes nothing.
+/// See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/execute-batch-operations-using-web-api.
+/// </summary>
+internal sealed class BatchReader(Uri batch)
+{
+    public const int MaximumMembers = 1000;
+
+    private const string TheBatch = "the batch";
+    private int members;
+
+    public static IReadOnlyList<BatchItem> Read(WebCall call, string body)
+    {
+        if (ContentType.MediaTypeOf(call.Headers) is not ContentType.Multipart)
+        {
+            throw BatchFault.Malformed($"The {ContentType.Header} of a batch must be {ContentType.Multipart}.");
+        }
+
+        var reader = new BatchReader(call.Url);
+        var items = MultipartText.Parts(body, ContentType.BoundaryOf(call.Headers, TheBatch)).Select(reader.Item).ToList();
+        return items.Count > 0 ? items : throw BatchFault.Malformed("The batch has no parts.");
+    }
+
+    private BatchItem Item(string part, int index)
+    {
+        var what = $"part {index + 1} of the batch";
+        var message = MessageText.Read(new StringReader(part), what);
+        return ContentType.MediaTypeOf(message.Headers) switch
+        {
+            ContentType.Http => Member(message, what),
+            ContentType.Multipart => ChangeSetOf(message, what),
+            _ => throw BatchFault.Malformed($"The {ContentType.Header} of {what} must be {ContentType.Http} or {ContentType.Multipart}."),
+        };
+    }
+
+    private ChangeSet ChangeSetOf(MessageText message, string what)
+    {
+        var parts = MultipartText.Parts(message.Content, ContentType.BoundaryOf(message.Headers, what));
+        var set = new ChangeSet([.. parts.Select((part, index) => SetMember(part, $"request {index + 1} of the change set that is {what}"))]);
+        var twice = set.Members.GroupBy(member => member.ContentId).FirstOrDefault(group => group.Count() > 1);
+        return set.Members.Count == 0 ? throw BatchFault.Malformed($"The change set that is {what} has no requests.")
+            : twice is not null ? throw BatchFault.Malformed($"The {ContentType.ContentId} '{twice.Key}' occurs twice in the change set that is {what}.")
+            : set;
+    }
+
+    private BatchMember SetMember(string part, string what)
+    {
+        var message = MessageText.Read(new StringReader(part), what);
+        if (ContentType.MediaTypeOf(message.Headers) is not ContentType.Http)
+        {
+            throw BatchFault.Malformed($"The {ContentType.Header} of {what} must be {ContentType.Http}.");
+        }
+
+        var member = Member(message, what);
+        return member.Method == "GET" ? throw BatchFault.Malformed($"GET is not allowed within a change set: {what}.")
+            : member.ContentId is null ? throw BatchFault.Malformed($"{ContentType.ContentId} header not present in {what}.")
+            : member;
+    }
+
+    private BatchMember Member(MessageText part, string what)
+    {
+        if (++members > MaximumMembers) throw BatchFault.TooManyMembers(MaximumMembers);
+        var text = new StringReader(part.Content.TrimStart('\r', '\n'));
+        var start = text.ReadLine() ?? "";
+        var words = start.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [var method, var url, ..] || words.Length > 3 || (words.Length == 3 && words[2] is not "HTTP/1.1"))
+        {
+            throw BatchFault.Malformed($"'{BatchFault.Shown(start)}' is no request line, in {what}: it must be METHOD URL HTTP/1.1.");
+        }
+
+        MemberUrl.Resolve(batch, url);
+        var http = MessageText.Read(text, what);
+        return new BatchMember(method, url, http.Headers, http.Content.Trim())
+        {
+            ContentId = part.Headers.GetValueOrDefault(ContentType.ContentId) ?? http.Headers.GetValueOrDefault(ContentType.ContentId),
+        };
+    }
+}

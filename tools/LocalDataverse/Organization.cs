@@ -64,6 +64,9 @@ public sealed class Organization : IDisposable
     public IOrganizationService SystemService =>
         new OrganizationService(request => pipeline.Execute(new Call(request, SystemUserId, new RequestLog(facts.Time))));
 
+    /// <summary>What imported solutions have added to the messages, by unique name.</summary>
+    internal IReadOnlyDictionary<string, CustomApi> CustomApis => registrations.Current.CustomApis;
+
     /// <summary>Opens the organisation of a file, or makes a new one.</summary>
     public static Organization Open(OrganizationOptions? options = null)
     {

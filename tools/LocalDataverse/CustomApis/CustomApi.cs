@@ -12,6 +12,9 @@ internal sealed record CustomApi(string Name)
     /// <summary>Null for a global one.</summary>
     public string? Table { get; init; }
 
+    /// <summary>Called by GET; an action, by POST, otherwise.</summary>
+    public bool IsFunction { get; init; }
+
     public required StepsAllowed StepsAllowed { get; init; }
 
     /// <summary>Null: everybody may.</summary>

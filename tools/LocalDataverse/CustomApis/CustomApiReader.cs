@@ -27,6 +27,7 @@ internal static class CustomApiReader
         {
             Binding = (BindingType)Option(row, "bindingtype"),
             Table = row.GetAttributeValue<string>("boundentitylogicalname"),
+            IsFunction = row.GetAttributeValue<bool>("isfunction"),
             StepsAllowed = (StepsAllowed)Option(row, "allowedcustomprocessingsteptype"),
             ExecutePrivilege = PrivilegeOf(row.GetAttributeValue<string>("executeprivilegename")),
             PluginTypeName = type.Name,

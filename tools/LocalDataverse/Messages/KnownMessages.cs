@@ -24,6 +24,7 @@ internal static class KnownMessages
             new WinQuoteHandler(quotes),
             new ReviseQuoteHandler(security, missing),
             new WhoAmIHandler(),
+            new RetrieveVersionHandler(),
         ], customApis);
     }
 }

@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.CustomApis;
+using ProjectOpsClose.LocalDataverse.Web.Body;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Actions;
+
+/// <summary>Every custom API that a solution has brought, bound or not, as its registration says.</summary>
+internal sealed class CustomApiOperation(Organization organization) : IWebOperation
+{
+    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    {
+        answer = null;
+        if (OperationPath.Parse(request.Path) is not { } path || Find(path) is not { } api) return false;
+        if (api.IsFunction) throw WebFault.NotBuilt($"custom APIs that are functions, as {api.Name} is");
+        Verb.Demand(request, api.Name, "POST");
+        var reader = new ParameterReader(api.Name, api.RequestParameters, request.ServiceRoot);
+        var parameters = reader.Read(JsonBody.ReadOptional(request.Call.Body).EnumerateObject());
+        if (api.HasTarget) parameters[CustomApi.TargetParameter] = Target(path);
+        var response = request.Service.Execute(new OrganizationRequest(api.Name) { Parameters = parameters });
+        answer = api.ResponseProperties.Count == 0
+            ? WebAnswer.NoContent()
+            : ResponseJson.Write(request, api.Name, api.ResponseProperties, response.Results);
+        return true;
+    }
+
+    /// <summary>Null when the path is the rows' to answer. A bound operation that isn't there is refused here: no column has a namespace.</summary>
+    private CustomApi? Find(OperationPath path)
+    {
+        var isBound = path.Binding != BindingType.Global;
+        var api = organization.CustomApis.GetValueOrDefault(path.Name);
+        var fits = api is not null && api.Binding == path.Binding && api.Table == path.Table?.LogicalName;
+        if (fits && path.HasNamespace == isBound) return api;
+        if (path.HasNamespace) throw WebFault.UnknownSegment(path.Segment);
+        return fits ? throw WebFault.BadUrl("Request message has unresolved parameters.") : null;
+    }
+
+    private static EntityReference Target(OperationPath path) => path.RowId == Guid.Empty
+        ? throw WebFault.BadUrl($"The key of '{path.Table!.EntitySetName}' before '{path.Segment}' must be the id of a row.")
+        : new EntityReference(path.Table!.LogicalName, path.RowId);
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.CustomApis;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Rows;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Actions;
+
+/// <summary>ReviseQuote: answers the new draft, as a GET of it would.</summary>
+internal sealed class ReviseQuoteAction : IWebOperation
+{
+    private const string Name = "ReviseQuote";
+    private const string Columns = "ColumnSet";
+    private static readonly CustomApiParameter QuoteId = new("QuoteId", ParameterType.Guid);
+
+    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    {
+        answer = null;
+        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false, Name: Name }) return false;
+        Verb.Demand(request, Name, "POST");
+        var body = JsonBody.ReadOptional(request.Call.Body);
+        var columns = body.TryGetProperty(Columns, out var given) ? ColumnSetJson.Read(given) : null;
+        var others = body.EnumerateObject().Where(property => property.Name != Columns);
+        var revise = new OrganizationRequest(Name) { Parameters = new ParameterReader(Name, [QuoteId], request.ServiceRoot).Read(others) };
+        revise[Columns] = columns;
+        answer = Answer(request, (Entity)request.Service.Execute(revise)["Entity"], columns!);
+        return true;
+    }
+
+    private static WebAnswer Answer(WebRequest request, Entity quote, ColumnSet columns)
+    {
+        var table = Tables.Get(TableNames.Quote);
+        using var body = new MemoryStream();
+        using (var json = new Utf8JsonWriter(body))
+        {
+            json.WriteStartObject();
+            json.WriteString("@odata.context", request.Context($"{table.EntitySetName}/$entity"));
+            var names = columns.AllColumns ? table.Columns.Select(column => column.LogicalName) : columns.Columns;
+            new RowJson(json, request.Preferences).WriteProperties(quote, table, names);
+            json.WriteEndObject();
+        }
+
+        return WebAnswer.Json(200, body.ToArray());
+    }
+}

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using ProjectOpsClose.LocalDataverse.Web.Batch;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 

@@ -13,7 +13,7 @@ internal sealed class CustomApiOperation(Organization organization) : IWebOperat
         answer = null;
         if (OperationPath.Parse(request.Path) is not { } path || Find(path) is not { } api) return false;
         if (api.IsFunction) throw WebFault.NotBuilt($"custom APIs that are functions, as {api.Name} is");
-        Verb.Demand(request, api.Name, "POST");
+        if (request.Call.Method != "POST") throw request.WrongVerb("POST");
         var reader = new ParameterReader(api.Name, api.RequestParameters, request.ServiceRoot);
         var parameters = reader.Read(JsonBody.ReadOptional(request.Call.Body).EnumerateObject());
         if (api.HasTarget) parameters[CustomApi.TargetParameter] = Target(path);

@@ -54,5 +54,5 @@ internal sealed record OperationPath(string Name, bool HasNamespace)
 
     // Keys of other kinds are the rows' to refuse: this path is theirs too when it has no namespace.
     private static Guid IdOf(string key) =>
-        key.EndsWith(')') && Guid.TryParse(key[1..^1], out var id) ? id : Guid.Empty;
+        key.EndsWith(')') && Guid.TryParseExact(key[1..^1], "D", out var id) ? id : Guid.Empty;
 }

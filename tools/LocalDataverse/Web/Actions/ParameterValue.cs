@@ -27,7 +27,7 @@ internal sealed class ParameterValue(string operation, CustomApiParameter parame
         ParameterType.Picklist => new OptionSetValue(Integer(value)),
         ParameterType.String => Text(value, "Edm.String"),
         ParameterType.StringArray => Items(value).Select(item => Text(item, "Collection(Edm.String)")).ToArray(),
-        ParameterType.Guid => Guid.TryParse(Text(value, "Edm.Guid"), out var id) ? id : throw Wrong("Edm.Guid"),
+        ParameterType.Guid => Guid.TryParseExact(Text(value, "Edm.Guid"), "D", out var id) ? id : throw Wrong("Edm.Guid"),
         ParameterType.Entity => rows.Row(Object(value)),
         ParameterType.EntityReference => rows.Reference(Object(value)),
         ParameterType.EntityCollection => new EntityCollection([.. Items(value).Select(item => rows.Row(Object(item)))]),
@@ -52,18 +52,8 @@ internal sealed class ParameterValue(string operation, CustomApiParameter parame
             : throw Wrong("Edm.DateTimeOffset");
     }
 
-    private string Text(JsonElement value, string type)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(type);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair: JSON can write it, text can't hold it.
-            throw Wrong(type);
-        }
-    }
+    private string Text(JsonElement value, string type) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(type);
 
     private JsonElement Object(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object ? value : throw Wrong("a row: an object");

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.CustomApis;
@@ -20,7 +19,7 @@ internal sealed class ReviseQuoteAction : IWebOperation
     {
         answer = null;
         if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false, Name: Name }) return false;
-        Verb.Demand(request, Name, "POST");
+        if (request.Call.Method != "POST") throw request.WrongVerb("POST");
         var body = JsonBody.ReadOptional(request.Call.Body);
         var columns = body.TryGetProperty(Columns, out var given) ? ColumnSetJson.Read(given) : null;
         var others = body.EnumerateObject().Where(property => property.Name != Columns);
@@ -33,16 +32,13 @@ internal sealed class ReviseQuoteAction : IWebOperation
     private static WebAnswer Answer(WebRequest request, Entity quote, ColumnSet columns)
     {
         var table = Tables.Get(TableNames.Quote);
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
+        var names = columns.AllColumns ? table.Columns.Select(column => column.LogicalName) : columns.Columns;
+        return WebAnswer.Json(200, JsonOutput.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("@odata.context", request.Context($"{table.EntitySetName}/$entity"));
-            var names = columns.AllColumns ? table.Columns.Select(column => column.LogicalName) : columns.Columns;
             new RowJson(json, request.Preferences).WriteProperties(quote, table, names);
             json.WriteEndObject();
-        }
-
-        return WebAnswer.Json(200, body.ToArray());
+        }));
     }
 }

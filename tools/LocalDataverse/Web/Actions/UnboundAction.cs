@@ -12,7 +12,7 @@ internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiP
     {
         answer = null;
         if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name) return false;
-        Verb.Demand(request, name, "POST");
+        if (request.Call.Method != "POST") throw request.WrongVerb("POST");
         var body = JsonBody.ReadOptional(request.Call.Body).EnumerateObject();
         var given = new ParameterReader(name, parameters, request.ServiceRoot).Read(body);
         request.Service.Execute(new OrganizationRequest(name) { Parameters = given });

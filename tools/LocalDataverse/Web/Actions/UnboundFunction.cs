@@ -11,7 +11,7 @@ internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomAp
     {
         answer = null;
         if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name) return false;
-        Verb.Demand(request, name, "GET");
+        if (request.Call.Method != "GET") throw request.WrongVerb("GET");
         var response = request.Service.Execute(new OrganizationRequest(name));
         answer = ResponseJson.Write(request, name, properties, response.Results);
         return true;

@@ -1,4 +1,3 @@
-using Microsoft.OData;
 using Microsoft.OData.UriParser;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
@@ -18,8 +17,10 @@ internal static class ODataParsing
         {
             throw WebFault.UnknownSegment(exception.CurrentSegment);
         }
-        catch (ODataException exception)
+        catch (Exception exception)
         {
+            // Some texts, such as $expand=$ref, make the parser stumble with other exceptions than its own. It works on the
+            // text alone, so whatever it throws is about the text.
             throw WebFault.BadUrl(source is null ? exception.Message : $"{exception.Message} In '{source}'.");
         }
     }

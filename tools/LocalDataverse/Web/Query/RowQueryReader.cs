@@ -24,13 +24,13 @@ internal static class RowQueryReader
         Demand(options, allowed);
         var set = WebModel.SetOf(table);
         var parser = new ODataQueryOptionParser(WebModel.Addresses, set.EntityType, set, options.ToDictionary());
-        return ODataParsing.Run(() => SelectReader.Read(table, parser.ParseSelectAndExpand()) with
+        return SelectReader.Read(table, ODataParsing.Run(parser.ParseSelectAndExpand)) with
         {
-            Filter = parser.ParseFilter(),
-            Order = parser.ParseOrderBy(),
-            Top = Top(parser.ParseTop()),
-            Count = parser.ParseCount() ?? false,
-        });
+            Filter = ODataParsing.Run(parser.ParseFilter),
+            Order = ODataParsing.Run(parser.ParseOrderBy),
+            Top = Top(ODataParsing.Run(parser.ParseTop)),
+            Count = ODataParsing.Run(parser.ParseCount) ?? false,
+        };
     }
 
     public static int? Top(long? top) => top switch

@@ -1,0 +1,86 @@
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Web;
+
+public sealed class ConcurrencyTests : IDisposable
+{
+    private const int Writers = 4;
+    private const int WritesEach = 25;
+
+    private readonly WebFixture web = new();
+
+    public void Dispose() => web.Dispose();
+
+    [Fact]
+    public async Task Writers_AtOnce_AllSucceedOneAfterTheOther()
+    {
+        Rename(0, 0);
+        var before = VersionOf(web.Opportunity);
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() =>
+            Enumerable.Range(0, WritesEach).Select(number => Rename(writer, number)).ToList())));
+
+        Assert.All(statuses.SelectMany(status => status), status => Assert.Equal(204, status));
+        Assert.Equal(before + (Writers * WritesEach), VersionOf(web.Opportunity));
+    }
+
+    [Fact]
+    public async Task OneEtag_ManyWriters_OnlyOneWins()
+    {
+        var etag = web.Client.Json(web.Opportunity).Text("@odata.etag")!;
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() =>
+            web.Client.Send("PATCH", web.Opportunity, $$"""{"name":"{{writer}}"}""", ("If-Match", etag)).Status)));
+
+        Assert.Equal([204, .. Enumerable.Repeat(412, 7)], statuses.Order());
+    }
+
+    [Fact]
+    public async Task Readers_WhileAChangeSetIsOpen_SeeAllOfItOrNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var reader = Task.Run(() => Enumerable.Repeat(0, int.MaxValue).TakeWhile(_ => !stop.IsCancellationRequested).Select(_ => Seen()).ToList());
+
+        for (var number = 0; number < 20; number++)
+        {
+            WriteBoth($"Round {number}");
+        }
+
+        await stop.CancelAsync();
+        Assert.All(await reader, names => Assert.Single(names.Distinct()));
+    }
+
+    [Fact]
+    public void Reader_WhileAWriterHoldsTheGate_IsAnsweredAtOnce()
+    {
+        using var transaction = web.Client.Api.BeginTransaction();
+        web.Client.Api.Answer(web.Client.Call("PATCH", web.Opportunity, """{"name":"Unseen"}""", []), transaction).NoContent();
+
+        Assert.Equal("New roof", web.Client.Json($"{web.Opportunity}?$select=name&$expand=opportunity_quotes").Text("name"));
+    }
+
+    private int Rename(int writer, int number) =>
+        web.Client.Send("PATCH", web.Opportunity, $$"""{"name":"{{writer}}/{{number}}"}""").Status;
+
+    private void WriteBoth(string name)
+    {
+        using var transaction = web.Client.Api.BeginTransaction();
+        foreach (var address in (string[])[web.Opportunity, $"accounts({web.AccountId})"])
+        {
+            web.Client.Api.Answer(web.Client.Call("PATCH", address, $$"""{"name":"{{name}}"}""", []), transaction).NoContent();
+        }
+
+        transaction.Commit();
+    }
+
+    // Before the first round the two have names of their own.
+    private string?[] Seen()
+    {
+        var row = web.Client.Json($"{web.Opportunity}?$select=name&$expand=customerid_account($select=name)");
+        var names = (string?[])[row.Text("name"), row.GetProperty("customerid_account").Text("name")];
+        return names is ["New roof", "Havnens Skibsværft"] ? ["both old"] : names;
+    }
+
+    private long VersionOf(string address) => long.Parse(
+        web.Client.Json(address).Text("@odata.etag")![3..^1], System.Globalization.CultureInfo.InvariantCulture);
+}

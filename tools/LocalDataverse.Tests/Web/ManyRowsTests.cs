@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Query.Translation;
+using ProjectOpsClose.LocalDataverse.Store;
+using ProjectOpsClose.LocalDataverse.Web.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Web;
+
+/// <summary>100,000 quotes over 10,000 opportunities.</summary>
+public sealed class ManyRowsTests : IDisposable
+{
+    private const int Opportunities = 10_000;
+    private const int QuotesEach = 10;
+
+    private readonly string file = Path.Combine(Path.GetTempPath(), $"many-rows-{Guid.NewGuid():N}.db");
+
+    public void Dispose() => Array.ForEach(Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"), File.Delete);
+
+    [Fact]
+    public void QuotesOfAnOpportunity_AmongAHundredThousand_AreFoundByIndex()
+    {
+        using var organization = Organization.Open(new OrganizationOptions { DatabasePath = file });
+        var ids = Enumerable.Range(0, Opportunities).Select(_ => Guid.NewGuid()).ToList();
+        organization.Load(ids.Select(id => new Entity("opportunity", id) { ["name"] = "Roof" }));
+        organization.Load(ids.SelectMany(Quotes));
+        var client = new WebClient(organization);
+        var address = $"quotes?$select=name&$filter=_opportunityid_value eq {ids[4711]} and statecode eq 1&$orderby=name";
+        client.Json(address);
+
+        var watch = Stopwatch.StartNew();
+        var set = client.Json(address);
+
+        Assert.Equal(QuotesEach / 2, set.GetProperty("value").GetArrayLength());
+        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(500), $"It took {watch.Elapsed}.");
+        Assert.Contains("INDEX quote@opportunityid@statecode (opportunityid=? AND statecode=?)", Explain(address), StringComparison.Ordinal);
+        Assert.Contains("INDEX quote@opportunityid", Explain("quotes?$filter=opportunityid/name eq 'x' and _opportunityid_value eq " + ids[0]), StringComparison.Ordinal);
+        Assert.Equal("5000", client.Get("quotes/$count").Text());
+    }
+
+    private static IEnumerable<Entity> Quotes(Guid opportunity) => Enumerable.Range(0, QuotesEach).Select(number => new Entity("quote", Guid.NewGuid())
+    {
+        ["name"] = $"Quote {number}",
+        ["opportunityid"] = new EntityReference("opportunity", opportunity),
+        ["statecode"] = new OptionSetValue(number % 2),
+    });
+
+    private string Explain(string address)
+    {
+        var options = LocalDataverse.Web.QueryOptions.Read(new Uri(WebClient.Root + address).Query);
+        var query = RowQueryReader.Read(LocalDataverse.Metadata.Tables.Get("quote"), options, RowQueryReader.OfSet);
+        var plan = new QueryTranslator(QueryRequest.From(FetchWriter.Write(query, new FetchPage())), RowAccess.System).Translate();
+        using var connection = new StoreConnection(file);
+        using var reader = connection.Read("EXPLAIN QUERY PLAN " + new SelectStatement(plan).Rows(null), plan.Parameters.ToArray());
+        return string.Join('\n', Lines(reader).ToList());
+    }
+
+    private static IEnumerable<string> Lines(SqliteDataReader reader)
+    {
+        while (reader.Read())
+        {
+            yield return reader.GetString(3);
+        }
+    }
+}

@@ -84,6 +84,27 @@ public sealed class KestrelTests : IAsyncLifetime, IDisposable
         Assert.Contains(name.Split(':')[0], (await JsonOf(answer)).GetProperty("error").Text("message"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.NoContent)]
+    public async Task Post_FromAPage_OnlyThisHostsOwnMay(string? origin, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "opportunities") { Content = new StringContent("""{"name":"Dock"}""") };
+        request.Headers.Add("Origin", origin ?? http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+
+        Assert.Equal(status, (await http.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Patch_ManyAtOnce_AllSucceed()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
+            http.PatchAsync(web.Opportunity, new StringContent($$"""{"name":"{{number}}"}"""))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode));
+    }
+
     [Fact]
     public async Task Get_OtherPath_Is404WithAnErrorBody()
     {

@@ -82,6 +82,14 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public void OrderBy_ColumnOfARelatedRow_IsByThatColumn()
+    {
+        web.AddQuote("Of another", state: 0, web.Organization.AddOpportunity(and: row => row["name"] = "A boathouse"));
+
+        Assert.Equal("Of another", web.Client.Json("quotes?$select=name&$orderby=opportunityid/name,name").Texts("name")[0]);
+    }
+
+    [Fact]
     public void Expand_BothWays_NestsRows()
     {
         var row = web.Client.Json(

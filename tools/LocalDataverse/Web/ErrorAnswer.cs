@@ -62,7 +62,7 @@ internal static class ErrorAnswer
     {
         Write("ErrorDetails.OperationStatus", fault is null ? null : Detail(fault, StepFault.OperationStatus)?.ToString());
         Write("ErrorDetails.SubErrorCode", fault is null ? null : Detail(fault, StepFault.SubErrorCode)?.ToString());
-        Write("HelpLink", HelpLink + code[2..]);
+        Write("HelpLink", $"{HelpLink}{code[2..]}&client=platform");
         Write("TraceText", fault?.TraceText);
         Write("InnerError.Message", message);
 

@@ -29,6 +29,7 @@ internal static partial class RequestReader
         };
     }
 
+    /// <summary>Null: nobody is named, and there is no sign-in here, so SYSTEM calls.</summary>
     private static Guid? Caller(WebCall call) => UserIn(call, CallerId) ?? UserIn(call, CallerObjectId);
 
     private static Guid? UserIn(WebCall call, string header)

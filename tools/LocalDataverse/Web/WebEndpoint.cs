@@ -17,12 +17,7 @@ internal sealed class WebEndpoint(WebApi api)
     {
         try
         {
-            // Another name in front of this address is another site's, that had it resolved to here.
-            if (!OwnHosts.Contains(request.Host.Host))
-            {
-                throw WebFault.ForeignHost(request.Host.Host);
-            }
-
+            DemandOwn(request);
             var call = await CallAsync(request);
 
             // The store waits for its turn and for its disk: not on the threads that serve sockets.
@@ -31,6 +26,21 @@ internal sealed class WebEndpoint(WebApi api)
         catch (WebFault fault)
         {
             return ErrorAnswer.Of(fault, Preferences.None);
+        }
+    }
+
+    // A browser reaches this address from any page: by a name that another site resolves to here, or across origins.
+    private static void DemandOwn(HttpRequest request)
+    {
+        if (!OwnHosts.Contains(request.Host.Host))
+        {
+            throw WebFault.ForeignHost(request.Host.Host);
+        }
+
+        var origin = request.Headers.Origin.ToString();
+        if (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}")
+        {
+            throw WebFault.ForeignOrigin(origin);
         }
     }
 

@@ -50,6 +50,9 @@ internal sealed class WebFault : Exception
     public static WebFault ForeignHost(string host) =>
         new(400, Invalid, $"The host '{host}' is not this one: only localhost, 127.0.0.1 and [::1] are served.");
 
+    public static WebFault ForeignOrigin(string origin) =>
+        new(403, Invalid, $"Pages of '{origin}' may not call this host.");
+
     public static WebFault VersionMismatch() =>
         new(412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
 

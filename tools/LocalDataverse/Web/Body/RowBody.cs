@@ -17,7 +17,15 @@ internal static class RowBody
         var row = new Entity(table.LogicalName);
         foreach (var property in body.EnumerateObject())
         {
-            Read(row, table, property.Name, property.Value);
+            if (property.Name.EndsWith(Bind, StringComparison.Ordinal))
+            {
+                var navigation = NavigationOf(table, property.Name[..^Bind.Length]);
+                SetLookup(row, navigation, RowReference.Read(property.Value, navigation, serviceRoot));
+            }
+            else
+            {
+                Read(row, table, property.Name, property.Value);
+            }
         }
 
         return row;
@@ -25,11 +33,7 @@ internal static class RowBody
 
     private static void Read(Entity row, TableMetadata table, string name, JsonElement value)
     {
-        if (name.EndsWith(Bind, StringComparison.Ordinal))
-        {
-            SetLookup(row, NavigationOf(table, name[..^Bind.Length]), value);
-        }
-        else if (name == TypeName)
+        if (name == TypeName)
         {
             DemandType(table, value);
         }
@@ -66,7 +70,7 @@ internal static class RowBody
         : navigation.IsCollection ? throw WebFault.NotBuilt($"binding rows to the collection '{name}'")
         : navigation;
 
-    private static void SetLookup(Entity row, Navigation navigation, JsonElement value)
+    private static void SetLookup(Entity row, Navigation navigation, EntityReference? value)
     {
         var column = navigation.Lookup.LogicalName;
         if (row.Contains(column))
@@ -74,7 +78,7 @@ internal static class RowBody
             throw WebFault.BadBody($"'{column}' is set twice; the second time by '{navigation.Name}'.");
         }
 
-        row[column] = RowReference.Read(value, navigation);
+        row[column] = value;
     }
 
     private static void SetNull(Entity row, Navigation navigation, JsonElement value)
@@ -84,7 +88,7 @@ internal static class RowBody
             throw WebFault.NotBuilt($"a related row inside a row ('{navigation.Name}'): create it by itself and bind it");
         }
 
-        SetLookup(row, navigation, value);
+        SetLookup(row, navigation, null);
     }
 
     private static void DemandType(TableMetadata table, JsonElement value)

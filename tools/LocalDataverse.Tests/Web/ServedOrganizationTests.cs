@@ -1,0 +1,65 @@
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Web;
+using Spectre.Console;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Web;
+
+public sealed class ServedOrganizationTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("served-").FullName;
+    private readonly StringWriter shown = new();
+
+    private string Zip => Path.Combine(folder, "Test.zip");
+
+    private string Database => Path.Combine(folder, "rows.db");
+
+    public void Dispose()
+    {
+        shown.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void NewFile_HasTheSolutionAndSampleData()
+    {
+        File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
+        using var organization = Prepared(isNew: true);
+
+        Assert.Equal(2, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
+        Assert.Contains("Imported Test.zip", shown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileOpenedAgain_KeepsItsRowsAndImportsNothingOfTheSameVersion()
+    {
+        File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
+        Prepared(isNew: true).Dispose();
+        shown.GetStringBuilder().Clear();
+
+        using var organization = Prepared(isNew: false);
+
+        Assert.Equal(2, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
+        Assert.DoesNotContain("Imported", shown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileOpenedAgain_NewerSolution_IsImported()
+    {
+        File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
+        Prepared(isNew: true).Dispose();
+        File.WriteAllBytes(Zip, new SolutionZip(new TestStep("Win", "opportunity")).Replace(SolutionZip.Manifest, "<Version>1.", "<Version>2.").Bytes());
+        shown.GetStringBuilder().Clear();
+
+        Prepared(isNew: false).Dispose();
+
+        Assert.Contains("Imported", shown.ToString(), StringComparison.Ordinal);
+    }
+
+    private Organization Prepared(bool isNew)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shown) });
+        var organization = Organization.Open(new OrganizationOptions { DatabasePath = Database });
+        ServedOrganization.Prepare(organization, Zip, isNew, new ServeView(console));
+        return organization;
+    }
+}

@@ -47,6 +47,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData("opportunities?$skiptoken=x", "$skiptoken")]
     [InlineData("opportunities(1)", "opportunities")]
     [InlineData("opportunities?$filter=name eq 5", "Edm.String")]
+    [InlineData("opportunities?$filter=name gt null", "'name' can't be compared with null")]
     [InlineData("opportunities?what=5", "what")]
     [InlineData("opportunities?fetchXml=%3Cfetch%3E%3Centity%20name='quote'/%3E%3C/fetch%3E", "quote")]
     public void Url_Wrong_Is400NamingWhat(string path, string named)

@@ -9,6 +9,10 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// <summary>Kestrel around the Web API: on loopback alone, and only for clients that mean this host.</summary>
 internal static class WebHost
 {
+    // What the platform takes outside a batch; a longer one is refused by Kestrel itself, before it is a request.
+    // See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length.
+    private const int MaxUrlLength = 32 * 1024;
+
     public static WebApplication Build(HostOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -23,6 +27,7 @@ internal static class WebHost
     private static void Configure(KestrelServerOptions kestrel, int port)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = MaxUrlLength;
         kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes;
         if (port == 0)
         {

@@ -1,6 +1,6 @@
-using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Query;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
@@ -36,8 +36,8 @@ internal static class RowQueryReader
     public static int? Top(long? top) => top switch
     {
         null => null,
-        >= 1 and <= LocalDataverse.Query.QueryLimits.PageSize => (int)top,
-        _ => throw WebFault.BadUrl($"Invalid value for $top: it is from 1 to {LocalDataverse.Query.QueryLimits.PageSize}, not {top}."),
+        >= 1 and <= QueryLimits.PageSize => (int)top,
+        _ => throw WebFault.BadUrl($"Invalid value for $top: it is from 1 to {QueryLimits.PageSize}, not {top}."),
     };
 
     public static void Demand(IReadOnlyDictionary<string, string> options, IReadOnlyCollection<string> allowed)

@@ -88,8 +88,11 @@ test("fetchXml pages follow each other to the end", async () => {
     const fetchXml = `<fetch count="3"><entity name="quote"><attribute name="name" /><order attribute="quoteid" />
         <filter><condition attribute="opportunityid" operator="eq" value="${opportunityId}" /></filter></entity></fetch>`;
 
-    const first = await api.fetch({ collection: "quotes", fetchXml });
-    const all = await api.fetchAll({ collection: "quotes", fetchXml });
+    // The paging cookie is an annotation: without asking for it there is none.
+    const includeAnnotations = "Microsoft.Dynamics.CRM.fetchxmlpagingcookie";
+
+    const first = await api.fetch({ collection: "quotes", fetchXml, includeAnnotations });
+    const all = await api.fetchAll({ collection: "quotes", fetchXml, includeAnnotations });
 
     assert.equal(first.value.length, 3);
     assert.ok(first.PagingInfo.cookie);

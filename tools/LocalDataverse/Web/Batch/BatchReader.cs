@@ -29,10 +29,17 @@ internal sealed class BatchReader(Uri batch)
         var message = MessageText.Read(new StringReader(part), what);
         return ContentType.MediaTypeOf(message.Headers) switch
         {
-            ContentType.Http => Member(message, what),
+            ContentType.Http => Single(message, what),
             ContentType.Multipart => ChangeSetOf(message, what),
             _ => throw BatchFault.Malformed($"The {ContentType.Header} of {what} must be {ContentType.Http} or {ContentType.Multipart}."),
         };
+    }
+
+    private BatchMember Single(MessageText part, string what)
+    {
+        var member = Member(part, what);
+        MemberUrl.Resolve(batch, member.Url);
+        return member;
     }
 
     private ChangeSet ChangeSetOf(MessageText message, string what)
@@ -54,6 +61,7 @@ internal sealed class BatchReader(Uri batch)
         }
 
         var member = Member(message, what);
+        if (!ContentIds.IsReference(member.Url)) MemberUrl.Resolve(batch, member.Url);
         return member.Method == "GET" ? throw BatchFault.Malformed($"GET is not allowed within a change set: {what}.")
             : member.ContentId is null ? throw BatchFault.Malformed($"{ContentType.ContentId} header not present in {what}.")
             : member;
@@ -70,7 +78,6 @@ internal sealed class BatchReader(Uri batch)
             throw BatchFault.Malformed($"'{BatchFault.Shown(start)}' is no request line, in {what}: it must be METHOD URL HTTP/1.1.");
         }
 
-        MemberUrl.Resolve(batch, url);
         var http = MessageText.Read(text, what);
         return new BatchMember(method, url, http.Headers, http.Content.Trim())
         {

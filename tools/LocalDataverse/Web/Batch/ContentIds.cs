@@ -25,10 +25,12 @@ internal sealed class ContentIds
 
     public BatchMember Resolve(BatchMember member) => member with { Url = ResolveUrl(member.Url), Body = ResolveBody(member.Body) };
 
+    public static bool IsReference(string text) => text.TrimStart('/').StartsWith('$');
+
     private string ResolveUrl(string url)
     {
+        if (!IsReference(url)) return url;
         var path = url.TrimStart('/');
-        if (!path.StartsWith('$')) return url;
         var end = path.AsSpan().IndexOfAny('/', '?') is var found and >= 0 ? found : path.Length;
         return Url(path[..end]) + path[end..];
     }
@@ -67,7 +69,7 @@ internal sealed class ContentIds
     private static bool IsReference(string property, JsonNode? value, out string reference)
     {
         reference = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>().TrimStart('/') : "";
-        return reference.StartsWith('$') && ReferenceProperties.Any(suffix => property.EndsWith(suffix, StringComparison.Ordinal));
+        return IsReference(reference) && ReferenceProperties.Any(suffix => property.EndsWith(suffix, StringComparison.Ordinal));
     }
 
     private string Url(string reference) =>

@@ -1,0 +1,83 @@
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Web;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Web.Wire;
+
+/// <summary>A served organisation with the product's own solution, and a socket: requests go out and answers come in byte by byte.</summary>
+public sealed class WireHost : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private WebApplication? host;
+
+    internal TestOrganization Organization { get; } = new();
+
+    /// <summary>Name and port, as clients write them.</summary>
+    public string Authority { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        await using (var zip = File.OpenRead(BuiltSolution()))
+        {
+            Organization.Host.Import(zip);
+        }
+
+        host = WebHost.Build(new HostOptions(Organization.Host, 0));
+        await host.StartAsync();
+        Authority = new Uri(host.Urls.Single()).Authority;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host!.DisposeAsync();
+        Organization.Dispose();
+    }
+
+    public Guid AddQuote(Guid opportunity, int state)
+    {
+        var row = new Entity("quote", Guid.NewGuid())
+        {
+            ["name"] = "Roof",
+            ["opportunityid"] = new EntityReference("opportunity", opportunity),
+            ["statecode"] = new OptionSetValue(state),
+        };
+        Organization.Host.Load([row]);
+        return row.Id;
+    }
+
+    /// <summary>
+    /// Sends a recorded request. Its lines end in CRLF up to the body, which goes out as it is written; {host} stands for this
+    /// host. Content-Length is added unless the recording has a length of its own.
+    /// </summary>
+    public async Task<WireAnswer> SendAsync(string recorded, string body = "")
+    {
+        var head = recorded.Replace("{host}", Authority, StringComparison.Ordinal).TrimEnd('\n').ReplaceLineEndings("\r\n");
+        var content = Encoding.UTF8.GetBytes(body.Replace("{host}", Authority, StringComparison.Ordinal));
+        if (!head.Contains("Content-Length", StringComparison.Ordinal) && !head.Contains("Transfer-Encoding", StringComparison.Ordinal) && content.Length > 0)
+        {
+            head += $"\r\nContent-Length: {content.Length}";
+        }
+
+        return WireAnswer.Of(await ExchangeAsync([.. Encoding.UTF8.GetBytes($"{head}\r\nHost: {Authority}\r\nConnection: close\r\n\r\n"), .. content]));
+    }
+
+    private async Task<string> ExchangeAsync(byte[] request)
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri($"http://{Authority}").Port, timeout.Token);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(request, timeout.Token);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync(timeout.Token);
+    }
+
+    /// <summary>Where the host's own build has it packed to.</summary>
+    private static string BuiltSolution() => typeof(WebHost).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "SolutionZip").Value!;
+}

@@ -36,6 +36,30 @@ public sealed class ErrorTests : IDisposable
             ["code", "message"],
             web.Client.Send("PATCH", web.Opportunity, """{"description":"x"}""").Json(400).GetProperty("error").Names());
 
+    [Fact]
+    public void PluginFailure_Is500ThatSaysItWasThePlugin()
+    {
+        using var other = new WebFixture(new TestStep("Update", "opportunity", _ => throw new FormatException("Oops.")));
+
+        var message = other.Client.Send("PATCH", other.Opportunity, """{"name":"x"}""").Error(500, "0x80040224");
+
+        Assert.Equal("An unexpected error occurred from ISV code.", message);
+    }
+
+    [Fact]
+    public void ColumnOfASolutionThatIsNotThere_IsUnknownOnlyWhenItIsNamed()
+    {
+        using var sales = Organization.Open(new OrganizationOptions { ProjectOperations = false });
+        var client = new WebClient(sales);
+        var id = client.Send("POST", "opportunities", """{"name":"Dock"}""").Headers["OData-EntityId"];
+
+        Assert.Equal("Dock", client.Json(id).Text("name"));
+        Assert.Equal(["Dock"], client.Json("opportunities").Texts("name"));
+        Assert.Contains("msdyn_ordertype", client.Get("opportunities?$select=msdyn_ordertype").Error(400, "0x80041103"), StringComparison.Ordinal);
+        client.Get(id + "?$select=msdyn_ordertype").Error(400, "0x80041103");
+        client.Send("PATCH", id, """{"msdyn_ordertype":192350001}""").Error(400, "0x80041103");
+    }
+
     [Theory]
     [InlineData("opportunities?$select=nome", "Could not find a property named 'nome' on type 'Microsoft.Dynamics.CRM.opportunity'.")]
     [InlineData("opportunities?$filter=nome eq 1", "Could not find a property named 'nome' on type 'Microsoft.Dynamics.CRM.opportunity'.")]

@@ -23,7 +23,7 @@ internal static class FetchWriter
     private static FetchExpression Write(RowQuery query, FetchPage page, XElement? condition)
     {
         var entity = new XElement("entity", new XAttribute("name", query.Table.LogicalName));
-        entity.Add(Columns(query, condition).Select(column => new XElement("attribute", new XAttribute("name", column))));
+        entity.Add(Columns(query, condition));
         var links = new FetchLinks(entity, query.Table);
         AddFilter(entity, query, condition, links);
         entity.Add(Orders(query.Order, links));
@@ -31,9 +31,11 @@ internal static class FetchWriter
         return new FetchExpression(fetch.ToString(SaveOptions.DisableFormatting));
     }
 
-    // The column that rows are found by is also what tells afterwards which row they belong to.
-    private static IEnumerable<string> Columns(RowQuery query, XElement? condition) =>
-        condition is null ? query.ColumnsToRead : query.ColumnsToRead.Append(condition.Attribute("attribute")!.Value).Distinct();
+    // The column that rows are found by also tells afterwards which row they belong to.
+    private static IEnumerable<XElement> Columns(RowQuery query, XElement? condition) => query.AllSelected
+        ? [new XElement("all-attributes")]
+        : query.ColumnsToRead.Append(condition?.Attribute("attribute")!.Value).OfType<string>().Distinct()
+            .Select(column => new XElement("attribute", new XAttribute("name", column)));
 
     private static void AddFilter(XElement entity, RowQuery query, XElement? condition, FetchLinks links)
     {

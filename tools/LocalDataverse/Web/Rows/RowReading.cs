@@ -22,7 +22,8 @@ internal static class RowReading
 
     public static ResultRow Read(IOrganizationService service, RowQuery query, Guid id)
     {
-        var row = service.Retrieve(query.Table.LogicalName, id, new ColumnSet([.. query.ColumnsToRead]));
+        var columns = query.AllSelected ? new ColumnSet(true) : new ColumnSet([.. query.ColumnsToRead]);
+        var row = service.Retrieve(query.Table.LogicalName, id, columns);
         return new RowExpander(service).Expand([row], query)[0];
     }
 

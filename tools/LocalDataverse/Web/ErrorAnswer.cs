@@ -26,7 +26,8 @@ internal static class ErrorAnswer
 
     private static string CodeOf(OrganizationServiceFault fault) => $"0x{fault.ErrorCode:x8}";
 
-    private static int StatusOf(OrganizationServiceFault fault) => Detail(fault, StepFault.HttpStatus) is int chosen ? chosen : StatusOf(fault.ErrorCode);
+    private static int StatusOf(OrganizationServiceFault fault) =>
+        Detail(fault, StepFault.HttpStatus) is int chosen ? chosen : StatusOf(fault.ErrorCode);
 
     private static int StatusOf(int code) => code switch
     {

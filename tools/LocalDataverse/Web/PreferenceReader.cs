@@ -43,7 +43,9 @@ internal static class PreferenceReader
 
     // It is sent back in a header, where a control character or one beyond ASCII has no place.
     private static string Clean(string value) =>
-        value.All(character => character is >= ' ' and <= '~') ? value : throw WebFault.BadHeader("Prefer", "it holds a character that is not ASCII.");
+        value.All(character => character is >= ' ' and <= '~')
+            ? value
+            : throw WebFault.BadHeader("Prefer", "it holds a character that is not ASCII.");
 
     private static string[] NamesIn(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -1,6 +1,9 @@
 namespace ProjectOpsClose.LocalDataverse.Web;
 
-/// <summary>What the Prefer header asks for. See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#prefer-headers.</summary>
+/// <summary>
+/// What the Prefer header asks for.
+/// See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#prefer-headers.
+/// </summary>
 internal sealed record Preferences
 {
     public static Preferences None { get; } = new();

@@ -11,7 +11,8 @@ internal sealed class ServeView(IAnsiConsole console)
 {
     public void ShowImport(string zip, ImportResult result)
     {
-        console.MarkupLineInterpolated($"Imported {Path.GetFileName(zip)}: [bold]{result.SolutionName} {result.Version}[/], {(result.IsManaged ? "managed" : "unmanaged")}.");
+        var kind = result.IsManaged ? "managed" : "unmanaged";
+        console.MarkupLineInterpolated($"Imported {Path.GetFileName(zip)}: [bold]{result.SolutionName} {result.Version}[/], {kind}.");
         ShowParts("step", result.StepNames);
         ShowParts("custom API", result.CustomApis);
         ShowParts("environment variable", result.EnvironmentVariables);

@@ -35,9 +35,8 @@ internal static class ColumnValue
     {
         if (column.IsDateOnly)
         {
-            return DateTime.TryParseExact(
-                value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
-                ? day
+            return DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
                 : null;
         }
 

@@ -32,6 +32,8 @@ internal static partial class RowReference
             : throw WebFault.BadBody($"'{navigation.Name}@odata.bind' takes a row of '{navigation.To.EntitySetName}', not of '{set}'.");
     }
 
-    [GeneratedRegex(@"^(?:(?:https?://(?<host>[^/?#]+))?/api/data/v9\.\d)?/?(?<set>[a-z]+)\((?:[a-z]+=)?(?<id>[0-9a-fA-F-]{36})\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:https?://(?<host>[^/?#]+))?/api/data/v9\.\d)?/?(?<set>[a-z]+)\((?:[a-z]+=)?(?<id>[0-9a-fA-F-]{36})\)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

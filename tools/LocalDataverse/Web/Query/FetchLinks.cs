@@ -14,9 +14,9 @@ internal sealed class FetchLinks(XElement entity, TableMetadata table)
     public FetchColumn Find(SingleValuePropertyAccessNode node)
     {
         var way = Way(node.Source);
-        var (owner, alias, _) = way.Aggregate((Table: table, Alias: (string?)null, Element: entity), Follow);
-        return PropertyNames.TryGetColumn(owner, node.Property.Name, out var column)
-            ? new FetchColumn(alias, column)
+        var end = way.Aggregate(new Place(table, null, entity), Follow);
+        return PropertyNames.TryGetColumn(end.Table, node.Property.Name, out var column)
+            ? new FetchColumn(end.Alias, column)
             : throw WebFault.NotBuilt($"'{node.Property.Name}' in a filter or order");
     }
 
@@ -26,7 +26,7 @@ internal sealed class FetchLinks(XElement entity, TableMetadata table)
             ? new FetchColumn(null, column)
             : throw WebFault.BadUrl($"Could not find a property named '{name}' on type '{WebModel.Namespace}.{table}'.");
 
-    private (TableMetadata Table, string? Alias, XElement Element) Follow((TableMetadata Table, string? Alias, XElement Element) from, string name)
+    private Place Follow(Place from, string name)
     {
         var navigation = Navigations.Get(from.Table.LogicalName, name);
         var key = $"{from.Alias}/{name}";
@@ -43,7 +43,7 @@ internal sealed class FetchLinks(XElement entity, TableMetadata table)
             links.Add(key, link);
         }
 
-        return (navigation.To, link.Attribute("alias")!.Value, link);
+        return new Place(navigation.To, link.Attribute("alias")!.Value, link);
     }
 
     private static IReadOnlyList<string> Way(QueryNode? node) => node switch
@@ -52,4 +52,6 @@ internal sealed class FetchLinks(XElement entity, TableMetadata table)
         SingleNavigationNode step => [.. Way(step.Source), step.NavigationProperty.Name],
         _ => throw WebFault.NotBuilt($"the expression {node?.Kind} in a filter or order"),
     };
+
+    private sealed record Place(TableMetadata Table, string? Alias, XElement Element);
 }

@@ -30,7 +30,8 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
             [] => new RowPath(table, null, false),
             [CountSegment] => new RowPath(table, null, true),
             [KeySegment key] => new RowPath(table, IdOf(table, key), false),
-            [KeySegment, NavigationPropertyLinkSegment, ..] or [.., ReferenceSegment] => throw WebFault.NotBuilt("$ref: set the lookup with @odata.bind"),
+            [KeySegment, NavigationPropertyLinkSegment, ..] or [.., ReferenceSegment] =>
+                throw WebFault.NotBuilt("$ref: set the lookup with @odata.bind"),
             [KeySegment, NavigationPropertySegment way, ..] =>
                 throw WebFault.NotBuilt($"the navigation property '{way.Identifier}' in a path: use $expand"),
             [KeySegment, PropertySegment value, ..] =>

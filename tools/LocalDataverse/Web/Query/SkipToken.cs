@@ -20,7 +20,9 @@ internal sealed record SkipToken(int Page, string? Cookie)
             var element = SafeXml.Parse(text);
             var page = int.Parse(element.Attribute("pagenumber")?.Value ?? "", NumberStyles.None, CultureInfo.InvariantCulture);
             var cookie = Uri.UnescapeDataString(element.Attribute("pagingcookie")?.Value ?? "");
-            return page < 1 ? throw Malformed("the page number is below 1") : new SkipToken(page, cookie.Length == 0 ? null : XmlConvert.VerifyXmlChars(cookie));
+            return page < 1
+                ? throw Malformed("the page number is below 1")
+                : new SkipToken(page, cookie.Length == 0 ? null : XmlConvert.VerifyXmlChars(cookie));
         }
         catch (Exception exception) when (exception is XmlException or FormatException or OverflowException)
         {

@@ -46,6 +46,22 @@ public sealed class MalformedTests : IDisposable
             mayBeRight: true);
     }
 
+    [Theory]
+    [InlineData("$filter", "(", "name eq 'x'", ")")]
+    [InlineData("$filter", "not ", "name eq 'x'", "")]
+    [InlineData("$filter", "name eq 'x' or (", "name eq 'y'", ")")]
+    [InlineData("$filter", "", "name eq 'x'", " or name eq 'y'")]
+    [InlineData("$filter", "opportunityid/", "name eq 'x'", "")]
+    [InlineData("$expand", "opportunityid($expand=opportunity_quotes($expand=", "opportunityid", "))")]
+    public void Query_DeeperOrLongerThanAnybodyWrites_IsAnError(string option, string before, string core, string after)
+    {
+        var text = string.Concat(Enumerable.Repeat(before, 1_000)) + core + string.Concat(Enumerable.Repeat(after, 1_000));
+
+        var answer = web.Client.Get($"quotes?{option}={Uri.EscapeDataString(text)}");
+
+        Assert.NotEmpty(answer.Json(400).GetProperty("error").Text("message")!);
+    }
+
     [Fact]
     public void Expand_Junk_IsAnErrorOrAnAnswer() => Check(
         from way in Gen.OneOf("customerid_account", "opportunity_quotes", "owninguser", "*", "name", "opportunity_quotes/$count")

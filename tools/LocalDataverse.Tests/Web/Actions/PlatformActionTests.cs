@@ -66,7 +66,7 @@ public sealed class PlatformActionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"ColumnSet\":{\"AllColumns\":true}}", "A row of 'quote' needs an id")]
+    [InlineData("{\"ColumnSet\":{\"AllColumns\":true}}", "QuoteId")]
     [InlineData("{\"QuoteId\":\"x\"}", "'QuoteId'")]
     [InlineData("{\"QuoteId\":\"0a1b2c3d-0000-4000-8000-00000000abcd\"}", "'ColumnSet'")]
     [InlineData("{\"QuoteId\":\"0a1b2c3d-0000-4000-8000-00000000abcd\",\"ColumnSet\":null}", "'ColumnSet'")]

@@ -24,10 +24,18 @@ internal sealed class FetchFilter(FetchLinks links)
         _ => throw WebFault.NotBuilt($"{FilterNodes.NameOf(node)} in $filter"),
     };
 
+    // To the parser a or b or c is (a or b) or c; as one filter it isn't nested, which has its bounds.
     private XElement Both(BinaryOperatorNode node, bool negated)
     {
-        var isOr = node.OperatorKind == BinaryOperatorKind.Or != negated;
-        return Filter(isOr ? "or" : "and", Translate(node.Left, negated), Translate(node.Right, negated));
+        var type = node.OperatorKind == BinaryOperatorKind.Or != negated ? "or" : "and";
+        var (left, right) = (Translate(node.Left, negated), Translate(node.Right, negated));
+        if (left.Name != "filter" || left.Attribute("type")!.Value != type)
+        {
+            return Filter(type, left, right);
+        }
+
+        left.Add(right);
+        return left;
     }
 
     private XElement Compare(BinaryOperatorNode node, bool negated)

@@ -6,30 +6,30 @@ const whoAmI = (options) => client(options).callFunction({ functionName: "WhoAmI
 
 /** A salesperson of the sample data who reads only their own quotes. */
 async function narrowUser() {
-    const users = await api.retrieveMultiple({ collection: "systemusers", select: ["fullname"], filter: "contains(fullname,'own quotes only')" });
-    assert.equal(users.value.length, 1);
-    return users.value[0].systemuserid;
+  const users = await api.retrieveMultiple({ collection: "systemusers", select: ["fullname"], filter: "contains(fullname,'own quotes only')" });
+  assert.equal(users.value.length, 1);
+  return users.value[0].systemuserid;
 }
 
 for (const header of ["impersonate", "impersonateAAD"]) {
-    test(`${header}: the caller is the user named`, async () => {
-        const userId = await narrowUser();
+  test(`${header}: the caller is the user named`, async () => {
+    const userId = await narrowUser();
 
-        const answer = await whoAmI({ [header]: userId });
+    const answer = await whoAmI({ [header]: userId });
 
-        assert.equal(answer.UserId, userId);
-        assert.notEqual((await whoAmI()).UserId, userId);
-    });
+    assert.equal(answer.UserId, userId);
+    assert.notEqual((await whoAmI()).UserId, userId);
+  });
 
-    test(`${header}: rows are that user's to see`, async () => {
-        const userId = await narrowUser();
-        const number = unique("QUO");
-        await createActiveQuote(await createOpportunity(), { quotenumber: number });
-        const query = { collection: "quotes", select: ["quotenumber"], filter: `quotenumber eq '${number}'` };
+  test(`${header}: rows are that user's to see`, async () => {
+    const userId = await narrowUser();
+    const number = unique("QUO");
+    await createActiveQuote(await createOpportunity(), { quotenumber: number });
+    const query = { collection: "quotes", select: ["quotenumber"], filter: `quotenumber eq '${number}'` };
 
-        const seen = await client({ [header]: userId }).retrieveMultiple(query);
+    const seen = await client({ [header]: userId }).retrieveMultiple(query);
 
-        assert.equal(seen.value.length, 0);
-        assert.equal((await api.retrieveMultiple(query)).value.length, 1);
-    });
+    assert.equal(seen.value.length, 0);
+    assert.equal((await api.retrieveMultiple(query)).value.length, 1);
+  });
 }

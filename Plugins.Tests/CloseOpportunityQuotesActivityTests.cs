@@ -72,9 +72,47 @@ public class CloseOpportunityQuotesActivityTests
         var message = Failure(organization, opportunity, inTransaction: false);
 
         Assert.Equal(
-            "Quote QUO-00003 can't be closed: Not this one. Closed before it: QUO-00001, QUO-00002. QUO-00003 was a draft and is active now.",
+            "Quote QUO-00003 can't be closed: Not this one. Closed before it: QUO-00001, QUO-00002. Quote QUO-00003 was a draft and is active now.",
             message);
         Assert.Equal([3, 3, 1, 0], quotes.Quotes.Select(quote => organization.StateOf("quote", quote.Id)));
+    }
+
+    [Fact]
+    public void Run_ActiveQuoteFailsAfterADraftWasClosed_SaysNothingOfADraftLeftActive()
+    {
+        using var organization = Refusing("QUO-00002", "Close");
+        var opportunity = new OpportunityBuilder().WithDraft(1).WithActive(1).In(organization);
+
+        var message = Failure(organization, opportunity, inTransaction: false);
+
+        Assert.Equal("Quote QUO-00002 can't be closed: Not this one. Closed before it: QUO-00001.", message);
+    }
+
+    [Fact]
+    public void Run_ActivationFailsOutsideATransaction_LeavesTheDraftADraft()
+    {
+        using var organization = new TestOrganization(foreign: new TestStep("Update", "quote", _ => throw new InvalidPluginExecutionException("Incomplete.")));
+        var quotes = new OpportunityBuilder().WithActive(1).WithDraft(1);
+        var opportunity = quotes.In(organization);
+
+        var message = Failure(organization, opportunity, inTransaction: false);
+
+        Assert.Equal("Quote QUO-00002 can't be closed: Incomplete. Closed before it: QUO-00001.", message);
+        Assert.Equal([3, 0], quotes.Quotes.Select(quote => organization.StateOf("quote", quote.Id)));
+    }
+
+    [Fact]
+    public void Run_TimeIsShortAndQuotesAreHidden_TellsBoth()
+    {
+        var now = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+        using var organization = new TestOrganization(clock: () => now = now.AddMinutes(1));
+        var user = organization.AddUser(quotes: Reads.Own);
+        var opportunity = new OpportunityBuilder().WithActive(2, owner: user).WithActive(3).In(organization);
+
+        var outputs = organization.RunActivity(user, opportunity, inTransaction: false);
+
+        Assert.Equal(true, outputs["MoreToDo"]);
+        Assert.Equal(4, outputs["Remaining"]);
     }
 
     private static string Failure(TestOrganization organization, Guid opportunity, bool inTransaction)

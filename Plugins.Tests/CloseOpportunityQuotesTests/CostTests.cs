@@ -5,39 +5,49 @@ namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
 /// <summary>SDK calls and time: what a call costs, and that it always comes to an end.</summary>
 public class CostTests
 {
-    [Theory]
-    [InlineData(0, 0, 1)]
-    [InlineData(1, 0, 1)]
-    [InlineData(0, 1, 1)]
-    [InlineData(200, 49, 1)]
-    [InlineData(250, 0, 2)]
-    [InlineData(100, 150, 2)]
-    [InlineData(0, 251, 2)]
-    [InlineData(250, 250, 3)]
-    public void Call_ActivateThenClose_CostsPagesPlusActivePlusTwiceDraftsPlusFour(int active, int drafts, int pages)
+    public static TheoryData<int, int, bool> Mixes
     {
-        using var organization = new TestOrganization();
+        get
+        {
+            var data = new TheoryData<int, int, bool>();
+            foreach (var direct in (bool[])[false, true])
+            {
+                foreach (var size in (int[])[0, 1, 249, 250, 251, 500])
+                    foreach (var drafts in (int[])[.. new HashSet<int> { 0, size / 2, size }]) data.Add(size - drafts, drafts, direct);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Mixes))]
+    public void Call_AnyMix_CostsExactlyWhatTheFormulaSays(int active, int drafts, bool closesDraftsDirectly)
+    {
+        using var organization = new TestOrganization(draftQuotesCanBeClosed: closesDraftsDirectly);
+        if (closesDraftsDirectly) organization.SetVariable("opsclose_DraftQuotes", "CloseDirectly");
         var opportunity = new OpportunityBuilder().WithDraft(drafts).WithActive(active).In(organization);
 
         var result = organization.CloseQuotes(organization.AddUser(), opportunity);
 
+        var pages = ((active + drafts) / 250) + 1;
+        var callsADraft = closesDraftsDirectly ? 1 : 2;
         Assert.Equal(new BulkClose(active, drafts, 0, false), result);
-        Assert.Equal(pages + active + (2 * drafts) + 4, organization.CallsOf(BulkClose.Message).Count);
+        Assert.Equal(pages + active + (callsADraft * drafts) + 4, organization.CallsOf(BulkClose.Message).Count);
     }
 
-    [Theory]
-    [InlineData(0, 0, 1)]
-    [InlineData(100, 149, 1)]
-    [InlineData(100, 151, 2)]
-    public void Call_CloseDirectly_CostsOneCallADraft(int active, int drafts, int pages)
+    [Fact]
+    public void Call_TimeIsOverExactlyNow_StopsThere()
     {
-        using var organization = new TestOrganization(draftQuotesCanBeClosed: true);
-        organization.SetVariable("opsclose_DraftQuotes", "CloseDirectly");
-        var opportunity = new OpportunityBuilder().WithDraft(drafts).WithActive(active).In(organization);
+        // Readings: at the start, then per quote one before it (but the first) and one for its closing time.
+        var now = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+        using var organization = new TestOrganization(clock: () => { var read = now; now = now.AddSeconds(5); return read; });
+        var opportunity = new OpportunityBuilder().WithActive(5).In(organization);
 
-        organization.CloseQuotes(organization.AddUser(), opportunity);
+        var result = organization.CloseQuotes(organization.AddUser(), opportunity);
 
-        Assert.Equal(pages + active + drafts + 4, organization.CallsOf(BulkClose.Message).Count);
+        Assert.Equal(new BulkClose(2, 0, 3, true), result);
+        Assert.Equal(2 + 2 + 4, organization.CallsOf(BulkClose.Message).Count);
     }
 
     [Fact]

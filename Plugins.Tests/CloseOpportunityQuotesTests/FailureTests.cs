@@ -1,4 +1,6 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
@@ -50,16 +52,16 @@ public class FailureTests
         using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run =>
         {
             if (!meddle || NumberOf(run) != "QUO-00001") return;
-            run.System.Execute(new Microsoft.Crm.Sdk.Messages.CloseQuoteRequest
-            {
-                QuoteClose = new Entity("quoteclose") { ["quoteid"] = quotes.Quotes[1].ToEntityReference(), ["subject"] = "Mine" },
-                Status = new OptionSetValue(6),
-            });
+            CloseAs(run, quotes.Quotes[1].ToEntityReference(), status: 6);
         }));
         var user = organization.AddUser();
         var opportunity = quotes.In(organization);
 
+        var before = organization.Snapshot(quotes.Quotes);
+
         var fault = organization.Fault(user, BulkClose.Request(opportunity));
+        Assert.Equal(before, organization.Snapshot(quotes.Quotes));
+        Assert.Empty(organization.CloseRowsOf(quotes));
         meddle = false;
         var repeated = organization.CloseQuotes(user, opportunity);
 
@@ -70,30 +72,102 @@ public class FailureTests
     [Fact]
     public void Call_QuoteIsClosedBySomebodyBeforeItsPageIsRead_IsLeftOut()
     {
-        using var organization = new TestOrganization();
-        var quotes = new OpportunityBuilder().WithActive(2);
+        var quotes = new OpportunityBuilder().WithActive(251);
+        using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run =>
+        {
+            if (NumberOf(run) == "QUO-00001") CloseAs(run, quotes.Quotes[250].ToEntityReference(), status: 6);
+        }));
         var opportunity = quotes.In(organization);
-        organization.CloseDirectly(quotes.Quotes.Take(1));
 
         var result = organization.CloseQuotes(organization.AddUser(), opportunity);
 
-        Assert.Equal(new BulkClose(1, 0, 0, false), result);
+        Assert.Equal(new BulkClose(250, 0, 0, false), result);
+        Assert.Equal((3, 6), organization.StateAndStatus("quote", quotes.Quotes[250].Id));
+    }
+
+    [Theory]
+    [InlineData(250, 250)]
+    [InlineData(260, 1)]
+    public void Call_QuotesStayOpenAlthoughClosed_ComesToAnEndAndClosesTheOthers(int quotes, int stuck)
+    {
+        using var organization = new TestOrganization(foreign: Reopening(stuck));
+        var opportunity = new OpportunityBuilder().WithActive(quotes).In(organization);
+
+        var result = organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal(new BulkClose(quotes, 0, stuck, false), result);
     }
 
     [Fact]
-    public void Call_QuoteStaysOpenAlthoughClosed_ComesToAnEnd()
+    public void Call_QuoteStaysOpenAndTimeIsShort_TellsNobodyToCallAgain()
     {
-        using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run =>
-            run.System.Update(new Entity("quote", QuoteOf(run).Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) }))
-        {
-            Stage = 40,
-        });
-        var opportunity = new OpportunityBuilder().WithActive(250).In(organization);
+        var now = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+        using var organization = new TestOrganization(clock: () => now = now.AddMinutes(1), foreign: Reopening(1));
+        var opportunity = new OpportunityBuilder().WithActive(3).In(organization);
 
         var result = organization.CloseQuotes(organization.AddUser(), opportunity);
 
-        Assert.Equal(new BulkClose(250, 0, 250, false), result);
+        Assert.Equal(new BulkClose(1, 0, 3, false), result);
+        Assert.Contains(organization.Steps.SelectMany(step => step.Trace), line => line.Contains("still open although it was closed", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Call_ReadsQuotesByNumber_WhateverTheirOrderInTheTable()
+    {
+        var closed = new List<string>();
+        using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run => closed.Add(NumberOf(run))));
+        var quotes = new OpportunityBuilder().WithActive(3);
+        quotes.Quotes[0]["quotenumber"] = "QUO-00009";
+        var opportunity = quotes.In(organization);
+
+        organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal(["QUO-00002", "QUO-00003", "QUO-00009"], closed);
+    }
+
+    [Fact]
+    public void Call_RaisedBySystemOnBehalfOfAUser_ActsAsSystemAndSpeaksTheUsersLanguage()
+    {
+        var quotes = new OpportunityBuilder().WithActive(2);
+        using var organization = new TestOrganization(foreign: new TestStep("Update", "account", run => run.System.Execute(BulkClose.Request(quotes.Id))));
+        var user = organization.AddUser(TestOrganization.Danish, quotes: Reads.None, writesQuotes: Reads.None);
+        quotes.In(organization);
+        var account = new Entity("account", Guid.NewGuid()) { ["name"] = "Account" };
+        organization.Seed(account);
+
+        organization.Execute(user, new UpdateRequest { Target = new Entity("account", account.Id) { ["name"] = "Renamed" } });
+
+        Assert.Equal(["Tilbud QUO-00001 lukket", "Tilbud QUO-00002 lukket"], organization.CloseRowsOf(quotes).Select(row => row["subject"]));
+    }
+
+    [Fact]
+    public void Call_DraftIsActivated_WithTheStatusInProgress()
+    {
+        var states = new List<(int State, int Status)>();
+        using var organization = new TestOrganization(foreign: new TestStep("Update", "quote", run => states.Add(
+            (run.Target.GetAttributeValue<OptionSetValue>("statecode").Value, run.Target.GetAttributeValue<OptionSetValue>("statuscode").Value))));
+        var opportunity = new OpportunityBuilder().WithDraft(1).In(organization);
+
+        organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal([(1, 2)], states);
+    }
+
+    /// <summary>Somebody's plug-in that makes the first quotes drafts again as soon as they are closed.</summary>
+    private static TestStep Reopening(int first) => new("Close", "quote", run =>
+    {
+        if (string.CompareOrdinal(NumberOf(run), $"QUO-{first:D5}") > 0) return;
+        run.System.Update(new Entity("quote", QuoteOf(run).Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
+    })
+    {
+        Stage = 40,
+    };
+
+    private static void CloseAs(PluginRun run, EntityReference quote, int status) => run.System.Execute(new CloseQuoteRequest
+    {
+        QuoteClose = new Entity("quoteclose") { ["quoteid"] = quote, ["subject"] = "Mine" },
+        Status = new OptionSetValue(status),
+    });
 
     private static void RefuseThe(int k, string message, PluginRun run)
     {

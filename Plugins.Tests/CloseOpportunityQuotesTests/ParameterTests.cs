@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
 
 namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
 
@@ -52,6 +54,7 @@ public class ParameterTests
     [InlineData(0, 5)]
     [InlineData(5, 5)]
     [InlineData(6, 6)]
+    [InlineData(100000001, 100000001)]
     public void Call_StatusThatMeansClosed_IsGivenToTheQuote(int? status, int expected)
     {
         using var organization = Organization();
@@ -129,6 +132,33 @@ public class ParameterTests
 
         Assert.Contains($"The environment variable {variable} has the value \"{value}\". {expected}", fault.Message, StringComparison.Ordinal);
         Assert.Equal(1, organization.StateOf("quote", quotes.Quotes[0].Id));
+    }
+
+    [Fact]
+    public void Call_NoDescription_LeavesTheColumnOutOfTheRequest()
+    {
+        var given = false;
+        using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run =>
+            given = ((Entity)run.Context.InputParameters["QuoteClose"]).Contains("description")));
+        var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
+
+        organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.False(given);
+    }
+
+    [Fact]
+    public void Call_NoClosedOn_EachQuoteHasItsOwnTime()
+    {
+        var now = Now;
+        using var organization = new TestOrganization(clock: () => now = now.AddSeconds(1));
+        var quotes = new OpportunityBuilder().WithActive(2);
+        var opportunity = quotes.In(organization);
+
+        organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        var times = organization.CloseRowsOf(quotes).Select(row => row.GetAttributeValue<DateTime>("actualend")).ToList();
+        Assert.True(times[0] < times[1], $"{times[0]:O} is not before {times[1]:O}.");
     }
 
     private static TestOrganization Organization(OmittedParameters omitted = OmittedParameters.Absent) => new(clock: () => Now, omitted: omitted);

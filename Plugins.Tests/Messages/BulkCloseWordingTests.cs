@@ -24,7 +24,7 @@ public class BulkCloseWordingTests
 
         var text = English.Failed(new BulkCloseFailure(Quote(3), "No.", progress, rollsBack: false));
 
-        Assert.Equal("Quote QUO-3 can't be closed: No. Closed before it: QUO-1, QUO-2. QUO-3 was a draft and is active now.", text);
+        Assert.Equal("Quote QUO-3 can't be closed: No. Closed before it: QUO-1, QUO-2. Quote QUO-3 was a draft and is active now.", text);
     }
 
     [Fact]
@@ -51,6 +51,26 @@ public class BulkCloseWordingTests
         var text = English.Failed(new BulkCloseFailure(quote, "No.", Progress(0), rollsBack: true));
 
         Assert.StartsWith($"Quote {quote.Id:D} can't be closed", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Quote QUO-1 can't be closed. All quotes")]
+    [InlineData(null, "Quote QUO-1 can't be closed. All quotes")]
+    [InlineData("Stop!", "Quote QUO-1 can't be closed: Stop! All quotes")]
+    [InlineData("Two\nlines", "Quote QUO-1 can't be closed: Two lines. All quotes")]
+    public void Failed_WhateverThePlatformSays_IsOneParagraph(string? platform, string start)
+    {
+        var text = English.Failed(new BulkCloseFailure(Quote(1), platform!, Progress(0), rollsBack: true));
+
+        Assert.StartsWith(start, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void QuoteClosed_QuoteWithoutNumber_IsToldByItsId()
+    {
+        var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false);
+
+        Assert.Equal($"Quote {quote.Id:D} closed", English.QuoteClosed(quote));
     }
 
     [Theory]

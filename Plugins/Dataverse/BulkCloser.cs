@@ -1,6 +1,4 @@
 using System;
-using System.Linq;
-using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
@@ -17,8 +15,6 @@ namespace ProjectOpsClose.Plugins.Dataverse;
 /// </remarks>
 internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
 {
-    private const int PageSize = 250;
-
     private readonly DateTime started = utcNow();
 
     public BulkCloseOutcome Close(CloseOrder order)
@@ -28,69 +24,18 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
         if (order.Invalid is { } what) return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, Speak(system).Invalid(what, order));
 
         // First as the user: an opportunity that they can't read is that fault, and nothing is counted.
-        new OpportunityReader(call.AsUser()).EnsureReadable(order.OpportunityId);
+        var user = call.AsUser();
+        new OpportunityReader(user).EnsureReadable(order.OpportunityId);
 
         var settings = new BulkCloseSettings(new SettingsReader(system).Read(BulkCloseSettings.Names));
         var wording = Speak(system);
         if (settings.Invalid is not null) return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, wording.Invalid(settings.Invalid));
 
-        return Close(order, settings, wording, system);
-    }
-
-    private BulkCloseOutcome Close(CloseOrder order, BulkCloseSettings settings, Wording wording, IOrganizationService system)
-    {
-        var reader = new OpenQuoteReader(call.AsUser());
-        var progress = new BulkCloseProgress();
-        while (true)
-        {
-            var page = reader.Page(order.OpportunityId, PageSize);
-            var fresh = page.Where(progress.TryStart).ToList();
-            foreach (var quote in fresh)
-            {
-                if (IsTimeUp(progress, settings)) return Done(order, progress, system, moreToDo: true);
-                if (TryClose(quote, order, settings, wording, progress) is { } failure) return failure;
-            }
-
-            if (page.Count < PageSize || fresh.Count == 0) return Done(order, progress, system, moreToDo: false);
-        }
-    }
-
-    /// <summary>Never before the first quote: a caller that repeats while there is more to do must get to an end.</summary>
-    private bool IsTimeUp(BulkCloseProgress progress, BulkCloseSettings settings) =>
-        progress.Closed.Count > 0 && utcNow() - started >= settings.TimePerCall;
-
-    /// <summary>Null when the quote is closed. A fault ends the call: after it Dataverse answers nothing more in this transaction.</summary>
-    private BulkCloseOutcome? TryClose(
-        OpenQuote quote, CloseOrder order, BulkCloseSettings settings, Wording wording, BulkCloseProgress progress)
-    {
-        var closer = new QuoteCloser(call.AsUser());
-        try
-        {
-            if (quote.IsDraft && settings.DraftQuotes == DraftQuotes.ActivateThenClose)
-            {
-                closer.Activate(quote);
-                progress.NoteActivated(quote);
-            }
-
-            closer.Close(quote, order.Status, order.Subject ?? wording.QuoteClosed(quote), order.Description, order.ClosedOn ?? utcNow());
-            progress.NoteClosed(quote);
-            return null;
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            call.Trace($"Quote {quote.Id:D} could not be closed: {fault.Detail.Message}");
-            var failure = new BulkCloseFailure(quote, fault.Detail.Message, progress, call.Context.IsInTransaction);
-            return BulkCloseOutcome.Failed(ErrorCode.QuoteNotClosed, wording.Failed(failure));
-        }
-    }
-
-    private BulkCloseOutcome Done(CloseOrder order, BulkCloseProgress progress, IOrganizationService system, bool moreToDo)
-    {
-        var left = new OpenQuoteReader(system).Count(order.OpportunityId);
-        call.Trace($"Opportunity {order.OpportunityId:D}: closed {progress.ActiveClosed} active and {progress.DraftsClosed} draft quotes; "
-            + $"{left.Active} active and {left.Draft} draft quotes remain{(moreToDo ? "; the time for one call is over" : "")}.");
-        return BulkCloseOutcome.Done(new BulkCloseResult(
-            progress.ActiveClosed, progress.DraftsClosed, left.Active + left.Draft, moreToDo));
+        var run = new BulkCloseRun(call, utcNow, order, settings);
+        var failure = run.CloseAll(user, started, wording);
+        return failure is null
+            ? BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(order.OpportunityId)))
+            : BulkCloseOutcome.Failed(ErrorCode.QuoteNotClosed, wording.Failed(failure));
     }
 
     private Wording Speak(IOrganizationService system) =>

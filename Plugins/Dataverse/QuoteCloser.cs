@@ -6,7 +6,7 @@ using ProjectOpsClose.Plugins.Domain;
 namespace ProjectOpsClose.Plugins.Dataverse;
 
 /// <summary>Activates and closes quotes with the rights of the service it is given.</summary>
-internal sealed class QuoteCloser(IOrganizationService service)
+internal sealed class QuoteCloser(IOrganizationService service, CloseOrder order)
 {
     public void Activate(OpenQuote quote) => service.Update(new Entity(Quote.Table, quote.Id)
     {
@@ -18,7 +18,7 @@ internal sealed class QuoteCloser(IOrganizationService service)
     /// By CloseQuote, the one supported way: a state of Closed is never written. The status is always explicit, because what
     /// the platform makes of -1 differs between sources.
     /// </summary>
-    public void Close(OpenQuote quote, int status, string subject, string? description, DateTime closedOn)
+    public void Close(OpenQuote quote, string subject, DateTime closedOn)
     {
         var closeRow = new Entity(QuoteClose.Table)
         {
@@ -26,7 +26,7 @@ internal sealed class QuoteCloser(IOrganizationService service)
             [QuoteClose.Subject] = subject,
             [QuoteClose.ActualEnd] = closedOn,
         };
-        if (description is not null) closeRow[QuoteClose.Description] = description;
-        service.Execute(new CloseQuoteRequest { QuoteClose = closeRow, Status = new OptionSetValue(status) });
+        if (order.Description is not null) closeRow[QuoteClose.Description] = order.Description;
+        service.Execute(new CloseQuoteRequest { QuoteClose = closeRow, Status = new OptionSetValue(order.Status) });
     }
 }

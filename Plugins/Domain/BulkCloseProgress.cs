@@ -21,6 +21,8 @@ internal sealed class BulkCloseProgress
     /// <summary>True once a call: a quote that is still open after it was closed must not be closed without end.</summary>
     public bool TryStart(OpenQuote quote) => tried.Add(quote.Id);
 
+    public bool HasClosed(OpenQuote quote) => closed.Exists(candidate => candidate.Id == quote.Id);
+
     public void NoteActivated(OpenQuote quote) => Activated = quote;
 
     public void NoteClosed(OpenQuote quote)

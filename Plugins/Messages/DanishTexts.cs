@@ -34,14 +34,15 @@ internal static class DanishTexts
             "Miljøvariablen {0} har værdien \"{1}\", men tabellen salgsmulighed har ikke kolonnen {2} her: Project Operations er ikke installeret. Bed en administrator om at rette variablen.",
         [TextKey.NoOpportunity] = "Anmodningen om at lukke tilbud angiver ikke for hvilken salgsmulighed.",
         [TextKey.StatusIsNotOfClosed] =
-            "Status {0} er ingen statusårsag til at lukke et tilbud. Tilladte værdier: 5 (Tabt), 6 (Annulleret) eller en af organisationens egne statusårsager for tilstanden Lukket.",
+            "Status {0} kan ikke bruges som statusårsag, når et tilbud lukkes. Tilladte værdier: 5 (Tabt), 6 (Annulleret) eller en af organisationens egne statusårsager for tilstanden Lukket.",
         [TextKey.SubjectTooLong] = "Subject har {0} tegn; højst {1} er tilladt.",
         [TextKey.DescriptionTooLong] = "Description har {0} tegn; højst {1} er tilladt.",
         [TextKey.QuoteClosed] = "Tilbud {0} lukket",
         [TextKey.QuoteNotClosed] = "Tilbud {0} kan ikke lukkes: {1}",
+        [TextKey.QuoteNotClosedUnexplained] = "Tilbud {0} kan ikke lukkes.",
         [TextKey.NothingChanged] = "Alle tilbud er, som de var før: Dette kald har ikke ændret noget.",
-        [TextKey.NothingClosedBefore] = "Ingen tilbud blev lukket før det.",
-        [TextKey.ClosedBefore] = "Lukket før det: {0}.",
-        [TextKey.LeftActivated] = "{0} var en kladde og er nu aktivt.",
+        [TextKey.NothingClosedBefore] = "Ingen tilbud blev lukket forinden.",
+        [TextKey.ClosedBefore] = "Lukket forinden: {0}.",
+        [TextKey.LeftActivated] = "Tilbud {0} var en kladde og er nu aktivt.",
     };
 }

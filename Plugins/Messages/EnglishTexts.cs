@@ -38,9 +38,10 @@ internal static class EnglishTexts
         [TextKey.DescriptionTooLong] = "Description has {0} characters; at most {1} are allowed.",
         [TextKey.QuoteClosed] = "Quote {0} closed",
         [TextKey.QuoteNotClosed] = "Quote {0} can't be closed: {1}",
+        [TextKey.QuoteNotClosedUnexplained] = "Quote {0} can't be closed.",
         [TextKey.NothingChanged] = "All quotes are as they were before: this call changed nothing.",
         [TextKey.NothingClosedBefore] = "No quote was closed before it.",
         [TextKey.ClosedBefore] = "Closed before it: {0}.",
-        [TextKey.LeftActivated] = "{0} was a draft and is active now.",
+        [TextKey.LeftActivated] = "Quote {0} was a draft and is active now.",
     };
 }

@@ -24,10 +24,13 @@ internal static class PlainText
     /// <summary>Its number; a quote without one is told by its id.</summary>
     public static string Of(OpenQuote quote) => string.IsNullOrWhiteSpace(quote.Number) ? quote.Id.ToString("D") : Of(quote.Number);
 
-    /// <summary>On one line, without characters that end a line or turn its direction, not too long.</summary>
+    /// <summary>On one line, without characters that end a line or turn its direction.</summary>
+    public static string OneLine(string? text) => new string((text ?? "").Select(c => IsInvisible(c) ? ' ' : c).ToArray()).Trim();
+
+    /// <summary>On one line, and not too long.</summary>
     public static string Of(string? text)
     {
-        var line = new string((text ?? "").Select(c => IsInvisible(c) ? ' ' : c).ToArray()).Trim();
+        var line = OneLine(text);
         return line.Length <= MostCharacters ? line : line.Substring(0, CutAt(line)).TrimEnd() + "…";
     }
 

@@ -55,6 +55,7 @@ internal enum TextKey
 
     /// <summary>{0}: the quote; {1}: the platform's message.</summary>
     QuoteNotClosed,
+    QuoteNotClosedUnexplained,
     NothingChanged,
     NothingClosedBefore,
 

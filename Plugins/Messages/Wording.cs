@@ -31,7 +31,7 @@ internal sealed class Wording(Language language)
     };
 
     /// <summary>The subject of a quoteclose row when the caller gives none.</summary>
-    public string QuoteClosed(OpenQuote quote) => language.Text(TextKey.QuoteClosed, PlainText.Of(quote.Number));
+    public string QuoteClosed(OpenQuote quote) => language.Text(TextKey.QuoteClosed, PlainText.Of(quote));
 
     public string Failed(BulkCloseFailure failure) => string.Join(" ", FailedSentences(failure));
 
@@ -79,7 +79,10 @@ internal sealed class Wording(Language language)
 
     private IEnumerable<string> FailedSentences(BulkCloseFailure failure)
     {
-        yield return Sentence(language.Text(TextKey.QuoteNotClosed, PlainText.Of(failure.Quote), failure.PlatformMessage.Trim()));
+        var reason = PlainText.OneLine(failure.PlatformMessage);
+        yield return Sentence(reason.Length == 0
+            ? language.Text(TextKey.QuoteNotClosedUnexplained, PlainText.Of(failure.Quote))
+            : language.Text(TextKey.QuoteNotClosed, PlainText.Of(failure.Quote), reason));
         if (failure.RollsBack)
         {
             yield return language.Text(TextKey.NothingChanged);
@@ -98,7 +101,7 @@ internal sealed class Wording(Language language)
         return more > 0 ? language.Text(TextKey.NamedAndMore, names, more) : names;
     }
 
-    private static string Sentence(string text) => text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
+    private static string Sentence(string text) => text[text.Length - 1] is '.' or '!' or '?' or '…' ? text : text + ".";
 
     private string Actives(int count) => count == 1 ? language.Text(TextKey.OneActiveQuote) : language.Text(TextKey.ActiveQuotes, count);
 

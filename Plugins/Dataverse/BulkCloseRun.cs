@@ -1,0 +1,80 @@
+using System;
+using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Domain;
+using ProjectOpsClose.Plugins.Messages;
+
+namespace ProjectOpsClose.Plugins.Dataverse;
+
+/// <summary>One call's way through the pages of open quotes, until all are closed, one fails or its time is over.</summary>
+internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, CloseOrder order, BulkCloseSettings settings)
+{
+    private const int PageSize = 250;
+
+    private readonly BulkCloseProgress progress = new();
+    private bool moreToDo;
+
+    /// <summary>Null when it came to its end, or to the end of its time.</summary>
+    public BulkCloseFailure? CloseAll(IOrganizationService user, DateTime started, Wording wording)
+    {
+        var reader = new OpenQuoteReader(user);
+        var closer = new QuoteCloser(user, order);
+        while (true)
+        {
+            var page = reader.Page(order.OpportunityId, PageSize);
+            var fresh = page.Where(progress.TryStart).ToList();
+            foreach (var quote in fresh)
+            {
+                if (IsTimeUp(started)) { moreToDo = GotOn(reader); return null; }
+                if (TryClose(closer, quote, wording) is { } failure) return failure;
+            }
+
+            if (page.Count < PageSize || fresh.Count == 0) return null;
+        }
+    }
+
+    /// <param name="left">The quotes that are open afterwards, whoever may read them.</param>
+    public BulkCloseResult Result(OpenQuotes left)
+    {
+        call.Trace($"Opportunity {order.OpportunityId:D}: closed {progress.ActiveClosed} active and {progress.DraftsClosed} draft quotes; "
+            + $"{left.Active} active and {left.Draft} draft quotes remain{(moreToDo ? "; the time for one call is over" : "")}.");
+        return new BulkCloseResult(progress.ActiveClosed, progress.DraftsClosed, left.Active + left.Draft, moreToDo);
+    }
+
+    /// <summary>Never before the first quote: a caller that repeats while there is more to do must get to an end.</summary>
+    private bool IsTimeUp(DateTime started) => progress.Closed.Count > 0 && utcNow() - started >= settings.TimePerCall;
+
+    /// <summary>
+    /// False when a quote that this call closed is open all the same, because another plug-in reopens it or closes it later in
+    /// the background. The next call would begin with it again, and so without end.
+    /// </summary>
+    private bool GotOn(OpenQuoteReader reader)
+    {
+        var stuck = reader.Page(order.OpportunityId, PageSize).FirstOrDefault(progress.HasClosed);
+        if (stuck is not null) call.Trace($"Quote {stuck.Id:D} is still open although it was closed: no further call will help.");
+        return stuck is null;
+    }
+
+    /// <summary>Null when the quote is closed. A fault ends the call: after it Dataverse answers nothing more in this transaction.</summary>
+    private BulkCloseFailure? TryClose(QuoteCloser closer, OpenQuote quote, Wording wording)
+    {
+        try
+        {
+            if (quote.IsDraft && settings.DraftQuotes == DraftQuotes.ActivateThenClose)
+            {
+                closer.Activate(quote);
+                progress.NoteActivated(quote);
+            }
+
+            closer.Close(quote, order.Subject ?? wording.QuoteClosed(quote), order.ClosedOn ?? utcNow());
+            progress.NoteClosed(quote);
+            return null;
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            call.Trace($"Quote {quote.Id:D} could not be closed: {fault.Message}");
+            return new BulkCloseFailure(quote, fault.Detail?.Message ?? fault.Message, progress, call.Context.IsInTransaction);
+        }
+    }
+}

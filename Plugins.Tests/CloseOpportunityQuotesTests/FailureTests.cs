@@ -87,7 +87,7 @@ public class FailureTests
 
     [Theory]
     [InlineData(250, 250)]
-    [InlineData(260, 1)]
+    [InlineData(510, 1)]
     public void Call_QuotesStayOpenAlthoughClosed_ComesToAnEndAndClosesTheOthers(int quotes, int stuck)
     {
         using var organization = new TestOrganization(foreign: Reopening(stuck));

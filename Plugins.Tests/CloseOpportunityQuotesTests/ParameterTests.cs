@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse;
 using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
@@ -14,13 +13,13 @@ public class ParameterTests
     private static readonly DateTime Given = new(2026, 3, 1, 9, 30, 0, DateTimeKind.Utc);
     private static readonly DateTime Now = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
 
-    public static TheoryData<OmittedParameters> Omitted => [OmittedParameters.Absent, OmittedParameters.DefaultValue];
+    public static TheoryData<bool> OmittedArriveAsDefaults => [false, true];
 
     [Theory]
-    [MemberData(nameof(Omitted))]
-    public void Call_NothingGiven_UsesTheDefaults(OmittedParameters omitted)
+    [MemberData(nameof(OmittedArriveAsDefaults))]
+    public void Call_NothingGiven_UsesTheDefaults(bool omittedArriveAsDefaults)
     {
-        using var organization = Organization(omitted);
+        using var organization = Organization(omittedArriveAsDefaults);
 
         var (quote, close) = CloseOne(organization);
 
@@ -31,10 +30,10 @@ public class ParameterTests
     }
 
     [Theory]
-    [MemberData(nameof(Omitted))]
-    public void Call_EverythingGiven_IsKeptOnTheQuoteclose(OmittedParameters omitted)
+    [MemberData(nameof(OmittedArriveAsDefaults))]
+    public void Call_EverythingGiven_IsKeptOnTheQuoteclose(bool omittedArriveAsDefaults)
     {
-        using var organization = Organization(omitted);
+        using var organization = Organization(omittedArriveAsDefaults);
 
         var (quote, close) = CloseOne(
             organization,
@@ -161,7 +160,7 @@ public class ParameterTests
         Assert.True(times[0] < times[1], $"{times[0]:O} is not before {times[1]:O}.");
     }
 
-    private static TestOrganization Organization(OmittedParameters omitted = OmittedParameters.Absent) => new(clock: () => Now, omitted: omitted);
+    private static TestOrganization Organization(bool omittedArriveAsDefaults = false) => new(clock: () => Now, omittedArriveAsDefaults: omittedArriveAsDefaults);
 
     private static ((int State, int Status) Quote, Entity Close) CloseOne(
         TestOrganization organization, params IEnumerable<KeyValuePair<string, object?>> parameters)

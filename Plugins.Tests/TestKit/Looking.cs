@@ -33,7 +33,7 @@ internal static class Looking
 
     /// <summary>The SDK calls that the steps of one message made, by message.</summary>
     public static IReadOnlyList<string> CallsOf(this TestOrganization organization, string message) =>
-        [.. organization.Steps.Where(step => step.MessageName == message).SelectMany(step => step.Calls).Select(call => call.Message)];
+        [.. organization.Steps.Where(step => step.MessageName == message).SelectMany(step => step.Calls)];
 
     /// <summary>Our own error code, as the fault carries it.</summary>
     public static int SubCode(this OrganizationServiceFault fault) => Detail(fault, "SubErrorCode");

@@ -26,7 +26,7 @@ internal sealed class TestOrganization : IDisposable
     /// <param name="customizedClose">Creating an opportunityclose row closes its opportunity.</param>
     /// <param name="projectOperations">False: only Sales is installed, so opportunities have no order type.</param>
     /// <param name="draftQuotesCanBeClosed">The regime of organisations whose project quotes can't be activated.</param>
-    /// <param name="omitted">How parameters that a caller leaves out arrive.</param>
+    /// <param name="omittedArriveAsDefaults">Parameters that a caller leaves out arrive as 0 and DateTime.MinValue, not absent.</param>
     /// <param name="clock">The time that our doors see; the real one when null.</param>
     /// <param name="foreign">A step of somebody else's plug-in.</param>
     public TestOrganization(
@@ -34,7 +34,7 @@ internal sealed class TestOrganization : IDisposable
         bool customizedClose = false,
         bool projectOperations = true,
         bool draftQuotesCanBeClosed = false,
-        OmittedParameters omitted = OmittedParameters.Absent,
+        bool omittedArriveAsDefaults = false,
         Func<DateTime>? clock = null,
         TestStep? foreign = null)
     {
@@ -43,7 +43,7 @@ internal sealed class TestOrganization : IDisposable
             CustomizedClose = customizedClose,
             ProjectOperations = projectOperations,
             DraftQuotesCanBeClosed = draftQuotesCanBeClosed,
-            OmittedParameters = omitted,
+            OmittedParameters = omittedArriveAsDefaults ? OmittedParameters.DefaultValue : OmittedParameters.Absent,
             Activator = type => Make(type, clock, foreign),
         });
         Import(zip ?? TestSolution.Zip);
@@ -53,7 +53,7 @@ internal sealed class TestOrganization : IDisposable
     public Guid SystemUser => organization.SystemUserId;
 
     /// <summary>What the steps of the last executed request did, in order.</summary>
-    public IReadOnlyList<StepRun> Steps { get; private set; } = [];
+    public IReadOnlyList<StepLog> Steps { get; private set; } = [];
 
     /// <summary>The SDK calls that the steps of the last executed request made.</summary>
     public int SdkCalls => Steps.Sum(step => step.Calls.Count);
@@ -140,9 +140,11 @@ internal sealed class TestOrganization : IDisposable
         }
         finally
         {
-            Steps = organization.LastRequest?.StepRuns ?? [];
+            Steps = [.. organization.LastRequest?.StepRuns.Select(LogOf) ?? []];
         }
     }
+
+    private static StepLog LogOf(StepRun run) => new(run.MessageName, [.. run.Calls.Select(call => call.Message)], run.Trace);
 
     /// <summary>A door that takes a clock gets the test's; the foreign plug-in does what the test says.</summary>
     private static object Make(Type type, Func<DateTime>? clock, TestStep? foreign)

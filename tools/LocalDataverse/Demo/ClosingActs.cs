@@ -33,6 +33,7 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
         view.Act("The English salesperson chooses Close quotes");
         var before = rows.Quotes(data.ProjectOpportunity);
         view.ShowRows("Quotes before", before);
+        view.ShowRows("Quote close activities before", rows.QuoteCloses(data.ProjectOpportunity));
         var response = Execute(new OrganizationRequest(CloseQuotes)
         {
             ["Target"] = new EntityReference("opportunity", data.ProjectOpportunity),
@@ -41,7 +42,7 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
 
         view.ShowResponse(CloseQuotes, response);
         view.ShowRows("Quotes after", rows.Quotes(data.ProjectOpportunity));
-        view.ShowRows("Quote close activities", rows.QuoteCloses(data.ProjectOpportunity));
+        view.ShowRows("Quote close activities after", rows.QuoteCloses(data.ProjectOpportunity));
         ExpectQuotesClosed(response);
     }
 

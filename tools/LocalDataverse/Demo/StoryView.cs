@@ -24,7 +24,9 @@ internal sealed class StoryView(IAnsiConsole console)
     public void ShowRows(string title, IReadOnlyList<Entity> rows)
     {
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{title}[/]");
+        console.MarkupLineInterpolated($"[bold]{title}[/]{(rows.Count == 0 ? ": none" : "")}");
+        if (rows.Count == 0) return;
+
         var columns = rows.SelectMany(row => row.Attributes.Keys).Where(column => !IsId(rows[0], column)).Distinct().ToList();
         var table = new Table().AddColumns([.. columns]);
         foreach (var row in rows) table.AddRow(columns.Select(column => Cell(row, column)));

@@ -17,6 +17,7 @@ internal sealed class ServeView(IAnsiConsole console)
         ShowParts("custom API", result.CustomApis);
         ShowParts("environment variable", result.EnvironmentVariables);
         ShowParts("web resource", result.WebResources);
+        ShowParts("ribbon of", result.Ribbons);
     }
 
     public void ShowInstalled(string solution, Version version) =>

@@ -50,7 +50,7 @@ internal static class TestRibbon
               </EnableRules>
             </RuleDefinitions>
             <LocLabels>
-              <LocLabel Id="test.Close.LabelText"><Titles><Title description="Close quotes" languagecode="1033" /><Title description="Luk tilbud" languagecode="1030" /></Titles></LocLabel>
+              <LocLabel Id="test.Close.LabelText"><Titles><Title description="Luk tilbud" languagecode="1030" /><Title description="Close quotes" languagecode="1033" /></Titles></LocLabel>
               <LocLabel Id="test.Close.OnlyDanish"><Titles><Title description="Lukker tilbud" languagecode="1030" /></Titles></LocLabel>
             </LocLabels>
           </RibbonDiffXml>

@@ -12,7 +12,7 @@ internal sealed class CommandPage : IDisposable
 {
     private const string Commands = "ProjectOpsClose.OpportunityRibbon";
 
-    private readonly Engine engine = new();
+    private readonly Engine engine = new(options => options.CatchClrExceptions(e => e is FileNotFoundException));
 
     /// <param name="language">Of the user; one without a RESX makes the platform throw, as Dataverse does.</param>
     /// <param name="missingKey">A key that the RESX lacks.</param>
@@ -52,11 +52,13 @@ internal sealed class CommandPage : IDisposable
         return this;
     }
 
-    public JsValue Evaluate(string javaScript) => engine.Evaluate(javaScript).UnwrapIfPromise();
-
     public string Text(string javaScript) => Evaluate(javaScript).AsString();
+
+    public int Number(string javaScript) => (int)Evaluate(javaScript).AsNumber();
 
     public IReadOnlyList<string> Strings(string javaScript) => [.. Evaluate(javaScript).AsArray().Select(entry => entry.AsString())];
 
     public void Dispose() => engine.Dispose();
+
+    private JsValue Evaluate(string javaScript) => engine.Evaluate(javaScript).UnwrapIfPromise();
 }

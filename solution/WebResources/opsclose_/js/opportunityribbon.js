@@ -197,8 +197,9 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   /** @param {string} opportunityId */
   async function call(opportunityId) {
     const response = await Xrm.WebApi.online.execute(new CloseOpportunityQuotesRequest(opportunityId));
-    const body = await response.json();
-    if (!response.ok || typeof body.MoreToDo !== "boolean") throw new Error(body && body.error && body.error.message);
+    const body = await response.json() || {};
+    const counts = [body.ActiveClosed, body.DraftsClosed, body.Remaining];
+    if (!response.ok || typeof body.MoreToDo !== "boolean" || !counts.every(Number.isInteger)) throw new Error(body.error && body.error.message);
     return body;
   }
 
@@ -397,17 +398,20 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /**
    * One run at a time, wherever it was started; whatever stops it is told, and the command is free again.
-   * @param {Opportunity} opportunity
+   * @param {Opportunity[]} chosen
    * @param {() => Promise<void>} work
    */
-  async function once(opportunity, work) {
+  async function once(chosen, work) {
     if (busy) return;
     busy = true;
     try {
       await work();
     } catch (error) {
-      const run = { opportunity, closed: { active: 0, drafts: 0 }, remaining: 0, error: error || new Error() };
-      await showError(failure(run), [run]);
+      const all = { id: "", name: chosen.map(opportunity => opportunity.name).join(", ") };
+      const subject = chosen.length === 1 ? named(chosen[0]) : opportunities(chosen.length);
+      await showError(
+        [text("Stopped", subject, reason(error)), text("TryAgain")],
+        [{ opportunity: all, closed: { active: 0, drafts: 0 }, remaining: 0, error: error || new Error() }]);
     } finally {
       busy = false;
     }
@@ -451,7 +455,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     if (!form) return;
     const entity = form.data.entity;
     const opportunity = { id: plain(entity.getId()), name: entity.getPrimaryAttributeValue() };
-    await once(opportunity, () => closeOnForm(form, opportunity));
+    await once([opportunity], () => closeOnForm(form, opportunity));
   }
 
   /**
@@ -463,8 +467,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   async function closeQuotesOfSelected(grid, selected) {
     const chosen = (selected || []).map(reference => ({ id: plain(reference.Id), name: reference.Name }));
     if (chosen.length === 0) return;
-    const subject = chosen.length === 1 ? chosen[0] : { id: "", name: "" };
-    await once(subject, () => closeInGrid(() => { if (grid) grid.refresh(); }, chosen));
+    await once(chosen, () => closeInGrid(() => { if (grid) grid.refresh(); }, chosen));
   }
 
   return { OpportunityRibbon: { canCloseQuotes, closeQuotes, closeQuotesOfSelected } };

@@ -79,6 +79,9 @@ internal sealed class TestOrganization : IDisposable
 
     public void Seed(params IEnumerable<Entity> rows) => organization.Load(rows);
 
+    public IReadOnlyList<Entity> Fetch(Guid user, string fetchXml) =>
+        [.. organization.ServiceFor(user).RetrieveMultiple(new FetchExpression(fetchXml)).Entities];
+
     public OrganizationResponse Execute(Guid user, OrganizationRequest request) =>
         Recorded(() => organization.ServiceFor(user).Execute(request));
 

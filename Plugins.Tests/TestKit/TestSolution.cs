@@ -16,6 +16,12 @@ internal static class TestSolution
 
     public static byte[] Zip => Packed.Value;
 
+    /// <summary>The command's script as it ships.</summary>
+    public static string Script => File.ReadAllText(WebResource("opsclose_/js/opportunityribbon.js"));
+
+    /// <summary>The file of the web resource of this name.</summary>
+    public static string WebResource(string name) => Path.Combine(Folder, "WebResources", name);
+
     /// <summary>The same solution without some steps: their files and root components are gone.</summary>
     public static byte[] WithoutSteps(params string[] stepIds)
     {

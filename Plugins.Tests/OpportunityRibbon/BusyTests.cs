@@ -1,0 +1,70 @@
+namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
+
+/// <summary>One run at a time, in all places of the command; however a run ends, the command is free afterwards.</summary>
+public class BusyTests
+{
+    [Fact]
+    public void CloseQuotes_ClickedTwice_RunsOnce()
+    {
+        using var page = new CommandPage().Given("page.answers = [closed(2, 1)]");
+
+        page.Run("ProjectOpsClose.OpportunityRibbon.closeQuotes(form); ProjectOpsClose.OpportunityRibbon.closeQuotes(form)");
+
+        Assert.Single(page.Log, entry => entry.StartsWith("confirm", StringComparison.Ordinal));
+        Assert.Single(page.Log, entry => entry.StartsWith("execute", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CloseQuotesOfSelected_WhileTheFormIsClosing_IsNotStarted()
+    {
+        using var page = new CommandPage().Given("page.answers = [never]").CloseQuotes();
+        var before = page.Log.Count;
+
+        page.CloseQuotesOf("Alpha");
+
+        Assert.Equal(before, page.Log.Count);
+    }
+
+    [Fact]
+    public void Script_LoadedAgainDuringARun_StillKnowsThatRun()
+    {
+        using var page = new CommandPage().Given("page.answers = [never]").CloseQuotes();
+        var before = page.Log.Count;
+
+        page.Load();
+        page.CloseQuotes();
+
+        Assert.Equal(before, page.Log.Count);
+    }
+
+    [Theory]
+    [InlineData("page.answers = [closed(2, 1)]")]
+    [InlineData("page.answers = [fault('Quote QUO-1 cannot be closed.', -2147220891)]")]
+    [InlineData("page.open = { active: 0, drafts: 0 }")]
+    [InlineData("page.confirm = false")]
+    [InlineData("page.confirm = Promise.reject(new Error('the dialog broke'))")]
+    [InlineData("page.dirty = true; page.saveFails = true")]
+    [InlineData("page.countFails = fault('no privilege', -2147220960)")]
+    [InlineData("page.countFails = fault()")]
+    [InlineData("page.refreshFails = 'the page is gone'; page.answers = [closed(2, 1)]")]
+    [InlineData("form.ui.setFormNotification = () => { throw new Error('the form is gone'); }")]
+    public void CloseQuotes_HoweverItEnded_CanBeStartedAgain(string given)
+    {
+        using var page = new CommandPage().Given(given).CloseQuotes();
+        var counts = page.Log.Count(entry => entry == "count quote");
+
+        page.CloseQuotes();
+
+        Assert.Equal(counts + 1, page.Log.Count(entry => entry == "count quote"));
+    }
+
+    [Fact]
+    public void CloseQuotes_ServerNeverAnswered_CanBeStartedAgain()
+    {
+        using var page = new CommandPage().Given("page.answers = [never, closed(2, 1)]").CloseQuotes().Run("passes(150)");
+
+        page.CloseQuotes();
+
+        Assert.Equal("notify INFO opsclose.CloseQuotes: Closed 2 active quotes and 1 draft quote.", page.Log[^1]);
+    }
+}

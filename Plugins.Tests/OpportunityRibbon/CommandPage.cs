@@ -1,0 +1,64 @@
+using Jint;
+using Jint.Native;
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
+namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
+
+/// <summary>
+/// The shipped script on a stand-in for Xrm: xrm.js beside this file says what can be set and what is written down. Promises are
+/// settled when a call returns; time passes only on demand.
+/// </summary>
+internal sealed class CommandPage : IDisposable
+{
+    private const string Commands = "ProjectOpsClose.OpportunityRibbon";
+
+    private readonly Engine engine = new(options => options.CatchClrExceptions(e => e is FileNotFoundException));
+
+    /// <param name="language">Of the user; one without a RESX makes the platform throw, as Dataverse does.</param>
+    /// <param name="missingKey">A key that the RESX lacks.</param>
+    public CommandPage(int language = 1033, string? missingKey = null)
+    {
+        engine.SetValue("resource", (string name, string key) => key == missingKey ? null : ShippedStrings.Read(name, language, key));
+        engine.Execute(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpportunityRibbon", "xrm.js")));
+        Load();
+    }
+
+    public IReadOnlyList<string> Log => Strings("log");
+
+    public string LastDialog => Log.Last(entry => entry.StartsWith("error: ", StringComparison.Ordinal) || entry.StartsWith("alert: ", StringComparison.Ordinal));
+
+    /// <summary>Loads the script, as a page does once for each command bar that needs it.</summary>
+    public void Load() => engine.Execute(TestSolution.Script);
+
+    public CommandPage Given(string javaScript)
+    {
+        engine.Execute(javaScript);
+        return this;
+    }
+
+    public bool IsShown() => Evaluate($"{Commands}.canCloseQuotes(form)").AsBoolean();
+
+    public CommandPage CloseQuotes() => Run($"{Commands}.closeQuotes(form)");
+
+    public CommandPage CloseQuotesOf(params string[] opportunities)
+    {
+        var selected = opportunities.Select((name, index) => $"{{ Id: '{{0B8A7B1C-0000-0000-0000-{index:D12}}}', Name: '{name}', TypeName: 'opportunity' }}");
+        return Run($"{Commands}.closeQuotesOfSelected(grid, [{string.Join(", ", selected)}])");
+    }
+
+    public CommandPage Run(string javaScript)
+    {
+        engine.Evaluate(javaScript);
+        return this;
+    }
+
+    public string Text(string javaScript) => Evaluate(javaScript).AsString();
+
+    public int Number(string javaScript) => (int)Evaluate(javaScript).AsNumber();
+
+    public IReadOnlyList<string> Strings(string javaScript) => [.. Evaluate(javaScript).AsArray().Select(entry => entry.AsString())];
+
+    public void Dispose() => engine.Dispose();
+
+    private JsValue Evaluate(string javaScript) => engine.Evaluate(javaScript).UnwrapIfPromise();
+}

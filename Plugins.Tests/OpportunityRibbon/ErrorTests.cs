@@ -1,0 +1,149 @@
+namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
+
+public class ErrorTests
+{
+    private const string TryAgain =
+        "Somebody may have changed the opportunity or its quotes in the meantime: look at them again and repeat, or ask an administrator.";
+
+    private const string Silent =
+        "error: Closing the quotes of \"New warehouse\" stopped: The server hasn't answered for 150 seconds.\n" +
+        "It may still be closing quotes: refresh the page in a few minutes to see the outcome.";
+
+    [Fact]
+    public void CloseQuotes_ServerRefuses_RefreshesAndShowsTheServersWords()
+    {
+        using var page = new CommandPage().Given("page.answers = [fault('Quote QUO-1 can\\'t be closed: it is closed already.', -2147220891)]");
+
+        page.CloseQuotes();
+
+        Assert.Equal(
+            [
+                "progress ends", "refresh form", "refresh subgrid quote", "refresh every command bar",
+                $"error: Closing the quotes of \"New warehouse\" stopped: Quote QUO-1 can't be closed: it is closed already.\n{TryAgain}",
+            ],
+            page.Log.SkipWhile(entry => !entry.StartsWith("execute", StringComparison.Ordinal)).Skip(1));
+    }
+
+    [Fact]
+    public void CloseQuotes_ServerRefuses_DetailsTellWhatAnAdministratorAsks()
+    {
+        using var page = new CommandPage().Given("page.answers = [closed(1, 0, 2, true), fault('Not allowed.', -2147220960)]");
+
+        page.CloseQuotes();
+
+        Assert.Equal("Opportunity: New warehouse\nClosed: 1 active quote\nError: Not allowed.\nError code: 0x80040220", page.Text("page.dialogs[1].details"));
+    }
+
+    [Fact]
+    public void CloseQuotes_LaterCallFails_TellsWhatEarlierOnesClosed()
+    {
+        using var page = new CommandPage().Given("page.answers = [closed(1, 0, 2, true), closed(1, 0, 1, true), fault('Not allowed.', 1)]");
+
+        page.CloseQuotes();
+
+        Assert.Equal($"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\nClosed before that: 2 active quotes.\n{TryAgain}", page.LastDialog);
+    }
+
+    [Theory]
+    [InlineData("fault()")]
+    [InlineData("fault('')")]
+    [InlineData("Promise.reject()")]
+    [InlineData("{ ok: true, json: () => Promise.resolve(null) }")]
+    [InlineData("{ ok: true, json: () => Promise.resolve({}) }")]
+    [InlineData("{ ok: true, json: () => Promise.resolve({ ActiveClosed: 1, DraftsClosed: 0, Remaining: 0 }) }")]
+    [InlineData("{ ok: true, json: () => Promise.resolve({ MoreToDo: false, ActiveClosed: 1, DraftsClosed: 0 }) }")]
+    [InlineData("{ ok: false, json: () => Promise.resolve({ error: {} }) }")]
+    [InlineData("{ ok: false, json: () => Promise.resolve({ error: { message: 'Out of order.' } }) }", "Out of order.")]
+    [InlineData("{ ok: false, json: () => Promise.reject(new Error('Unexpected token <')) }", "Unexpected token <")]
+    public void CloseQuotes_AnswerIsNoGood_EndsWithAnError(string answer, string reason = "The server's answer says nothing that can be shown.")
+    {
+        using var page = new CommandPage().Given($"page.answers = [{answer}]");
+
+        page.CloseQuotes();
+
+        Assert.StartsWith("error: Closing the quotes of \"New warehouse\" stopped: ", page.LastDialog, StringComparison.Ordinal);
+        Assert.Contains(reason, page.LastDialog, StringComparison.Ordinal);
+        Assert.False(page.Text("page.dialogs[1].details").Contains("Error code", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CloseQuotes_MoreToDoButNothingClosedTwiceInARow_EndsWithAnError()
+    {
+        using var page = new CommandPage().Given("page.answers = [closed(1, 0, 2, true), closed(0, 0, 2, true), closed(0, 0, 2, true), closed(0, 0)]");
+
+        page.CloseQuotes();
+
+        Assert.Equal(3, page.Number("page.requests.length"));
+        Assert.Equal(
+            "error: Closing the quotes of \"New warehouse\" stopped: The server says that there is more to do, but closes nothing.\n" +
+            $"Closed before that: 1 active quote.\n{TryAgain}",
+            page.LastDialog);
+    }
+
+    [Theory]
+    [InlineData("page.answers = [never]")]
+    [InlineData("page.answers = [{ ok: true, json: () => never }]")]
+    public void CloseQuotes_NoAnswerFor150Seconds_SaysThatTheServerMayGoOn(string given)
+    {
+        using var page = new CommandPage().Given(given).CloseQuotes();
+
+        page.Run("passes(150)");
+
+        Assert.Equal(Silent, page.LastDialog);
+        Assert.Contains("refresh form", page.Log);
+    }
+
+    [Fact]
+    public void CloseQuotes_NoAnswerFor149Seconds_StillWaits()
+    {
+        using var page = new CommandPage().Given("page.answers = [never]").CloseQuotes();
+
+        page.Run("passes(149)");
+
+        Assert.Equal("execute opsclose_CloseOpportunityQuotes", page.Log[^1]);
+    }
+
+    [Fact]
+    public void CloseQuotes_Answered_LeavesNoTimerBehind()
+    {
+        using var page = new CommandPage().Given("page.answers = [closed(1, 0, 2, true), fault('Not allowed.', 1)]");
+
+        page.CloseQuotes();
+
+        Assert.Equal(0, page.Number("page.timers.length"));
+    }
+
+    [Fact]
+    public void CloseQuotes_CountFails_TellsWhyAndClosesNothing()
+    {
+        using var page = new CommandPage().Given("page.countFails = fault('You may not read quotes.', -2147220960)");
+
+        page.CloseQuotes();
+
+        Assert.Equal(
+            ["progress: Counting quotes", "count quote", "progress ends", $"error: Closing the quotes of \"New warehouse\" stopped: You may not read quotes.\n{TryAgain}"],
+            page.Log);
+    }
+
+    [Theory]
+    [InlineData("closed(2, 1)", "error: Closed 2 active quotes and 1 draft quote.\n")]
+    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\n{TryAgain}\n")]
+    public void CloseQuotes_FormCannotBeRefreshed_TellsThatBesideTheOutcome(string answer, string outcome)
+    {
+        using var page = new CommandPage().Given($"page.refreshFails = 'it is gone'; page.answers = [{answer}]");
+
+        page.CloseQuotes();
+
+        Assert.Equal(outcome + "The page can't be refreshed (it is gone): refresh it yourself to see how things are now.", page.Log[^1]);
+    }
+
+    [Fact]
+    public void CloseQuotes_NothingOpenAndFormCannotBeRefreshed_TellsThat()
+    {
+        using var page = new CommandPage().Given("page.refreshFails = 'it is gone'; page.open = { active: 0, drafts: 0 }");
+
+        page.CloseQuotes();
+
+        Assert.Equal("error: The page can't be refreshed (it is gone): refresh it yourself to see how things are now.", page.Log[^1]);
+    }
+}

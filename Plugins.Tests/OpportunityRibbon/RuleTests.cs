@@ -1,0 +1,59 @@
+namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
+
+public class RuleTests
+{
+    [Theory]
+    [InlineData("page.open = { active: 1, drafts: 0 }")]
+    [InlineData("page.open = { active: 0, drafts: 1 }")]
+    [InlineData("page.state = undefined")]
+    public void Rule_SomethingIsOpen_ShowsTheCommand(string given) => Assert.True(new CommandPage().Given(given).IsShown());
+
+    [Theory]
+    [InlineData("form = null")]
+    [InlineData("form = undefined")]
+    [InlineData("form = {}")]
+    [InlineData("form.ui = null")]
+    [InlineData("form.data.entity = null")]
+    [InlineData("page.id = ''")]
+    [InlineData("page.id = null")]
+    [InlineData("page.formType = 0")]
+    [InlineData("page.formType = 1")]
+    [InlineData("page.formType = 3")]
+    [InlineData("page.formType = 4")]
+    [InlineData("page.formType = 6")]
+    [InlineData("page.table = 'account'")]
+    [InlineData("page.state = 1")]
+    [InlineData("page.state = 2")]
+    [InlineData("page.offline = true")]
+    [InlineData("Xrm.Utility = null")]
+    public void Rule_NothingCanBeClosedHere_HidesTheCommandWithoutAsking(string given)
+    {
+        using var page = new CommandPage().Given(given);
+
+        var shown = page.IsShown();
+
+        Assert.False(shown);
+        Assert.Empty(page.Strings("page.queries"));
+    }
+
+    [Fact]
+    public void Rule_NothingOpen_HidesTheCommand() =>
+        Assert.False(new CommandPage().Given("page.open = { active: 0, drafts: 0 }").IsShown());
+
+    [Theory]
+    [InlineData("page.lookFails = true")]
+    [InlineData("Xrm.WebApi = null")]
+    public void Rule_QuotesCannotBeRead_ShowsTheCommandWhichThenTellsWhy(string given) => Assert.True(new CommandPage().Given(given).IsShown());
+
+    [Fact]
+    public void Rule_AsksForOneOpenQuoteOfThisOpportunity()
+    {
+        using var page = new CommandPage();
+
+        page.IsShown();
+
+        Assert.Equal(
+            ["?$select=quoteid&$filter=_opportunityid_value eq 0b8a7b1c-1111-4a5b-9c3d-000000000001 and (statecode eq 0 or statecode eq 1)&$top=1"],
+            page.Strings("page.queries"));
+    }
+}

@@ -1,0 +1,100 @@
+// A stand-in for Xrm and the form that writes down what it is asked. What it answers is set in `page` by each test.
+// `resource` reads the shipped RESX files. Timers run only when a test says that time passes.
+var log = [];
+var page = {
+  formType: 2, table: "opportunity", id: "{0B8A7B1C-1111-4A5B-9C3D-000000000001}", name: "New warehouse", state: 0, offline: false,
+  dirty: false, saveFails: false, confirm: true, lookFails: false, countFails: null, refreshFails: null, open: { active: 2, drafts: 1 },
+  answers: [], requests: [], queries: [], dialogs: [], progress: false, timers: []
+};
+
+var never = new Promise(() => {});
+var closed = (active, drafts, remaining, more) =>
+  ({ ok: true, json: () => Promise.resolve({ ActiveClosed: active, DraftsClosed: drafts, Remaining: remaining || 0, MoreToDo: Boolean(more) }) });
+var fault = (message, errorCode) => Promise.reject({ message, errorCode });
+var passes = seconds => page.timers.filter(timer => timer.milliseconds <= seconds * 1000).forEach(timer => { clearTimeout(timer.id); timer.run(); });
+
+function setTimeout(run, milliseconds) {
+  page.timers.push({ id: page.timers.length + 1, run, milliseconds });
+  return page.timers.length;
+}
+
+function clearTimeout(id) {
+  page.timers = page.timers.filter(timer => timer.id !== id);
+}
+
+function dialog(entry, options, answer) {
+  if (page.progress) throw new Error("a dialog opens over the progress indicator");
+  log.push(entry);
+  page.dialogs.push(options);
+  return answer;
+}
+
+function query(table, options) {
+  page.queries.push(options);
+  if (options.includes("$top=1")) {
+    if (page.lookFails) return Promise.reject(new Error("no answer"));
+    return Promise.resolve({ entities: page.open.active + page.open.drafts > 0 ? [{ quoteid: "1" }] : [] });
+  }
+  log.push(`count ${table}`);
+  if (page.countFails) return page.countFails;
+  const rows = [{ state: 0, quotes: page.open.drafts }, { state: 1, quotes: page.open.active }];
+  return Promise.resolve({ entities: rows.filter(row => row.quotes > 0) });
+}
+
+var Xrm = {
+  Utility: {
+    getResourceString: (name, key) => resource(name, key),
+    getGlobalContext: () => ({ client: { isOffline: () => page.offline } }),
+    showProgressIndicator: words => { page.progress = true; log.push(`progress: ${words}`); },
+    closeProgressIndicator: () => { page.progress = false; log.push("progress ends"); }
+  },
+  Navigation: {
+    openConfirmDialog: options => dialog(`confirm: ${options.text}`, options, Promise.resolve(page.confirm).then(confirmed => ({ confirmed }))),
+    openAlertDialog: options => dialog(`alert: ${options.text}`, options, Promise.resolve()),
+    openErrorDialog: options => dialog(`error: ${options.message}`, options, Promise.resolve())
+  },
+  WebApi: {
+    retrieveMultipleRecords: query,
+    online: {
+      execute: request => {
+        log.push(`execute ${request.getMetadata().operationName}`);
+        page.requests.push(request);
+        return Promise.resolve(page.answers.length > 0 ? page.answers.shift() : closed(0, 0));
+      }
+    }
+  }
+};
+
+var subgrid = table => ({ getControlType: () => "subgrid", getEntityName: () => table, refresh: () => { log.push(`refresh subgrid ${table}`); } });
+
+var form = {
+  data: {
+    entity: {
+      getId: () => page.id, getEntityName: () => page.table, getPrimaryAttributeValue: () => page.name, getIsDirty: () => page.dirty
+    },
+    save: () => {
+      log.push("save");
+      if (page.saveFails) return Promise.reject(new Error("shown by the platform"));
+      page.dirty = false;
+      return Promise.resolve();
+    },
+    refresh: save => {
+      log.push(save ? "save and refresh form" : "refresh form");
+      return page.refreshFails ? Promise.reject(new Error(page.refreshFails)) : Promise.resolve();
+    }
+  },
+  ui: {
+    getFormType: () => page.formType,
+    controls: { forEach: look => [{ getControlType: () => "standard" }, subgrid("quote"), subgrid("contact")].forEach(look) },
+    refreshRibbon: all => { log.push(all ? "refresh every command bar" : "refresh the command bar"); },
+    setFormNotification: (words, level, id) => { log.push(`notify ${level} ${id}: ${words}`); }
+  },
+  getAttribute: name => name === "statecode" && page.state !== undefined ? { getValue: () => page.state } : null
+};
+
+var grid = {
+  refresh: () => {
+    log.push("refresh grid");
+    if (page.refreshFails) throw new Error(page.refreshFails);
+  }
+};

@@ -98,7 +98,7 @@ public sealed class BadZipTests : IDisposable
     [InlineData("<SourceType>0<", "<SourceType>1<", "SourceType")]
     [InlineData("TestPlugins.Plugin1\"", "TestPlugins.Plugin9\"", "Plugin9")]
     [InlineData("Name=\"ProjectOpsClose.LocalDataverse.TestPlugins.Plugin4\"", "Name=\"Other\"", "Other")]
-    [InlineData("<Entities />", "<Entities><Entity /></Entities>", "Entities")]
+    [InlineData("<Entities />", "<Entities><Entity /></Entities>", "<Entity> has no <Name>")]
     [InlineData("<Workflows />", "<Workflows><Workflow /></Workflows>", "Workflows")]
     [InlineData("27bebb1b-ea3e-db11-86a7-000a3a5473e8", "1cbebb1b-ea3e-db11-86a7-000a3a5473e8", "'SetState'")]
     [InlineData("27bebb1b-ea3e-db11-86a7-000a3a5473e8", "11111111-ea3e-db11-86a7-000a3a5473e8", "'11111111-")]

@@ -88,8 +88,8 @@ public class TablesTests
         Assert.Equal(expected, Tables.Get(table).IsUserOwned);
 
     [Fact]
-    public void IsHostOnly_IsThePrivilegeTableAlone() =>
-        Assert.Equal(["localprivilege"], Tables.All.Where(table => table.IsHostOnly).Select(table => table.LogicalName));
+    public void IsHostOnly_IsWhatNoClientSees() =>
+        Assert.Equal(["localprivilege", "localribbon"], Tables.All.Where(table => table.IsHostOnly).Select(table => table.LogicalName));
 
     [Theory]
     [InlineData("nonsense")]

@@ -25,7 +25,7 @@ public sealed class ServedOrganizationTests : IDisposable
         File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
         using var organization = Prepared(isNew: true);
 
-        Assert.Equal(2, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
+        Assert.Equal(12, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
         Assert.Contains("Imported Test.zip", shown.ToString(), StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ public sealed class ServedOrganizationTests : IDisposable
 
         using var organization = Prepared(isNew: false);
 
-        Assert.Equal(2, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
+        Assert.Equal(12, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
         Assert.DoesNotContain("Imported", shown.ToString(), StringComparison.Ordinal);
     }
 

@@ -25,6 +25,7 @@ internal static class ContentRows
         ["displayname"] = resource.DisplayName,
         ["description"] = resource.Description,
         ["webresourcetype"] = new OptionSetValue(resource.Type),
+        ["dependencyxml"] = resource.DependencyXml,
         ["languagecode"] = resource.LanguageCode,
         ["content"] = Convert.ToBase64String(resource.Content),
     };

@@ -24,4 +24,7 @@ public sealed record ImportResult
     public required IReadOnlyList<string> EnvironmentVariables { get; init; }
 
     public required IReadOnlyList<string> WebResources { get; init; }
+
+    /// <summary>The tables whose ribbon it adds to.</summary>
+    public required IReadOnlyList<string> Ribbons { get; init; }
 }

@@ -9,6 +9,8 @@ internal static class PackageChecks
         DemandUnique("custom API", package.CustomApis.Select(api => api.UniqueName.ToLowerInvariant()));
         DemandUnique("environment variable", package.EnvironmentVariables.Select(variable => variable.SchemaName));
         DemandUnique("web resource", package.WebResources.Select(resource => resource.Name));
+        DemandUnique("table", package.Tables.Select(table => table.Name));
+        DemandWebResources(package);
         DemandSameComponents(package.Manifest.RootComponents, ComponentsOf(package));
     }
 
@@ -25,8 +27,23 @@ internal static class PackageChecks
     [
         .. package.Assemblies.Select(assembly => new RootComponent(RootComponent.PluginAssembly, assembly.Id, assembly.Identity.ToString())),
         .. package.Steps.Select(step => new RootComponent(RootComponent.Step, step.Id, null)),
+        .. package.Tables.Select(table => new RootComponent(RootComponent.Table, null, table.Name)),
         .. package.WebResources.Select(resource => new RootComponent(RootComponent.WebResource, null, resource.Name)),
     ];
+
+    private static void DemandWebResources(SolutionPackage package)
+    {
+        foreach (var ribbon in package.Ribbons) DemandShipped(package, ribbon.WebResources, $"The ribbon of '{ribbon.Table}'");
+        foreach (var resource in package.WebResources) DemandShipped(package, resource.Dependencies, $"The web resource '{resource.Name}'");
+    }
+
+    private static void DemandShipped(SolutionPackage package, IEnumerable<string> names, string by)
+    {
+        if (names.FirstOrDefault(name => package.WebResources.All(resource => resource.Name != name)) is { } missing)
+        {
+            throw new SolutionImportException($"{by} needs the web resource '{missing}', which the solution does not have.");
+        }
+    }
 
     private static void DemandUnique<T>(string what, IEnumerable<T> values)
         where T : notnull

@@ -95,7 +95,7 @@ internal static class PackageXml
     private static string NameOf(XElement element)
     {
         var name = element.Attributes().FirstOrDefault(
-            attribute => attribute.Name.LocalName is "Name" or "uniquename" or "schemaname" or "schemaName" or "FullName" or "id")?.Value
+            attribute => attribute.Name.LocalName is "Name" or "uniquename" or "schemaname" or "schemaName" or "FullName" or "id" or "Id")?.Value
             ?? element.Element("Name")?.Value;
         return name is null ? "" : $" '{name}'";
     }

@@ -29,6 +29,7 @@ internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
         }
 
         ContentRows.Write(rows, package);
+        RibbonRows.Write(rows, package);
         return ResultOf(package);
     }
 
@@ -43,5 +44,6 @@ internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
         StepNames = [.. package.Steps.Select(step => step.Name)],
         EnvironmentVariables = [.. package.EnvironmentVariables.Select(variable => variable.SchemaName)],
         WebResources = [.. package.WebResources.Select(resource => resource.Name)],
+        Ribbons = [.. package.Ribbons.Select(ribbon => ribbon.Table)],
     };
 }

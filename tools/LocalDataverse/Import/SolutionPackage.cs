@@ -13,5 +13,10 @@ internal sealed record SolutionPackage
 
     public required IReadOnlyList<WebResourcePart> WebResources { get; init; }
 
+    /// <summary>Tables that are there already.</summary>
+    public required IReadOnlyList<TablePart> Tables { get; init; }
+
     public required IReadOnlyList<EnvironmentVariablePart> EnvironmentVariables { get; init; }
+
+    public IEnumerable<RibbonPart> Ribbons => Tables.Select(table => table.Ribbon).OfType<RibbonPart>();
 }

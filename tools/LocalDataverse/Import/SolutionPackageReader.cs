@@ -9,7 +9,7 @@ internal static class SolutionPackageReader
     private const string Customizations = "customizations.xml";
     private const string ContentTypes = "[Content_Types].xml";
 
-    private static readonly HashSet<string> Sections = ["SolutionPluginAssemblies", "SdkMessageProcessingSteps", "WebResources", "Languages"];
+    private static readonly HashSet<string> Sections = ["Entities", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "WebResources", "Languages"];
 
     /// <param name="zip">The packed solution.</param>
     /// <param name="installed">The messages that solutions installed before have added.</param>
@@ -32,6 +32,7 @@ internal static class SolutionPackageReader
             Steps = Read(customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", part => StepPartReader.Read(part, types, messages)),
             CustomApis = customApis,
             WebResources = Read(customizations, "WebResources", "WebResource", part => WebResourcePartReader.Read(part, archive)),
+            Tables = Read(customizations, "Entities", "Entity", TablePartReader.Read),
             EnvironmentVariables = EnvironmentVariablePartReader.ReadAll(archive),
         };
         DemandNothingLeft(archive);

@@ -17,11 +17,14 @@ internal static class WebResourcePartReader
         }
 
         var content = archive.Take(part.Text("FileName").TrimStart('/'), $"the web resource '{name}'");
+        var dependencies = part.OptionalText("DependencyXml");
         return new WebResourcePart(part.Id(part.Text("WebResourceId")), name, type, content)
         {
             DisplayName = part.OptionalText("DisplayName"),
             Description = part.OptionalText("Description"),
             LanguageCode = part.OptionalText("LanguageCode") is null ? null : part.Number("LanguageCode"),
+            DependencyXml = dependencies,
+            Dependencies = dependencies is null ? [] : WebResourceDependencies.Read(part, dependencies),
         };
     }
 }

@@ -13,6 +13,7 @@ internal static class TableNames
     public const string EnvironmentVariableDefinition = "environmentvariabledefinition";
     public const string EnvironmentVariableValue = "environmentvariablevalue";
     public const string LocalPrivilege = "localprivilege";
+    public const string LocalRibbon = "localribbon";
     public const string Opportunity = "opportunity";
     public const string OpportunityClose = "opportunityclose";
     public const string Organization = "organization";

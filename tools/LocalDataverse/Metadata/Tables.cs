@@ -19,6 +19,7 @@ internal static class Tables
         EnvironmentVariableDefinitionTable.Metadata,
         EnvironmentVariableValueTable.Metadata,
         LocalPrivilegeTable.Metadata,
+        LocalRibbonTable.Metadata,
         OpportunityTable.Metadata,
         OpportunityCloseTable.Metadata,
         OrganizationTable.Metadata,

@@ -17,6 +17,7 @@ internal sealed class ServeView(IAnsiConsole console)
         ShowParts("custom API", result.CustomApis);
         ShowParts("environment variable", result.EnvironmentVariables);
         ShowParts("web resource", result.WebResources);
+        ShowParts("ribbon of", result.Ribbons);
     }
 
     public void ShowInstalled(string solution, Version version) =>
@@ -31,7 +32,8 @@ internal sealed class ServeView(IAnsiConsole console)
             console.MarkupLineInterpolated($"  {user.Id}  {user.GetAttributeValue<string>("fullname")}");
         }
 
-        console.MarkupLineInterpolated($"Web API: [bold]http://localhost:{line.Port}/api/data/v9.2/[/]   Ctrl+C ends.");
+        console.MarkupLineInterpolated($"Web API: [bold]http://localhost:{line.Port}/api/data/v9.2/[/]");
+        console.MarkupLineInterpolated($"Page:    [bold]http://localhost:{line.Port}/[/]   Ctrl+C ends.");
     }
 
     private void ShowParts(string kind, IEnumerable<string> names)

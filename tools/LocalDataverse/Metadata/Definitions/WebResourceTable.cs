@@ -12,6 +12,7 @@ internal static class WebResourceTable
         Memo("description", 2000),
         // Base64, as in the SDK.
         Memo("content", 1_073_741_823),
+        Memo("dependencyxml", 5000),
         Integer("languagecode"),
         Picklist("webresourcetype",
             Option(1, "Webpage (HTML)", "Webside (HTML)"),

@@ -84,6 +84,13 @@ public sealed class Organization : IDisposable
     /// <summary>Who was granted what.</summary>
     internal Privileges Privileges => privileges;
 
+    /// <summary>The language that the user has chosen, or the organisation's.</summary>
+    internal int LanguageOf(Guid userId)
+    {
+        using var session = database.OpenRead();
+        return UserLanguage.Of(session, userId);
+    }
+
     /// <summary>What an imported solution adds to the command bars of the table.</summary>
     internal Ribbon RibbonOf(string table)
     {

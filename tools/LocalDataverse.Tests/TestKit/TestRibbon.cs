@@ -66,6 +66,13 @@ internal static class TestRibbon
         .WithWebResource(Strings, 12, "<root />")
         .WithWebResource(Script, 3, "var Test = {};", $"""<Dependencies><Dependency componentType="WebResource"><Library name="{Strings}" /></Dependency></Dependencies>""");
 
+    public static SolutionZip WithEmptyRibbon(this SolutionZip zip)
+    {
+        var start = Entity.IndexOf("<RibbonDiffXml>", StringComparison.Ordinal);
+        var end = Entity.IndexOf("</Entity>", start, StringComparison.Ordinal);
+        return zip.Replace(SolutionZip.Customizations, Entity[start..end], "<RibbonDiffXml />");
+    }
+
     public static SolutionZip WithWebResource(this SolutionZip zip, string name, int type, string content, string dependencies = "")
     {
         var id = $"0a000000-0000-4000-8000-0000000061{name.Length:00}";

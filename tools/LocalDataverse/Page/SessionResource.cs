@@ -47,15 +47,13 @@ internal sealed class SessionResource(Organization organization)
 
     private void WriteUsers(Utf8JsonWriter json)
     {
-        var languages = Rows(TableNames.UserSettings, "createdon", "uilanguageid")
-            .ToDictionary(row => row.Id, row => row.GetAttributeValue<int?>("uilanguageid"));
         json.WriteStartArray("users");
         foreach (var user in Rows(TableNames.SystemUser, "createdon", "fullname").Where(user => user.Id != organization.SystemUserId))
         {
             json.WriteStartObject();
             json.WriteString("id", user.Id);
             json.WriteString("name", user.GetAttributeValue<string>("fullname"));
-            json.WriteNumber("language", languages.GetValueOrDefault(user.Id) ?? OrganizationFacts.BaseLanguage);
+            json.WriteNumber("language", organization.LanguageOf(user.Id));
             UserPrivileges.Write(json, organization, user.Id);
             json.WriteEndObject();
         }

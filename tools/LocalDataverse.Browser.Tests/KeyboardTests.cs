@@ -35,11 +35,11 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
         await page.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Dialogs.Close).ToBeVisibleAsync();
 
-        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Dialogs.Field("closedate_id").PressAsync("Enter");
         await Assertions.Expect(page.Dialogs.Error).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Dialogs.Error).ToBeHiddenAsync();
-        await Assertions.Expect(page.Dialogs.Close.Locator(":focus")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Dialogs.Field("closedate_id")).ToBeFocusedAsync();
         await page.Page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(page.Dialogs.Close).ToBeHiddenAsync();

@@ -37,7 +37,7 @@ public sealed class PrivilegeTests
 
         var fault = FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => organization.Host.ServiceFor(user).Execute(Request(organization)));
 
-        Assert.Contains("prvWritequote", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("prvWriteQuote", fault.Message, StringComparison.Ordinal);
         Assert.Empty(organization.Runs);
     }
 

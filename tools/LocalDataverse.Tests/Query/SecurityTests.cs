@@ -30,7 +30,7 @@ public class SecurityTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         FaultAssert.Throws(
             ErrorCodes.PrivilegeDenied,
             () => fixture.Numbers(new QueryExpression("quote"), Anna(("quote", AccessDepth.None))),
-            fixture.Anna.ToString(), "prvReadquote");
+            fixture.Anna.ToString(), "prvReadQuote");
 
     [Fact]
     public void Root_OfATableThatBelongsToTheOrganisation_ShowsAllAtAnyDepth() =>
@@ -54,7 +54,7 @@ public class SecurityTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         FaultAssert.Throws(
             ErrorCodes.PrivilegeDenied,
             () => fixture.Numbers(Linked(JoinOperator.LeftOuter), Anna(("quote", AccessDepth.Organization))),
-            "prvReadopportunity");
+            "prvReadOpportunity");
 
     [Fact]
     public void Aggregate_OwnRowsOnly_CountsThose()

@@ -51,7 +51,7 @@ public sealed class QuotePrivilegeTests : IDisposable
 
         var fault = FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => Send(message, organization.AddQuote(owner: user)));
 
-        Assert.Contains("prvCreatequoteclose", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("prvCreateQuoteclose", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class QuotePrivilegeTests : IDisposable
     {
         var fault = FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => Send("Close", Guid.NewGuid()));
 
-        Assert.Contains("prvWritequote", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("prvWriteQuote", fault.Message, StringComparison.Ordinal);
     }
 
     private void AssertAllowed(bool allowed, string message, Guid owner)

@@ -10,6 +10,7 @@ internal sealed class SampleData
         EnglishSalesperson = users.English;
         DanishSalesperson = users.Danish;
         NarrowSalesperson = users.Narrow;
+        ReadingSalesperson = users.Reader;
         Competitor = rows.AddCompetitor("Fjordens Dok");
         var consultants = rows.AddCompetitor("Bælt Consulting");
         rows.AddCompetitor("Vestkyst Systemer");
@@ -29,6 +30,9 @@ internal sealed class SampleData
 
     /// <summary>Reads only their own quotes.</summary>
     public Guid NarrowSalesperson { get; }
+
+    /// <summary>Reads all quotes and changes none.</summary>
+    public Guid ReadingSalesperson { get; }
 
     public Guid Competitor { get; }
 

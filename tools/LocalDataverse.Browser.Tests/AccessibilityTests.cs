@@ -1,0 +1,75 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
+
+namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
+
+/// <summary>axe finds nothing, and nothing scrolls sideways, in both languages and at both widths.</summary>
+public sealed class AccessibilityTests(BrowserFixture browser) : PageTest(browser)
+{
+    /// <summary>A state of the page, and how it is reached from the form of the project opportunity.</summary>
+    private static readonly Dictionary<string, Func<SalesPage, Words, Task>> States = new()
+    {
+        ["list"] = async (page, _) => await page.ShowListAsync(),
+        ["form"] = (_, _) => Task.CompletedTask,
+        ["quotes"] = async (page, _) =>
+        {
+            await page.ShowQuotesAsync();
+            await Assertions.Expect(page.QuoteRows).ToHaveCountAsync(4);
+        },
+        ["confirm"] = async (page, words) => await page.RunAsync(words.CloseQuotes, page.Dialogs.Confirm),
+        ["close as won"] = async (page, words) => await page.RunAsync(words.CloseAsWon, page.Dialogs.Close),
+        ["close as lost"] = async (page, words) => await page.RunAsync(words.CloseAsLost, page.Dialogs.Close),
+        ["refusal"] = async (page, words) =>
+        {
+            await page.RunAsync(words.CloseAsWon, page.Dialogs.Close);
+            await page.Dialogs.SubmitCloseAsync();
+            await Assertions.Expect(page.Dialogs.Error).ToBeVisibleAsync();
+        },
+        ["quick create"] = async (page, words) =>
+        {
+            await page.Page.Locator("[data-id=customizedCloseSwitch]").ClickAsync();
+            await Assertions.Expect(page.Page.Locator("[data-id=customizedCloseSwitch]")).ToHaveAttributeAsync("aria-checked", "true");
+            await page.RunAsync(words.CloseAsLost, page.Dialogs.QuickCreate);
+        },
+        ["drawer"] = async (page, _) => await page.Page.Locator("[data-id=whatHappenedButton]").ClickAsync(),
+    };
+
+    public static TheoryData<string, bool, int> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, bool, int>();
+            foreach (var state in States.Keys)
+            {
+                cases.Add(state, false, SalesPage.Wide);
+                cases.Add(state, true, SalesPage.Narrow);
+                cases.Add(state, true, SalesPage.Wide);
+                cases.Add(state, false, SalesPage.Narrow);
+            }
+
+            return cases;
+        }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Cases))]
+    public async Task State_LanguageAndWidth_HasNoViolation(string state, bool danish, int width)
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, danish ? App.Data.DanishSalesperson : App.Data.EnglishSalesperson, width);
+
+        await States[state](page, danish ? Words.Danish : Words.English);
+
+        var result = await page.Page.RunAxe();
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))));
+        Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+    }
+
+    /// <summary>The labels of the commands.</summary>
+    internal sealed record Words(string CloseQuotes, string CloseAsWon, string CloseAsLost)
+    {
+        public static Words English { get; } = new("Close quotes", "Close as Won", "Close as Lost");
+
+        public static Words Danish { get; } = new("Luk tilbud", "Luk som vundet", "Luk som tabt");
+    }
+}

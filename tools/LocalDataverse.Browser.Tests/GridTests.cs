@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
+
+/// <summary>Close quotes from the list of opportunities and from the quotes subgrid.</summary>
+public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
+{
+    private const string Message = "Closing the quotes stopped for 1 of the 3 selected opportunities:";
+
+    [SkippableFact]
+    public async Task List_ThreeSelectedOneFails_ClosesTheOthersAndSaysWhichFailed()
+    {
+        var first = App.AddOpportunity("Alpha", active: 2);
+        var failing = App.AddOpportunity("Beta", active: 1);
+        var third = App.AddOpportunity("Gamma", active: 1, drafts: 1);
+        ForbidQuotesOf(failing);
+        var page = await OpenListAsync();
+
+        foreach (var name in (string[])["Alpha", "Beta", "Gamma"])
+        {
+            await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
+        await page.Command("Close quotes").ClickAsync();
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 4 active quotes and 1 draft quote of 3 opportunities?");
+        await page.Dialogs.ConfirmAsync();
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync(Message);
+
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("\"Beta\": ");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closed 3 active quotes and 1 draft quote.");
+        Assert.Equal([2, 0, 2], new[] { first, failing, third }.Select(id => App.Quotes(id, state: 3)));
+        Assert.Equal(1, App.Quotes(failing, state: 1));
+    }
+
+    [SkippableFact]
+    public async Task List_NothingSelected_HasNoCommand()
+    {
+        var page = await OpenListAsync();
+
+        await Assertions.Expect(page.Command("Refresh")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
+    public async Task Subgrid_OpenQuotes_ClosesThemAndShowsThemClosed()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+
+        await page.ShowQuotesAsync();
+        await page.QuoteCommand("Close quotes").ClickAsync();
+        await page.Dialogs.ConfirmAsync();
+        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 2 active quotes and 1 draft quote.");
+
+        await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeHiddenAsync();
+        Assert.Equal(["Won", "Closed", "Closed", "Closed"], await page.QuoteStatesAsync());
+    }
+
+    /// <summary>The quotes belong to somebody else, and the English salesperson may write their own only.</summary>
+    private void ForbidQuotesOf(Guid opportunity)
+    {
+        App.Organization.Load(App.Rows("quote", "opportunityid", opportunity).Select(quote => new Entity("quote", quote.Id)
+        {
+            ["ownerid"] = new EntityReference("systemuser", App.Data.DanishSalesperson),
+        }));
+        App.Organization.Grant(App.Data.EnglishSalesperson, "quote", AccessRights.Write, AccessDepth.Own);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
+
+/// <summary>Users who may do less.</summary>
+public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
+{
+    [SkippableFact]
+    public async Task CloseAsWon_HiddenQuotes_AreCountedAndNotNamed()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.NarrowSalesperson);
+
+        await page.Command("Close as Won").ClickAsync();
+        await page.Dialogs.SubmitCloseAsync();
+
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("2 active quotes: QUO-01002");
+        await Assertions.Expect(page.Dialogs.ErrorText).Not.ToContainTextAsync("QUO-01001");
+    }
+
+    [SkippableFact]
+    public async Task CloseQuotes_SomeQuotesHidden_ClosesOwnAndSaysHowManyRemain()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.NarrowSalesperson);
+
+        await page.CloseQuotesAsync();
+
+        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote. 2 quotes are still open");
+    }
+
+    [SkippableFact]
+    public async Task CloseQuotes_NoWriteOnQuotes_IsNotOffered()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.ReadingSalesperson);
+
+        await page.ShowQuotesAsync();
+
+        await Assertions.Expect(page.QuoteRows).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Command("Close as Won")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
+        await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
+    public async Task CloseQuotes_RightIsTakenAwayMeanwhile_SaysWhichIsMissing()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+
+        await page.Command("Close quotes").ClickAsync();
+        await Assertions.Expect(page.Dialogs.Confirm).ToBeVisibleAsync();
+        App.Organization.Grant(App.Data.EnglishSalesperson, "quote", AccessRights.Write, AccessDepth.None);
+        await page.Dialogs.ConfirmAsync();
+
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("prvWriteQuote");
+        Assert.Equal(2, App.Quotes(App.Data.ProjectOpportunity, state: 1));
+    }
+
+    [SkippableFact]
+    public async Task UserPicker_DanishSalesperson_TurnsThePageDanish()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+
+        await page.Page.Locator("[data-id=userPicker]").SelectOptionAsync(App.Data.DanishSalesperson.ToString());
+
+        await Assertions.Expect(page.Command("Luk tilbud")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
+    }
+}

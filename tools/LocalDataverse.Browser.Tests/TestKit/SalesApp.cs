@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Demo;
+using ProjectOpsClose.LocalDataverse.Web;
+
+namespace ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
+
+/// <summary>The host with the packed solution and its sample data, served in the process of the tests on a free port.</summary>
+internal sealed class SalesApp : IAsyncDisposable
+{
+    private readonly WebApplication host;
+
+    private SalesApp(Organization organization, SampleData data, WebApplication host)
+    {
+        Organization = organization;
+        Data = data;
+        this.host = host;
+    }
+
+    public Organization Organization { get; }
+
+    public SampleData Data { get; }
+
+    public string Address => host.Urls.Single();
+
+    /// <param name="doorClock">What our plug-ins take for the time; null: the real one.</param>
+    public static async Task<SalesApp> StartAsync(Func<DateTime>? doorClock = null)
+    {
+        var organization = Organization.Open(new OrganizationOptions { Activator = type => DoorClock.Make(type, doorClock) });
+        using (var zip = File.OpenRead(CommandLine.Parse([]).SolutionZip))
+        {
+            organization.Import(zip);
+        }
+
+        var data = SampleData.In(organization);
+        var host = WebHost.Build(new HostOptions(organization, 0));
+        await host.StartAsync();
+        return new SalesApp(organization, data, host);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        Organization.Dispose();
+    }
+
+    /// <summary>An open opportunity with as many active and draft quotes as asked for; its id.</summary>
+    public Guid AddOpportunity(string name, int active = 0, int drafts = 0)
+    {
+        var opportunity = new Entity("opportunity", Guid.NewGuid())
+        {
+            ["name"] = name,
+            ["ownerid"] = new EntityReference("systemuser", Data.EnglishSalesperson),
+        };
+        Organization.Load([opportunity, .. Quotes(opportunity, name, active, drafts)]);
+        return opportunity.Id;
+    }
+
+    /// <summary>Sets an environment variable of the solution, as an admin would.</summary>
+    public void SetVariable(string schemaName, string value) => Organization.Load(
+    [
+        new Entity("environmentvariablevalue", Guid.NewGuid())
+        {
+            ["environmentvariabledefinitionid"] = Rows("environmentvariabledefinition", "schemaname", schemaName).Single().ToEntityReference(),
+            ["value"] = value,
+        },
+    ]);
+
+    /// <summary>How many quotes of the opportunity are in this state.</summary>
+    public int Quotes(Guid opportunity, int state) => Rows("quote", "opportunityid", opportunity)
+        .Count(quote => quote.GetAttributeValue<OptionSetValue>("statecode").Value == state);
+
+    public Entity OpportunityRow(Guid id) => Organization.SystemService.Retrieve("opportunity", id, new ColumnSet(true));
+
+    public IReadOnlyList<Entity> Rows(string table, string column, object value)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return [.. Organization.SystemService.RetrieveMultiple(query).Entities];
+    }
+
+    private IEnumerable<Entity> Quotes(Entity opportunity, string name, int active, int drafts) =>
+        Enumerable.Range(1, active + drafts).Select(number => new Entity("quote", Guid.NewGuid())
+        {
+            ["quotenumber"] = FormattableString.Invariant($"QUO-{number:D5}"),
+            ["name"] = FormattableString.Invariant($"{name} {number}"),
+            ["opportunityid"] = opportunity.ToEntityReference(),
+            ["statecode"] = new OptionSetValue(number <= active ? 1 : 0),
+            ["ownerid"] = new EntityReference("systemuser", Data.EnglishSalesperson),
+        });
+}

@@ -41,13 +41,26 @@ public sealed class ConcurrencyTests : IDisposable
         using var stop = new CancellationTokenSource();
         var reader = Task.Run(() => Enumerable.Repeat(0, int.MaxValue).TakeWhile(_ => !stop.IsCancellationRequested).Select(_ => Seen()).ToList());
 
-        for (var number = 0; number < 20; number++)
-        {
-            WriteBoth($"Round {number}");
-        }
+        var halfway = Enumerable.Range(0, 20).Select(number => WriteBoth($"Round {number}")).ToList();
 
         await stop.CancelAsync();
-        Assert.All(await reader, names => Assert.Single(names.Distinct()));
+        Assert.All([.. halfway, .. await reader], names => Assert.Single(names.Distinct()));
+    }
+
+    [Fact]
+    public async Task Writer_WhileAChangeSetIsOpen_WaitsForItsEnd()
+    {
+        Task<int> other;
+        using (var transaction = web.Client.Api.BeginTransaction())
+        {
+            other = Task.Run(() => Rename(1, 1));
+            web.Client.Api.Answer(web.Client.Call("PATCH", web.Opportunity, """{"name":"First","description":"Kept"}""", []), transaction).NoContent();
+            transaction.Commit();
+        }
+
+        Assert.Equal(204, await other);
+        var row = web.Client.Json(web.Opportunity);
+        Assert.Equal(("1/1", "Kept"), (row.Text("name"), row.Text("description")));
     }
 
     [Fact]
@@ -62,15 +75,18 @@ public sealed class ConcurrencyTests : IDisposable
     private int Rename(int writer, int number) =>
         web.Client.Send("PATCH", web.Opportunity, $$"""{"name":"{{writer}}/{{number}}"}""").Status;
 
-    private void WriteBoth(string name)
+    /// <returns>What another client sees between the two.</returns>
+    private string?[] WriteBoth(string name)
     {
         using var transaction = web.Client.Api.BeginTransaction();
-        foreach (var address in (string[])[web.Opportunity, $"accounts({web.AccountId})"])
-        {
-            web.Client.Api.Answer(web.Client.Call("PATCH", address, $$"""{"name":"{{name}}"}""", []), transaction).NoContent();
-        }
-
+        Write(web.Opportunity);
+        var halfway = Seen();
+        Write($"accounts({web.AccountId})");
         transaction.Commit();
+        return halfway;
+
+        void Write(string address) =>
+            web.Client.Api.Answer(web.Client.Call("PATCH", address, $$"""{"name":"{{name}}"}""", []), transaction).NoContent();
     }
 
     // Before the first round the two have names of their own.

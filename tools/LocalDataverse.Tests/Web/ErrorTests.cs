@@ -120,9 +120,12 @@ public sealed class ErrorTests : IDisposable
         web.Client.Send("POST", "opportunities", """{"customerid_account":{"name":"x"}}""").Error(501, "0x80040315"),
         StringComparison.Ordinal);
 
-    [Fact]
-    public void Segment_Unknown_Is404NamingIt() =>
-        Assert.Equal("Resource not found for the segment 'leads'.", web.Client.Get("leads").Error(404, "0x80060888"));
+    [Theory]
+    [InlineData("leads")]
+    [InlineData("http:leads")]
+    [InlineData("c:")]
+    public void Segment_Unknown_Is404NamingIt(string segment) =>
+        Assert.Equal($"Resource not found for the segment '{segment}'.", web.Client.Send("GET", WebClient.Root + segment).Error(404, "0x80060888"));
 
     [Fact]
     public void HostsOwnTable_IsAsUnknownAsAny() => web.Client.Get("localprivileges").Error(404, "0x80060888");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Query;
@@ -27,15 +26,12 @@ public sealed class ManyRowsTests : IDisposable
         organization.Load(ids.SelectMany(Quotes));
         var client = new WebClient(organization);
         var address = $"quotes?$select=name&$filter=_opportunityid_value eq {ids[4711]} and statecode eq 1&$orderby=name";
-        client.Json(address);
 
-        var watch = Stopwatch.StartNew();
         var set = client.Json(address);
 
-        Assert.Equal(QuotesEach / 2, set.GetProperty("value").GetArrayLength());
-        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(500), $"It took {watch.Elapsed}.");
-        Assert.Contains("INDEX quote@opportunityid@statecode (opportunityid=? AND statecode=?)", Explain(address), StringComparison.Ordinal);
-        Assert.Contains("INDEX quote@opportunityid", Explain("quotes?$filter=opportunityid/name eq 'x' and _opportunityid_value eq " + ids[0]), StringComparison.Ordinal);
+        Assert.Equal(["Quote 1", "Quote 3", "Quote 5", "Quote 7", "Quote 9"], set.Texts("name"));
+        AssertSought("INDEX quote@opportunityid@statecode (opportunityid=? AND statecode=?)", address);
+        AssertSought("INDEX quote@opportunityid", "quotes?$filter=opportunityid/name eq 'x' and _opportunityid_value eq " + ids[0]);
         Assert.Equal("5000", client.Get("quotes/$count").Text());
     }
 
@@ -45,6 +41,14 @@ public sealed class ManyRowsTests : IDisposable
         ["opportunityid"] = new EntityReference("opportunity", opportunity),
         ["statecode"] = new OptionSetValue(number % 2),
     });
+
+    private void AssertSought(string index, string address)
+    {
+        var plan = Explain(address);
+
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+    }
 
     private string Explain(string address)
     {

@@ -16,11 +16,15 @@ internal static class BodyReader
             await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
             return buffer.ToArray();
         }
-        catch (BadHttpRequestException exception)
+        catch (IOException exception)
         {
-            throw exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? WebFault.BodyTooLarge(MaxBytes)
-                : WebFault.BadBody(exception.Message);
+            // Not always a BadHttpRequestException: the size of a chunk that no number holds is an IOException alone.
+            throw exception switch
+            {
+                BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => WebFault.BodyTooLarge(MaxBytes),
+                BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } slow => WebFault.Refused(slow.StatusCode, slow.Message),
+                _ => WebFault.BadBody(exception.Message),
+            };
         }
     }
 }

@@ -44,6 +44,12 @@ internal sealed class WebFault : Exception
     public static WebFault WrongVerb(string method, string resource, string allow) =>
         new(405, Invalid, $"The method '{method}' is not allowed for '{resource}'. Allowed: {allow}.") { Allow = allow };
 
+    public static WebFault AddressTooLong(int limit) =>
+        new(414, Invalid, FormattableString.Invariant($"The request line, which has the address, is longer than {limit} bytes."));
+
+    /// <summary>What is no HTTP request at all.</summary>
+    public static WebFault Refused(int status, string why) => new(status, Invalid, why);
+
     public static WebFault BodyTooLarge(int limit) =>
         new(413, Invalid, FormattableString.Invariant($"The request body is larger than {limit} bytes."));
 

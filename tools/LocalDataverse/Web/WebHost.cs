@@ -4,22 +4,26 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using ProjectOpsClose.LocalDataverse.Page;
+using ProjectOpsClose.LocalDataverse.Web.Refusals;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>Kestrel around the Web API and the page: on loopback alone, and only for clients that mean this host.</summary>
 internal static class WebHost
 {
-    // What the platform takes outside a batch; a longer one is refused by Kestrel itself, before it is a request.
-    // See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length.
-    private const int MaxUrlLength = 32 * 1024;
+    /// <summary>
+    /// What the platform takes outside a batch.
+    /// See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length.
+    /// </summary>
+    public const int MaxAddressLength = 32 * 1024;
 
     public static WebApplication Build(HostOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new DetailedRefusals());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options.Port));
         var host = builder.Build();
+        RefusalCompletion.Observe(host.Services);
         var endpoint = new WebEndpoint(new WebApi(options.Organization), new PageApi(options.Organization));
         host.Run(endpoint.Answer);
         return host;
@@ -28,7 +32,8 @@ internal static class WebHost
     private static void Configure(KestrelServerOptions kestrel, int port)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestLineSize = MaxUrlLength;
+        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalCompletion.Around));
+        kestrel.Limits.MaxRequestLineSize = MaxAddressLength;
         kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes;
         if (port == 0)
         {

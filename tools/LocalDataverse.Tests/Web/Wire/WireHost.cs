@@ -65,6 +65,24 @@ public sealed class WireHost : IAsyncLifetime
         return WireAnswer.Of(await ExchangeAsync([.. Encoding.UTF8.GetBytes($"{head}\r\nHost: {Authority}\r\nConnection: close\r\n\r\n"), .. content]));
     }
 
+    /// <summary>
+    /// Sends bytes as they are, {host} replaced, and after them what brings most broken requests to their end. Returns every
+    /// answer; none when the host still waits for the rest.
+    /// </summary>
+    public IReadOnlyList<WireAnswer> SendRaw(string latin1)
+    {
+        var end = "\r\n\r\nGET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n";
+        return RawExchange.Answers(SendBytes(latin1 + string.Concat(Enumerable.Repeat(end, 20))));
+    }
+
+    /// <summary>Sends bytes as they are, {host} replaced.</summary>
+    public string SendBytes(string latin1)
+    {
+        using var client = new TcpClient();
+        client.Connect("127.0.0.1", new Uri($"http://{Authority}").Port);
+        return RawExchange.Run(client.Client, Encoding.Latin1.GetBytes(latin1.Replace("{host}", Authority, StringComparison.Ordinal)));
+    }
+
     private async Task<string> ExchangeAsync(byte[] request)
     {
         using var timeout = new CancellationTokenSource(Patience);

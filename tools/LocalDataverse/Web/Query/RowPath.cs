@@ -12,9 +12,9 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
 {
     public static RowPath Read(Uri url, Uri serviceRoot)
     {
-        var relative = url.AbsolutePath[serviceRoot.AbsolutePath.Length..].TrimEnd('/');
-        var parser = new ODataUriParser(WebModel.Addresses, serviceRoot, new Uri(relative, UriKind.Relative));
-        return From([.. ODataParsing.Run(parser.ParsePath, relative)]);
+        var address = new Uri(url.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+        var parser = new ODataUriParser(WebModel.Addresses, serviceRoot, address);
+        return From([.. ODataParsing.Run(parser.ParsePath, address.AbsolutePath)]);
     }
 
     private static RowPath From(IReadOnlyList<ODataPathSegment> segments)

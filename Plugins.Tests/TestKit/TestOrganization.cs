@@ -129,7 +129,7 @@ internal sealed class TestOrganization : IDisposable
         return [.. organization.SystemService.RetrieveMultiple(query).Entities];
     }
 
-    private void Import(byte[] zip)
+    public void Import(byte[] zip)
     {
         using var stream = new MemoryStream(zip);
         organization.Import(stream);

@@ -7,6 +7,8 @@ namespace ProjectOpsClose.Plugins.Tests.TestKit;
 /// <summary>The solution as an admin would import it, packed now from solution/ and the dll beside the tests.</summary>
 internal static class TestSolution
 {
+    private const string NewerVersion = "1.999.0";
+
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "ProjectOpsClose.Plugins.dll");
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "solution");
     private static readonly Lazy<byte[]> Packed = new(() => Pack(Folder));
@@ -22,8 +24,15 @@ internal static class TestSolution
     /// <summary>The file of the web resource of this name.</summary>
     public static string WebResource(string name) => Path.Combine(Folder, "WebResources", name);
 
+    /// <summary>The same solution as a version that is still to come.</summary>
+    public static byte[] Newer { get; } = Pack(Folder, NewerVersion);
+
     /// <summary>The same solution without some steps: their files and root components are gone.</summary>
-    public static byte[] WithoutSteps(params string[] stepIds)
+    public static byte[] WithoutSteps(params string[] stepIds) => WithoutSteps(Pack, stepIds);
+
+    public static byte[] NewerWithoutSteps(params string[] stepIds) => WithoutSteps(folder => Pack(folder, NewerVersion), stepIds);
+
+    private static byte[] WithoutSteps(Func<string, byte[]> pack, string[] stepIds)
     {
         var folder = Directory.CreateTempSubdirectory("solution-");
         try
@@ -35,7 +44,7 @@ internal static class TestSolution
                 RemoveRootComponent(Path.Combine(folder.FullName, "Other", "Solution.xml"), stepId);
             }
 
-            return Pack(folder.FullName);
+            return pack(folder.FullName);
         }
         finally
         {
@@ -46,8 +55,12 @@ internal static class TestSolution
     private static byte[] Pack(string folder)
     {
         var version = FileVersionInfo.GetVersionInfo(Dll);
-        var result = Packer.Pack(
-            folder, Dll, $"{version.FileMajorPart}.{version.FileMinorPart}.{version.FileBuildPart}", PackageType.Managed);
+        return Pack(folder, $"{version.FileMajorPart}.{version.FileMinorPart}.{version.FileBuildPart}");
+    }
+
+    private static byte[] Pack(string folder, string version)
+    {
+        var result = Packer.Pack(folder, Dll, version, PackageType.Managed);
         Assert.True(result.Succeeded, string.Join(Environment.NewLine, result.Problems));
         return result.Zip;
     }

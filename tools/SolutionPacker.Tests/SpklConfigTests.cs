@@ -38,5 +38,22 @@ public sealed class SpklConfigTests
         Assert.Contains("<AssemblyName>ProjectOpsClose.Plugins</AssemblyName>", project, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Plugins_Section_LeavesNoClassAndNoStepOut()
+    {
+        var section = config.GetProperty("plugins")[0];
+
+        Assert.Equal(["profile", "solution", "assemblypath"], section.EnumerateObject().Select(property => property.Name));
+    }
+
+    [Fact]
+    public void Sections_WithoutProfileArgument_AreAllUsed()
+    {
+        var sections = config.EnumerateObject().SelectMany(kind => kind.Value.EnumerateArray()).ToList();
+
+        Assert.Equal(3, sections.Count);
+        Assert.All(sections, section => Assert.Equal("default", section.GetProperty("profile").GetString()));
+    }
+
     private string? AssemblyPath() => config.GetProperty("plugins")[0].GetProperty("assemblypath").GetString();
 }

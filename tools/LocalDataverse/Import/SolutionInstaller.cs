@@ -4,7 +4,7 @@ namespace ProjectOpsClose.LocalDataverse.Import;
 
 /// <summary>
 /// Puts a checked package into the store, in the one transaction it is given. Components are told apart by id: the same
-/// package again replaces its rows. What an earlier version had and this one has not stays, as with an update on the platform.
+/// package again replaces its rows.
 /// </summary>
 internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
 {
@@ -30,6 +30,7 @@ internal sealed class SolutionInstaller(DatabaseSession session, DateTime now)
 
         ContentRows.Write(rows, package);
         RibbonRows.Write(rows, package);
+        SolutionComponents.Replace(rows, package);
         return ResultOf(package);
     }
 

@@ -24,7 +24,6 @@ public sealed class CombinationCheckTests
     [InlineData(Sample.Api, "<bindingtype>1<", "<bindingtype>0<", "<boundentitylogicalname>")]
     [InlineData(Sample.Parameter, "<logicalentityname />", "<logicalentityname>quote</logicalentityname>", "only for an Entity")]
     [InlineData(Sample.Property, "<name>", "<logicalentityname>quote</logicalentityname><name>", "only for an Entity")]
-    [InlineData(Sample.Ribbon, "<ValueRule Field=\"statecode\" Value=\"0\" />", "<CustomRule FunctionName=\"f\" Library=\"$webresource:opsclose_/sample/script.js\" />", "only an enable rule")]
     public void Values_NotAllowedTogether_AreNamed(string file, string old, string replacement, string words)
     {
         using var solution = SolutionCopy.WithEveryKind();

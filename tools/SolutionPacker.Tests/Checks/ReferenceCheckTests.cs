@@ -20,7 +20,7 @@ public sealed class ReferenceCheckTests
     }
 
     [Theory]
-    [InlineData("strings.1033.resx\" /", "strings.1030.resx\" /", "'opsclose_/sample/strings.1030.resx'")]
+    [InlineData("strings.1033.resx\" /", "strings.1031.resx\" /", "'opsclose_/sample/strings.1031.resx'")]
     [InlineData("&lt;/Dependencies&gt;", "", "<DependencyXml>")]
     public void WebResource_DependsOnSomethingThatIsNotThere_IsNamed(string old, string replacement, string words)
     {

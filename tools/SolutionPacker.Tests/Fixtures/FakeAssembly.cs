@@ -19,6 +19,12 @@ internal sealed class FakeAssembly
 
     public List<string> Activities { get; } = [];
 
+    /// <summary>Types of other assemblies that it refers to; "Name(Boolean)" is the type's constructor with that parameter.</summary>
+    public List<string> Uses { get; } = [];
+
+    /// <summary>How much longer the file is made.</summary>
+    public int Padding { get; set; }
+
     public byte[] ToBytes()
     {
         var metadata = new MetadataBuilder();
@@ -36,9 +42,14 @@ internal sealed class FakeAssembly
             AddType(metadata, name, activity);
         }
 
+        foreach (var use in Uses)
+        {
+            AddUse(metadata, use);
+        }
+
         var image = new BlobBuilder();
         new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(metadata), new BlobBuilder(), deterministicIdProvider: _ => default).Serialize(image);
-        return image.ToArray();
+        return [.. image.ToArray(), .. new byte[Padding]];
     }
 
     private void AddIdentity(MetadataBuilder metadata)
@@ -46,6 +57,22 @@ internal sealed class FakeAssembly
         var key = metadata.GetOrAddBlob(Convert.FromHexString(PublicKey));
         metadata.AddModule(0, metadata.GetOrAddString("ProjectOpsClose.Plugins.dll"), metadata.GetOrAddGuid(Guid.Empty), default, default);
         metadata.AddAssembly(metadata.GetOrAddString("ProjectOpsClose.Plugins"), Version, default, key, PublicKey.Length > 0 ? AssemblyFlags.PublicKey : 0, AssemblyHashAlgorithm.Sha1);
+    }
+
+    private static void AddUse(MetadataBuilder metadata, string use)
+    {
+        var name = use.Replace("(Boolean)", "", StringComparison.Ordinal);
+        var dot = name.LastIndexOf('.');
+        var type = Reference(metadata, name[..dot], name[(dot + 1)..]);
+        if (name == use)
+        {
+            return;
+        }
+
+        var signature = new BlobBuilder();
+        new BlobEncoder(signature).MethodSignature(isInstanceMethod: true)
+            .Parameters(1, returnType => returnType.Void(), parameters => parameters.AddParameter().Type().Boolean());
+        metadata.AddMemberReference(type, metadata.GetOrAddString(".ctor"), metadata.GetOrAddBlob(signature));
     }
 
     private static TypeReferenceHandle Reference(MetadataBuilder metadata, string space, string name)

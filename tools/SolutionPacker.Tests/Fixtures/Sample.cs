@@ -8,6 +8,7 @@ internal static class Sample
     public const string Script = "WebResources/opsclose_/sample/script.js";
     public const string ScriptData = Script + ".data.xml";
     public const string Strings = "WebResources/opsclose_/sample/strings.1033.resx";
+    public const string DanishStrings = "WebResources/opsclose_/sample/strings.1030.resx";
     public const string StringsData = Strings + ".data.xml";
     public const string Picture = "WebResources/opsclose_/sample/picture.png";
     public const string PictureData = Picture + ".data.xml";
@@ -25,6 +26,9 @@ internal static class Sample
         solution.AddRootComponent("""<RootComponent type="1" schemaName="lead" behavior="2" />""");
         AddWebResource(solution, Script, "3", "11");
         AddWebResource(solution, Strings, "12", "12");
+        AddWebResource(solution, DanishStrings, "12", "14");
+        solution.Write(Strings, SampleXml.Strings);
+        solution.Write(DanishStrings, SampleXml.Strings);
         AddWebResource(solution, Picture, "5", "13");
         solution.WriteBytes(Picture, PictureContent);
         solution.Write(Api, SampleXml.Api);

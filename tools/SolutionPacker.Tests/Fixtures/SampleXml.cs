@@ -105,6 +105,14 @@ internal static class SampleXml
         </customapiresponseproperty>
         """;
 
+    public const string Strings = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <root>
+          <data name="One"><value>1</value></data>
+          <data name="Two"><value>2</value></data>
+        </root>
+        """;
+
     private const string Labels = """
         <description default="English"><label description="English" languagecode="1033" /><label description="Dansk" languagecode="1030" /></description>
         <displayname default="English"><label description="English" languagecode="1033" /><label description="Dansk" languagecode="1030" /></displayname>

@@ -15,7 +15,6 @@ internal sealed class CombinationCheck : ICheck
         .. Problems(source, FileKind.CustomApi, CustomApiFaults),
         .. Problems(source, FileKind.RequestParameter, TypeFaults),
         .. Problems(source, FileKind.ResponseProperty, TypeFaults),
-        .. Problems(source, FileKind.Ribbon, RibbonFaults),
     ];
 
     private static IEnumerable<Problem> Problems(SolutionSource source, FileKind kind, Func<XElement, IEnumerable<string>> faults) =>
@@ -54,8 +53,4 @@ internal sealed class CombinationCheck : ICheck
             ? ["<logicalentityname> is only for an Entity (3) or an EntityReference (5)."]
             : [];
     }
-
-    private static IEnumerable<string> RibbonFaults(XElement ribbon) =>
-        ribbon.Descendants("DisplayRule").Where(r => r.Descendants("CustomRule").Any())
-            .Select(r => $"Display rule '{r.Attribute("Id")?.Value}' has a <CustomRule>; only an enable rule may.");
 }

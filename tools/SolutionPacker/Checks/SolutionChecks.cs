@@ -24,6 +24,10 @@ internal static class SolutionChecks
         new PluginTypeReferenceCheck(),
         new WebResourceReferenceCheck(),
         new RibbonReferenceCheck(),
+        new RibbonRuleCheck(),
+        new StepRegistrationCheck(),
+        new StringsCheck(),
+        new SandboxCheck(),
     ];
 
     public static IReadOnlyList<Problem> Run(SolutionSource source) =>

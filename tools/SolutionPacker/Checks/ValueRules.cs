@@ -12,6 +12,9 @@ internal static class ValueRules
     private static readonly Regex Flag = Whole("[01]");
     private static readonly Regex Numbered = Whole(@"\d+(\.\d+){1,3}");
 
+    private static readonly Regex Function = Whole(@"[a-zA-Z_$][a-zA-Z_$0-9.]*");
+    private static readonly Regex Library = Whole(@"\$webresource:.+");
+
     public static IReadOnlyList<ValueRule> All { get; } =
     [
         new(Manifest, "ImportExportXml@SolutionPackageVersion", Whole(@"9\.2"), "9.2: the order of elements in steps goes with it"),
@@ -55,6 +58,12 @@ internal static class ValueRules
         new(WebResource, "CanBeDeleted", Flag, "0 or 1"),
         new(WebResource, "IsHidden", Flag, "0 or 1"),
         new(WebResource, "FileName", Whole(@"/WebResources(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+"), "/WebResources/ and a name: it is the member of the zip"),
+
+        new(Ribbon, "FormStateRule@State", Whole("Create|Existing|ReadOnly|Disabled|BulkEdit"), "Create, Existing, ReadOnly, Disabled or BulkEdit"),
+        new(Ribbon, "JavaScriptFunction@FunctionName", Function, "a function's name"),
+        new(Ribbon, "JavaScriptFunction@Library", Library, "$webresource: and a name: the solution then depends on the script"),
+        new(Ribbon, "CustomRule@FunctionName", Function, "a function's name"),
+        new(Ribbon, "CustomRule@Library", Library, "$webresource: and a name: the solution then depends on the script"),
 
         new(CustomApi, "allowedcustomprocessingsteptype", Whole("[012]"), "0, 1 or 2"),
         new(CustomApi, "bindingtype", Whole("[012]"), "0 (global), 1 (entity) or 2 (entity collection)"),

@@ -26,7 +26,7 @@ internal static class AssemblyReader
             using var file = new PEReader(new MemoryStream(content));
             var metadata = file.HasMetadata ? file.GetMetadataReader() : null;
             return metadata is { IsAssembly: true }
-                ? new BuiltAssembly(content, metadata.GetAssemblyDefinition().GetAssemblyName().FullName, CallableTypes.In(metadata), null)
+                ? new BuiltAssembly(content, metadata.GetAssemblyDefinition().GetAssemblyName().FullName, CallableTypes.In(metadata), UsedMembers.In(metadata), null)
                 : Unreadable(content, "isn't a .NET assembly");
         }
         catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or SecurityException)
@@ -35,5 +35,5 @@ internal static class AssemblyReader
         }
     }
 
-    private static BuiltAssembly Unreadable(byte[] content, string fault) => new(content, null, [], fault);
+    private static BuiltAssembly Unreadable(byte[] content, string fault) => new(content, null, [], new HashSet<string>(), fault);
 }

@@ -1,0 +1,32 @@
+using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
+
+public sealed class StringsCheckTests
+{
+    [Theory]
+    [InlineData("<data name=\"Two\"><value>2</value></data>", "", "The text 'Two' is missing")]
+    [InlineData("<value>2</value>", "<value> </value>", "The text 'Two' is missing or empty")]
+    [InlineData("name=\"Two\"", "name=\"two\"", "The text 'Two' is missing")]
+    [InlineData("</root>", "", "Not well-formed XML")]
+    public void Strings_OfOneLanguageChanged_AreNamed(string old, string replacement, string words)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.DanishStrings, old, replacement);
+
+        var problems = solution.Pack().Problems;
+
+        Assert.Contains(problems, p => p.File == Sample.DanishStrings && p.Message.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Strings_InOneLanguageOnly_AreRefused()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Delete(Sample.DanishStrings);
+        solution.Delete(Sample.DanishStrings + ".data.xml");
+        solution.Replace(SolutionFiles.Manifest, """<RootComponent type="61" schemaName="opsclose_/sample/strings.1030.resx" behavior="0" />""", "");
+
+        Expect.OnlyProblem(solution, Sample.Strings, "strings.1030.resx beside it for language 1030");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+
+namespace ProjectOpsClose.SolutionPacker.Tests;
+
+/// <summary>
+/// spkl.json lists the web resources of solution/WebResources: by autodetect spkl would upload their .data.xml files too.
+/// </summary>
+public sealed class SpklWebResourceTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Solution, "WebResources");
+
+    private readonly JsonElement section = JsonDocument
+        .Parse(File.ReadAllText(Path.Combine(Repository.Root, "spkl.json"))).RootElement.GetProperty("webresources")[0];
+
+    private static Dictionary<string, XElement> Shipped { get; } = ReadShipped();
+
+    private IEnumerable<JsonElement> Listed => section.GetProperty("files").EnumerateArray();
+
+    [Fact]
+    public void Root_IsTheSolutionsFolderOfWebResources() =>
+        Assert.Equal(Folder, Path.Combine(Repository.Root, OnDisk(Text(section, "root"))));
+
+    [Fact]
+    public void Files_ThatTheSolutionShips_AreListed()
+    {
+        var listed = Listed.Select(file => Text(file, "uniquename")).ToHashSet(StringComparer.Ordinal);
+
+        Assert.NotEmpty(listed);
+        Assert.All(Shipped.Keys, name => Assert.Contains(name, listed));
+    }
+
+    [Fact]
+    public void Files_LieWhereTheirNamesSay() =>
+        Assert.All(Listed, file => Assert.Equal(Text(file, "uniquename"), OnDisk(Text(file, "file"))));
+
+    /// <summary>spkl writes name and description each time, a language if it is told one: the solution's import must not undo it.</summary>
+    [Fact]
+    public void Files_SayWhatTheSolutionSays()
+    {
+        foreach (var file in Listed.Where(file => Shipped.ContainsKey(Text(file, "uniquename"))))
+        {
+            var resource = Shipped[Text(file, "uniquename")];
+            Assert.Equal(resource.Element("DisplayName")!.Value, Text(file, "displayname"));
+            Assert.Equal(resource.Element("Description")!.Value, Text(file, "description"));
+        }
+
+        Assert.All(Listed, file => Assert.Equal(
+            ["uniquename", "file", "displayname", "description"], file.EnumerateObject().Select(property => property.Name)));
+    }
+
+    /// <summary>Of the web resources that the solution has so far.</summary>
+    private static Dictionary<string, XElement> ReadShipped() => Directory.Exists(Folder)
+        ? Directory.EnumerateFiles(Folder, "*.data.xml", SearchOption.AllDirectories).Select(file => XElement.Load(file)).ToDictionary(resource => resource.Element("Name")!.Value)
+        : [];
+
+    private static string OnDisk(string path) => path.Replace('\\', '/');
+
+    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+}

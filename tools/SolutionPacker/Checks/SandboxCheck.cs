@@ -1,0 +1,40 @@
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>
+/// The built assembly is one that Dataverse's sandbox takes: signed, at most 16 MB, and without the calls that Microsoft's
+/// solution checker objects to (il-avoid-batch-plugin, il-avoid-parallel-plugin, il-avoid-lock-plugin, il-specify-column,
+/// il-avoid-crm2011-depr-message).
+/// </summary>
+internal sealed class SandboxCheck : ICheck
+{
+    private const int MaximumLength = 16 * 1024 * 1024;
+
+    private static readonly (string Use, string Why)[] Refused =
+    [
+        ("Microsoft.Xrm.Sdk.Messages.ExecuteMultipleRequest", "there are no batch requests in plug-ins"),
+        ("Microsoft.Xrm.Sdk.Messages.ExecuteTransactionRequest", "there are no batch requests in plug-ins"),
+        ("System.Threading.Thread", "a plug-in runs on the platform's thread alone"),
+        ("System.Threading.ThreadPool", "a plug-in runs on the platform's thread alone"),
+        ("System.Threading.Tasks.Task", "a plug-in runs on the platform's thread alone"),
+        ("System.Threading.Tasks.Parallel", "a plug-in runs on the platform's thread alone"),
+        ("System.Threading.Monitor", "plug-ins don't lock"),
+        ("Microsoft.Xrm.Sdk.Query.ColumnSet..ctor(Boolean)", "a query names its columns"),
+        ("Microsoft.Crm.Sdk.Messages.SetStateRequest", "the message is deprecated: Update sets the state"),
+        ("Microsoft.Crm.Sdk.Messages.AssignRequest", "the message is deprecated: Update sets the owner"),
+    ];
+
+    public IReadOnlyList<Problem> Check(SolutionSource source)
+    {
+        var built = source.Assembly;
+        return Faults(built).Select(fault => new Problem(SolutionPath.PluginAssemblies, $"The built assembly {fault}.")).ToList();
+    }
+
+    private static IEnumerable<string> Faults(BuiltAssembly built) =>
+    [
+        .. built.Identity?.EndsWith("PublicKeyToken=null", StringComparison.Ordinal) is true ? ["has no strong name"] : (string[])[],
+        .. built.Content.Length > MaximumLength ? ["is larger than the 16 MB that the sandbox takes"] : (string[])[],
+        .. Refused.Where(r => built.Uses.Contains(r.Use)).Select(r => $"uses {r.Use}: {r.Why}"),
+    ];
+}

@@ -1,0 +1,36 @@
+using System.Reflection.Metadata;
+
+namespace ProjectOpsClose.SolutionPacker.Reading;
+
+/// <summary>
+/// The types of other assemblies that an assembly refers to, and their constructors with one Boolean parameter: what the
+/// checks ask for.
+/// </summary>
+internal static class UsedMembers
+{
+    public static IReadOnlySet<string> In(MetadataReader metadata) => metadata.TypeReferences
+        .Select(handle => NameOf(metadata, metadata.GetTypeReference(handle)))
+        .Concat(BooleanConstructors(metadata))
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> BooleanConstructors(MetadataReader metadata) =>
+        from handle in metadata.MemberReferences
+        let member = metadata.GetMemberReference(handle)
+        where member.Parent.Kind == HandleKind.TypeReference && TakesOneBoolean(metadata, member)
+        let type = metadata.GetTypeReference((TypeReferenceHandle)member.Parent)
+        select $"{NameOf(metadata, type)}.{metadata.GetString(member.Name)}(Boolean)";
+
+    private static bool TakesOneBoolean(MetadataReader metadata, MemberReference member)
+    {
+        if (metadata.GetString(member.Name) != ".ctor") return false;
+
+        var signature = metadata.GetBlobReader(member.Signature);
+        signature.ReadSignatureHeader();
+        return signature.ReadCompressedInteger() == 1
+            && signature.ReadSignatureTypeCode() == SignatureTypeCode.Void
+            && signature.ReadSignatureTypeCode() == SignatureTypeCode.Boolean;
+    }
+
+    private static string NameOf(MetadataReader metadata, TypeReference type) =>
+        $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
+}

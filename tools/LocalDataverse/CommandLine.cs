@@ -13,7 +13,7 @@ internal sealed record CommandLine
         usage: LocalDataverse [--port PORT] [--database FILE] [--solution ZIP]
                LocalDataverse demo [--solution ZIP]
 
-          (no command)     imports the solution and serves the Web API on http://localhost:5080 until Ctrl+C
+          (no command)     imports the solution and serves http://localhost:5080/ until Ctrl+C: the page, and the Web API
           demo             imports the solution, plays its story on sample data and ends: exit code 0 when it held
           --port PORT      the port to serve on, from 1 to 65535
           --database FILE  keeps the rows in this file; without it they are gone at the end

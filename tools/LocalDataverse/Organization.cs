@@ -5,6 +5,7 @@ using ProjectOpsClose.LocalDataverse.Messages;
 using ProjectOpsClose.LocalDataverse.Metadata;
 using ProjectOpsClose.LocalDataverse.Pipeline;
 using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Ribbons;
 using ProjectOpsClose.LocalDataverse.Security;
 using ProjectOpsClose.LocalDataverse.Store;
 using ProjectOpsClose.LocalDataverse.Workflows;
@@ -24,7 +25,7 @@ public sealed class Organization : IDisposable
     private readonly MissingColumns missing;
     private readonly MessagePipeline pipeline;
     private readonly WorkflowRunner workflows;
-    private volatile RequestRecord? lastRequest;
+    private readonly RequestHistory requests = new();
 
     private Organization(OrganizationDatabase database, OrganizationOptions options)
     {
@@ -55,7 +56,17 @@ public sealed class Organization : IDisposable
     public Guid BusinessUnitId { get; } = OrganizationFacts.BusinessUnitId;
 
     /// <summary>The last request of a user's client, also one that failed; null before the first.</summary>
-    public RequestRecord? LastRequest => lastRequest;
+    public RequestRecord? LastRequest => requests.Last;
+
+    /// <summary>
+    /// The organisation uses the customised close form, as <see cref="OrganizationOptions.CustomizedClose"/> has it at the start:
+    /// a setting that an admin may change at any time, on any thread.
+    /// </summary>
+    public bool CustomizedClose
+    {
+        get => facts.CustomizedClose;
+        set => facts.CustomizedClose = value;
+    }
 
     /// <summary>
     /// The host's own hands, as SYSTEM: the same pipeline, no privilege checks. Looking at rows with it leaves
@@ -66,6 +77,26 @@ public sealed class Organization : IDisposable
 
     /// <summary>What imported solutions have added to the messages, by unique name.</summary>
     internal IReadOnlyDictionary<string, CustomApi> CustomApis => registrations.Current.CustomApis;
+
+    /// <summary>The last requests of users' clients, <see cref="LastRequest"/> among them.</summary>
+    internal RequestHistory Requests => requests;
+
+    /// <summary>Who was granted what.</summary>
+    internal Privileges Privileges => privileges;
+
+    /// <summary>The language that the user has chosen, or the organisation's.</summary>
+    internal int LanguageOf(Guid userId)
+    {
+        using var session = database.OpenRead();
+        return UserLanguage.Of(session, userId);
+    }
+
+    /// <summary>What an imported solution adds to the command bars of the table.</summary>
+    internal Ribbon RibbonOf(string table)
+    {
+        using var session = database.OpenRead();
+        return StoredRibbon.Of(session, table);
+    }
 
     /// <summary>Opens the organisation of a file, or makes a new one.</summary>
     public static Organization Open(OrganizationOptions? options = null)
@@ -155,12 +186,12 @@ public sealed class Organization : IDisposable
         try
         {
             var result = execute(new Call(request, userId, log) { Joined = joined });
-            lastRequest = log.Close(request, userId, null);
+            requests.Add(log.Close(request, userId, null));
             return result;
         }
         catch (Exception exception)
         {
-            lastRequest = log.Close(request, userId, exception);
+            requests.Add(log.Close(request, userId, exception));
             throw;
         }
     }

@@ -20,7 +20,7 @@ public sealed class RibbonImportTests : IDisposable
     [Fact]
     public void Import_ShellWithoutRibbon_NamesNone()
     {
-        var result = Import(WithoutRibbon(TestRibbon.Zip()));
+        var result = Import(TestRibbon.Zip().WithEmptyRibbon());
 
         Assert.Empty(result.Ribbons);
     }
@@ -43,13 +43,6 @@ public sealed class RibbonImportTests : IDisposable
         var refusal = Assert.Throws<SolutionImportException>(() => Import(other));
 
         Assert.Contains("'opportunity' has a ribbon of the solution 'TestSolution'", refusal.Message, StringComparison.Ordinal);
-    }
-
-    private static SolutionZip WithoutRibbon(SolutionZip zip)
-    {
-        var start = TestRibbon.Entity.IndexOf("<RibbonDiffXml>", StringComparison.Ordinal);
-        var end = TestRibbon.Entity.IndexOf("</Entity>", start, StringComparison.Ordinal);
-        return zip.Replace(SolutionZip.Customizations, TestRibbon.Entity[start..end], "<RibbonDiffXml />");
     }
 
     private ImportResult Import(SolutionZip zip)

@@ -50,7 +50,7 @@ internal static class TestRibbon
               </EnableRules>
             </RuleDefinitions>
             <LocLabels>
-              <LocLabel Id="test.Close.LabelText"><Titles><Title description="Close quotes" languagecode="1033" /><Title description="Luk tilbud" languagecode="1030" /></Titles></LocLabel>
+              <LocLabel Id="test.Close.LabelText"><Titles><Title description="Luk tilbud" languagecode="1030" /><Title description="Close quotes" languagecode="1033" /></Titles></LocLabel>
               <LocLabel Id="test.Close.OnlyDanish"><Titles><Title description="Lukker tilbud" languagecode="1030" /></Titles></LocLabel>
             </LocLabels>
           </RibbonDiffXml>
@@ -65,6 +65,13 @@ internal static class TestRibbon
         .WithWebResource(Icon, 11, "<svg xmlns='http://www.w3.org/2000/svg' />")
         .WithWebResource(Strings, 12, "<root />")
         .WithWebResource(Script, 3, "var Test = {};", $"""<Dependencies><Dependency componentType="WebResource"><Library name="{Strings}" /></Dependency></Dependencies>""");
+
+    public static SolutionZip WithEmptyRibbon(this SolutionZip zip)
+    {
+        var start = Entity.IndexOf("<RibbonDiffXml>", StringComparison.Ordinal);
+        var end = Entity.IndexOf("</Entity>", start, StringComparison.Ordinal);
+        return zip.Replace(SolutionZip.Customizations, Entity[start..end], "<RibbonDiffXml />");
+    }
 
     public static SolutionZip WithWebResource(this SolutionZip zip, string name, int type, string content, string dependencies = "")
     {

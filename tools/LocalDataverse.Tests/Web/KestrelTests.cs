@@ -108,7 +108,7 @@ public sealed class KestrelTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Get_OtherPath_Is404WithAnErrorBody()
     {
-        var answer = await http.GetAsync(new Uri("/", UriKind.Relative));
+        var answer = await http.GetAsync(new Uri("/nothing", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("0x80060888", (await JsonOf(answer)).GetProperty("error").Text("code"));

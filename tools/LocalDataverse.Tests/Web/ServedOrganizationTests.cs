@@ -25,8 +25,29 @@ public sealed class ServedOrganizationTests : IDisposable
         File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
         using var organization = Prepared(isNew: true);
 
-        Assert.Equal(2, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
+        Assert.Equal(12, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
         Assert.Contains("Imported Test.zip", shown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NewFile_ShowsTheRibbonsThatCameIn()
+    {
+        File.WriteAllBytes(Zip, TestRibbon.Zip().Bytes());
+
+        Prepared(isNew: true).Dispose();
+
+        Assert.Contains("ribbon of  opportunity", shown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Address_IsThePagesAndTheWebApis()
+    {
+        using var organization = Organization.Open();
+
+        ViewOf(shown).ShowAddress(CommandLine.Parse(["--port", "5081"]), organization);
+
+        Assert.Contains("http://localhost:5081/api/data/v9.2/", shown.ToString(), StringComparison.Ordinal);
+        Assert.Matches(@"Page:\s+http://localhost:5081/\s", shown.ToString());
     }
 
     [Fact]
@@ -38,7 +59,7 @@ public sealed class ServedOrganizationTests : IDisposable
 
         using var organization = Prepared(isNew: false);
 
-        Assert.Equal(2, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
+        Assert.Equal(12, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
         Assert.DoesNotContain("Imported", shown.ToString(), StringComparison.Ordinal);
     }
 
@@ -57,9 +78,11 @@ public sealed class ServedOrganizationTests : IDisposable
 
     private Organization Prepared(bool isNew)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shown) });
         var organization = Organization.Open(new OrganizationOptions { DatabasePath = Database });
-        ServedOrganization.Prepare(organization, Zip, isNew, new ServeView(console));
+        ServedOrganization.Prepare(organization, Zip, isNew, ViewOf(shown));
         return organization;
     }
+
+    private static ServeView ViewOf(TextWriter shown) =>
+        new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shown) }));
 }

@@ -10,6 +10,9 @@ namespace ProjectOpsClose.LocalDataverse.Import;
 /// </summary>
 internal static class WebResourceDependencies
 {
+    /// <summary>The names in a text that was read before.</summary>
+    public static IEnumerable<string> NamesIn(string xml) => Libraries(SafeXml.Parse(xml)).Select(library => library.Attribute("name")!.Value);
+
     public static IReadOnlyList<string> Read(XElement part, string xml)
     {
         var root = Parse(part, xml);
@@ -18,8 +21,10 @@ internal static class WebResourceDependencies
             throw part.Wrong($"has a <DependencyXml> of <{root.Name.LocalName}>, where <Dependencies> must be");
         }
 
-        return [.. root.Elements("Dependency").Where(IsWebResource).Elements("Library").Select(library => NameOf(part, library))];
+        return [.. Libraries(root).Select(library => NameOf(part, library))];
     }
+
+    private static IEnumerable<XElement> Libraries(XElement root) => root.Elements("Dependency").Where(IsWebResource).Elements("Library");
 
     private static bool IsWebResource(XElement dependency) => dependency.Attribute("componentType")?.Value == "WebResource";
 

@@ -3,7 +3,14 @@ namespace ProjectOpsClose.LocalDataverse.Pipeline;
 /// <summary>What is the same for every request of one organisation.</summary>
 internal sealed record OrganizationFacts(TimeProvider Time)
 {
-    public bool CustomizedClose { get; init; }
+    private volatile bool customizedClose;
+
+    /// <summary>May change while requests run; each asks for it when it comes to it.</summary>
+    public bool CustomizedClose
+    {
+        get => customizedClose;
+        set => customizedClose = value;
+    }
 
     public bool DraftQuotesCanBeClosed { get; init; }
 

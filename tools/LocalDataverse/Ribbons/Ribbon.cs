@@ -11,6 +11,9 @@ internal sealed class Ribbon(XElement diff)
     private const string PlatformPrefix = "Mscrm.";
     private const string WebResourcePrefix = "$webresource:";
 
+    /// <summary>Of a table that no solution adds to.</summary>
+    public static Ribbon None { get; } = new(new XElement("RibbonDiffXml"));
+
     public IEnumerable<XElement> CustomActions => diff.Elements("CustomActions").Elements();
 
     public IEnumerable<XElement> Commands => diff.Elements("CommandDefinitions").Elements();

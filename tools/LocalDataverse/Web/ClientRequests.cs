@@ -7,6 +7,9 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
 {
     public Guid UserId => userId;
 
+    /// <summary>The user's language, in which values are shown to them.</summary>
+    public int Language => organization.LanguageOf(userId);
+
     public IOrganizationService Service { get; } = joined?.ServiceFor(userId) ?? organization.ServiceFor(userId);
 
     /// <summary>All of them, or none.</summary>

@@ -24,6 +24,13 @@ internal static class ErrorAnswer
         _ => Answer(500, Unexpected, $"An unexpected error occurred: {exception.GetType().Name}: {exception.Message}", null, preferences),
     };
 
+    /// <summary>The code and the text that a client gets for what went wrong.</summary>
+    public static (string Code, string Message) Of(Exception exception) => exception switch
+    {
+        FaultException<OrganizationServiceFault> { Detail: { } detail } => (CodeOf(detail), detail.Message),
+        _ => (Unexpected, $"An unexpected error occurred: {exception.GetType().Name}: {exception.Message}"),
+    };
+
     private static string CodeOf(OrganizationServiceFault fault) => $"0x{fault.ErrorCode:x8}";
 
     private static int StatusOf(OrganizationServiceFault fault) =>

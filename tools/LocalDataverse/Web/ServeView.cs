@@ -32,7 +32,8 @@ internal sealed class ServeView(IAnsiConsole console)
             console.MarkupLineInterpolated($"  {user.Id}  {user.GetAttributeValue<string>("fullname")}");
         }
 
-        console.MarkupLineInterpolated($"Web API: [bold]http://localhost:{line.Port}/api/data/v9.2/[/]   Ctrl+C ends.");
+        console.MarkupLineInterpolated($"Web API: [bold]http://localhost:{line.Port}/api/data/v9.2/[/]");
+        console.MarkupLineInterpolated($"Page:    [bold]http://localhost:{line.Port}/[/]   Ctrl+C ends.");
     }
 
     private void ShowParts(string kind, IEnumerable<string> names)

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Web.Batch;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>From Kestrel's request to a call, and from the answer to Kestrel's response.</summary>
-internal sealed class WebEndpoint(WebApi api)
+internal sealed class WebEndpoint(WebApi api, PageApi page)
 {
     private static readonly HashSet<string> OwnHosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
 
@@ -21,12 +22,23 @@ internal sealed class WebEndpoint(WebApi api)
             var call = await CallAsync(request);
 
             // The store waits for its turn and for its disk: not on the threads that serve sockets.
-            return await Task.Run(() => IsBatch(call) ? batches.Answer(call) : api.Answer(call));
+            return await Task.Run(() => AnswerTo(call));
         }
         catch (WebFault fault)
         {
-            return ErrorAnswer.Of(fault, Preferences.None);
+            var answer = ErrorAnswer.Of(fault, Preferences.None);
+            return IsApi(request.Path) ? answer : PageHeaders.On(answer);
         }
+    }
+
+    private WebAnswer AnswerTo(WebCall call)
+    {
+        if (!IsApi(call.Url.AbsolutePath))
+        {
+            return page.Answer(call);
+        }
+
+        return IsBatch(call) ? batches.Answer(call) : api.Answer(call);
     }
 
     // A browser reaches this address from any page: by a name that another site resolves to here, or across origins.
@@ -43,6 +55,8 @@ internal sealed class WebEndpoint(WebApi api)
             throw WebFault.ForeignOrigin(origin);
         }
     }
+
+    private static bool IsApi(PathString path) => path.StartsWithSegments("/api/data", StringComparison.Ordinal);
 
     private static bool IsBatch(WebCall call) => call.Url.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal);
 

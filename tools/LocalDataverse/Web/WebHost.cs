@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
+using ProjectOpsClose.LocalDataverse.Page;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
-/// <summary>Kestrel around the Web API: on loopback alone, and only for clients that mean this host.</summary>
+/// <summary>Kestrel around the Web API and the page: on loopback alone, and only for clients that mean this host.</summary>
 internal static class WebHost
 {
     // What the platform takes outside a batch; a longer one is refused by Kestrel itself, before it is a request.
@@ -19,7 +20,7 @@ internal static class WebHost
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options.Port));
         var host = builder.Build();
-        var endpoint = new WebEndpoint(new WebApi(options.Organization));
+        var endpoint = new WebEndpoint(new WebApi(options.Organization), new PageApi(options.Organization));
         host.Run(endpoint.Answer);
         return host;
     }

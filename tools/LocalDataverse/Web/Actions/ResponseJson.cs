@@ -7,16 +7,16 @@ using ProjectOpsClose.LocalDataverse.Web.Rows;
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
 /// <summary>The answer of an operation: its response properties by their exact names, null where nothing was put out.</summary>
-internal sealed class ResponseJson(Utf8JsonWriter json, Preferences preferences)
+internal sealed class ResponseJson(Utf8JsonWriter json, WebRequest request)
 {
-    private readonly RowJson rows = new(json, preferences);
+    private readonly RowJson rows = new(json, request);
 
     public static WebAnswer Write(WebRequest request, string operation, IReadOnlyList<CustomApiParameter> properties, ParameterCollection results) =>
         WebAnswer.Json(200, JsonOutput.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("@odata.context", request.Context($"{OperationPath.Namespace}{operation}Response"));
-            var response = new ResponseJson(json, request.Preferences);
+            var response = new ResponseJson(json, request);
             foreach (var property in properties)
             {
                 response.Property(property.Name, results.TryGetValue(property.Name, out var value) ? value : null);

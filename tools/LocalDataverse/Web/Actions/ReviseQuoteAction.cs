@@ -37,7 +37,7 @@ internal sealed class ReviseQuoteAction : IWebOperation
         {
             json.WriteStartObject();
             json.WriteString("@odata.context", request.Context($"{table.EntitySetName}/$entity"));
-            new RowJson(json, request.Preferences).WriteProperties(quote, table, names);
+            new RowJson(json, request).WriteProperties(quote, table, names);
             json.WriteEndObject();
         }));
     }

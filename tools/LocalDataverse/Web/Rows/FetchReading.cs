@@ -39,7 +39,7 @@ internal static class FetchReading
         SetReading.WriteCounts(json, request.Preferences, page.ReturnTotalRecordCount, result);
         WritePaging(json, request.Preferences, page, result);
         json.WriteStartArray("value");
-        var rows = new RowJson(json, request.Preferences);
+        var rows = new RowJson(json, request);
         foreach (var row in result.Entities)
         {
             json.WriteStartObject();

@@ -4,9 +4,9 @@ using ProjectOpsClose.LocalDataverse.Web.Query;
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
 /// <summary>Writes rows with what was expanded along.</summary>
-internal sealed class ResultJson(Utf8JsonWriter json, Preferences preferences)
+internal sealed class ResultJson(Utf8JsonWriter json, WebRequest request)
 {
-    private readonly RowJson rows = new(json, preferences);
+    private readonly RowJson rows = new(json, request);
 
     public void WriteProperties(ResultRow row, RowQuery query)
     {

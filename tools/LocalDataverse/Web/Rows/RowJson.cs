@@ -6,11 +6,14 @@ using ProjectOpsClose.LocalDataverse.Web.Model;
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
 /// <summary>Writes rows as Dataverse does: names to the letter, lookups as _x_value, annotations only when asked for.</summary>
-internal sealed class RowJson(Utf8JsonWriter json, Preferences preferences)
+internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
 {
     private const string Formatted = "OData.Community.Display.V1.FormattedValue";
     private const string LookupTable = "Microsoft.Dynamics.CRM.lookuplogicalname";
     private const string LookupNavigation = "Microsoft.Dynamics.CRM.associatednavigationproperty";
+
+    // Read once, and by nobody who asks for no formatted values.
+    private readonly Lazy<int> language = new(() => request.Client.Language);
 
     /// <summary>The properties of the row, inside an object that is already begun: etag, then the columns, null ones too.</summary>
     public void WriteProperties(Entity row, TableMetadata table, IEnumerable<string> columns)
@@ -55,7 +58,11 @@ internal sealed class RowJson(Utf8JsonWriter json, Preferences preferences)
 
     private void Write(string name, TableMetadata table, ColumnMetadata column, object? value)
     {
-        Annotate(name, Formatted, FormattedValue.Of(column, value));
+        if (request.Preferences.Includes(Formatted))
+        {
+            Annotate(name, Formatted, FormattedValue.Of(column, value, language.Value));
+        }
+
         if (value is EntityReference reference)
         {
             Annotate(name, LookupNavigation, Navigations.NameOf(table, column, reference.LogicalName));
@@ -67,7 +74,7 @@ internal sealed class RowJson(Utf8JsonWriter json, Preferences preferences)
 
     private void Annotate(string name, string annotation, string? value)
     {
-        if (value is not null && preferences.Includes(annotation))
+        if (value is not null && request.Preferences.Includes(annotation))
         {
             json.WriteString($"{name}@{annotation}", value);
         }

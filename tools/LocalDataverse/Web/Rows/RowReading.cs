@@ -33,7 +33,7 @@ internal static class RowReading
         {
             json.WriteStartObject();
             json.WriteString("@odata.context", request.Context($"{query.Table.EntitySetName}{query.Fragment()}/$entity"));
-            new ResultJson(json, request.Preferences).WriteProperties(row, query);
+            new ResultJson(json, request).WriteProperties(row, query);
             json.WriteEndObject();
         });
         return row.Row.RowVersion is { } version

@@ -25,7 +25,7 @@ internal static class SetReading
             json.WriteString("@odata.context", request.Context(table.EntitySetName + query.Fragment()));
             WriteCounts(json, request.Preferences, query.Count, result);
             json.WritePropertyName("value");
-            new ResultJson(json, request.Preferences).WriteArray(rows, query);
+            new ResultJson(json, request).WriteArray(rows, query);
             WriteNext(json, request, page, result);
             json.WriteEndObject();
         }));

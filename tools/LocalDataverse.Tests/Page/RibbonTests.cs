@@ -1,0 +1,157 @@
+using System.Text.Json;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Tests.Web;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Page;
+
+public sealed class RibbonTests : IDisposable
+{
+    private const string Nothing = """{"buttons":[],"commands":{},"enableRules":{},"displayRules":{},"libraries":{}}""";
+
+    private readonly TestOrganization organization = new();
+    private readonly PageClient page;
+
+    public RibbonTests()
+    {
+        page = new PageClient(organization.Host);
+        organization.Import(TestRibbon.Zip());
+    }
+
+    public void Dispose() => organization.Dispose();
+
+    [Theory]
+    [InlineData("&language=1030", "Luk tilbud", "Lukker tilbud")]
+    [InlineData("&language=1033", "Close quotes", "Lukker tilbud")]
+    [InlineData("&language=1036", "Close quotes", "Lukker tilbud")]
+    [InlineData("", "Close quotes", "Lukker tilbud")]
+    public void Get_Button_HasItsTextsInTheLanguageElseTheBaseElseTheFirst(string language, string label, string description)
+    {
+        var button = Ribbon(language).GetProperty("buttons")[0];
+
+        Assert.Equal((label, label), (button.Text("label"), button.Text("alt")));
+        Assert.Equal(("Close", description), (button.Text("toolTipTitle"), button.Text("toolTipDescription")));
+    }
+
+    [Fact]
+    public void Get_Button_SaysWhereItStandsAndWhatItDoes()
+    {
+        var button = Ribbon().GetProperty("buttons")[0];
+
+        Assert.Equal(("test.Close.Button", "test.Close.Command"), (button.Text("id"), button.Text("command")));
+        Assert.Equal("Mscrm.Form.opportunity.MainTab.Actions.Controls._children", button.Text("location"));
+        Assert.Equal(2, button.GetProperty("sequence").GetInt32());
+        Assert.Equal("/WebResources/test_/icons/close.svg", button.Text("icon"));
+    }
+
+    [Fact]
+    public void Get_Commands_NameTheirRulesAndFunctions()
+    {
+        var commands = Ribbon().GetProperty("commands");
+
+        Assert.Equal(
+            """
+            {"test.Close.Command":{"enableRules":["Mscrm.NotOffline","test.Close.Enabled"],"displayRules":["test.Close.Displayed"],
+            "actions":[{"functionName":"Test.close","library":"test_/js/ribbon.js","parameters":[
+            {"type":"CrmParameter","value":"PrimaryControl"},{"type":"BoolParameter","value":"true"}]}]}}
+            """.ReplaceLineEndings(""),
+            commands.GetRawText());
+    }
+
+    [Fact]
+    public void Get_EnableRules_AreTheirElementsInOrder()
+    {
+        var rules = Ribbon().GetProperty("enableRules");
+
+        Assert.Equal(
+            """
+            {"test.Close.Enabled":[
+            {"type":"FormStateRule","state":"Create","invertResult":true},
+            {"type":"CustomRule","functionName":"Test.canClose","library":"test_/js/ribbon.js","default":false,"invertResult":false,
+            "parameters":[{"type":"CrmParameter","value":"PrimaryControl"}]},
+            {"type":"OrRule","invertResult":false,"or":[
+            [{"type":"ValueRule","field":"statecode","value":"0","invertResult":false}],
+            [{"type":"EntityRule","appliesTo":"PrimaryEntity","entityName":"quote","invertResult":false},
+            {"type":"SelectionCountRule","appliesTo":"SelectedEntity","minimum":"1","invertResult":false}]]}]}
+            """.ReplaceLineEndings(""),
+            rules.GetRawText());
+    }
+
+    [Fact]
+    public void Get_DisplayRules_AreTheirElements()
+    {
+        var rules = Ribbon().GetProperty("displayRules");
+
+        Assert.Equal(
+            """{"test.Close.Displayed":[{"type":"EntityPrivilegeRule","privilegeType":"Write","privilegeDepth":"Basic","entityName":"quote","invertResult":false}]}""",
+            rules.GetRawText());
+    }
+
+    [Fact]
+    public void Get_Libraries_SayWhatTheyNeed()
+    {
+        var libraries = Ribbon().GetProperty("libraries");
+
+        Assert.Equal("""{"test_/js/ribbon.js":{"dependencies":["test_/strings/ribbon.1033.resx"]}}""", libraries.GetRawText());
+    }
+
+    [Fact]
+    public void Get_TableWithoutRibbon_IsEmpty()
+    {
+        var ribbon = page.Json("/page/ribbon?table=quote&language=1033");
+
+        Assert.Equal(Nothing, ribbon.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("msdyn_project")]
+    [InlineData("localribbon")]
+    [InlineData("Opportunity")]
+    public void Get_UnknownTable_Is404NamingIt(string table)
+    {
+        var message = page.Get($"/page/ribbon?table={table}").Error(404, "0x80041102");
+
+        Assert.Contains($"'{table}'", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Get_RibbonImportedAgain_IsTheNewOneAlone()
+    {
+        organization.Import(TestRibbon.Zip().Replace(SolutionZip.Customizations, "test.Close.Button", "test.CloseAll.Button"));
+
+        var buttons = Ribbon().GetProperty("buttons").EnumerateArray();
+
+        Assert.Equal("test.CloseAll.Button", Assert.Single(buttons).Text("id"));
+    }
+
+    [Fact]
+    public void Get_RibbonImportedAgainEmpty_IsGone()
+    {
+        organization.Import(TestRibbon.Zip().WithEmptyRibbon());
+
+        Assert.Equal(Nothing, Ribbon().GetRawText());
+    }
+
+    [Fact]
+    public void Get_TableNoLongerInAnUpdate_KeepsItsRibbon()
+    {
+        organization.Import(new SolutionZip(new TestStep("Win", "opportunity")));
+
+        Assert.Single(Ribbon().GetProperty("buttons").EnumerateArray());
+    }
+
+    [Fact]
+    public void Get_TableNoLongerInAManagedUpgrade_HasNone()
+    {
+        using var other = new TestOrganization();
+        other.Import(Managed(TestRibbon.Zip()));
+        other.Import(Managed(new SolutionZip(new TestStep("Win", "opportunity"))));
+
+        var ribbon = new PageClient(other.Host).Json("/page/ribbon?table=opportunity");
+
+        Assert.Equal(Nothing, ribbon.GetRawText());
+    }
+
+    private static SolutionZip Managed(SolutionZip zip) => zip.Replace(SolutionZip.Manifest, "<Managed>0<", "<Managed>1<");
+
+    private JsonElement Ribbon(string language = "") => page.Json($"/page/ribbon?table=opportunity{language}");
+}

@@ -1,0 +1,91 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Security;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Tests.Web;
+
+namespace ProjectOpsClose.LocalDataverse.Tests.Page;
+
+public sealed class SessionTests
+{
+    [Fact]
+    public void Get_Session_SaysWhereThePageIs()
+    {
+        using var organization = new TestOrganization(new TestStep("Win", "opportunity"));
+
+        var session = new PageClient(organization.Host).Json("/page/session");
+
+        Assert.Equal("LOCAL DEMO", session.Text("environment"));
+        Assert.Equal(("TestSolution", "1.2.0.0"), (session.GetProperty("solution").Text("name"), session.GetProperty("solution").Text("version")));
+        Assert.Equal(1033, session.GetProperty("baseLanguage").GetInt32());
+    }
+
+    [Fact]
+    public void Get_SessionWithoutSolution_HasNone()
+    {
+        using var organization = new TestOrganization();
+
+        var session = new PageClient(organization.Host).Json("/page/session");
+
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, session.GetProperty("solution").ValueKind);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Get_Session_SaysHowOpportunitiesAreClosed(bool customizedClose)
+    {
+        using var organization = new TestOrganization(customizedClose);
+
+        var session = new PageClient(organization.Host).Json("/page/session");
+
+        Assert.Equal(customizedClose, session.GetProperty("customizedClose").GetBoolean());
+    }
+
+    [Fact]
+    public void Get_Session_ListsUsersAsSeededWithTheirLanguage()
+    {
+        using var host = Organization.Open();
+        Seed(host, "Zoologist", 1030);
+        Seed(host, "Archivist", null);
+        Seed(host, "Miller", 1033);
+
+        var users = new PageClient(host).Json("/page/session").GetProperty("users").EnumerateArray();
+
+        Assert.Equal(
+            [("Zoologist", 1030), ("Archivist", 1033), ("Miller", 1033)],
+            users.Select(user => (user.Text("name")!, user.GetProperty("language").GetInt32())));
+    }
+
+    [Fact]
+    public void Get_Session_SaysWhatEachUserMayDo()
+    {
+        using var organization = new TestOrganization();
+        var reader = organization.AddUser();
+        organization.Host.Grant(reader, "quote", AccessRights.Read, AccessDepth.Own);
+
+        var users = new PageClient(organization.Host).Json("/page/session").GetProperty("users").EnumerateArray()
+            .ToDictionary(user => user.GetProperty("id").GetGuid(), user => user.GetProperty("privileges").GetRawText());
+
+        Assert.Equal(Privileges(opportunity: (true, true), quote: (true, true)), users[organization.UserId]);
+        Assert.Equal(Privileges(opportunity: (false, false), quote: (true, false)), users[reader]);
+    }
+
+    private static string Privileges((bool Read, bool Others) opportunity, (bool Read, bool Others) quote) =>
+        $$"""{"opportunity":{{Rights(opportunity)}},"quote":{{Rights(quote)}}}""";
+
+    private static string Rights((bool Read, bool Others) rights) =>
+        $$"""{"read":{{Json(rights.Read)}},"create":{{Json(rights.Others)}},"write":{{Json(rights.Others)}},"delete":{{Json(rights.Others)}}}""";
+
+    private static string Json(bool flag) => flag ? "true" : "false";
+
+    private static void Seed(Organization host, string name, int? language)
+    {
+        var id = Guid.NewGuid();
+        host.Load([new Entity("systemuser", id) { ["fullname"] = name }]);
+        if (language is { } chosen)
+        {
+            host.Load([new Entity("usersettings", id) { ["uilanguageid"] = chosen }]);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Demo;
+
+/// <summary>From the samples to the rows of their tables.</summary>
+internal sealed class SampleRows
+{
+    private const int WorkBased = 192350001;
+    private const int ItemBased = 192350000;
+
+    private readonly List<Entity> rows = [];
+    private readonly Dictionary<string, EntityReference> customers = [];
+    private readonly EntityReference currency;
+    private int lastQuote = 999;
+
+    public SampleRows()
+    {
+        currency = new EntityReference("transactioncurrency", Add("transactioncurrency", new()
+        {
+            ["currencyname"] = "Danish Krone",
+            ["isocurrencycode"] = "DKK",
+            ["currencysymbol"] = "kr.",
+            ["currencyprecision"] = 2,
+            ["exchangerate"] = 1m,
+        }));
+    }
+
+    public IReadOnlyList<Entity> All => rows;
+
+    public Guid AddCompetitor(string name) => Add("competitor", new() { ["name"] = name });
+
+    public Guid Add(SampleOpportunity sample, Guid? lostTo = null)
+    {
+        var state = StateOf("opportunity", sample.Status);
+        var columns = Columns(sample.Name, CustomerOf(sample), sample.Owner, sample.IsProject, ("opportunity", sample.Status));
+        columns["estimatedvalue"] = new Money(sample.Value);
+        columns["estimatedclosedate"] = sample.CloseDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        columns["closeprobability"] = sample.Probability;
+        var opportunity = Add("opportunity", columns);
+        foreach (var quote in sample.Quotes)
+        {
+            Add(sample, opportunity, quote);
+        }
+
+        if (state != 0)
+        {
+            Close(sample, opportunity, columns, lostTo);
+        }
+
+        return opportunity;
+    }
+
+    private void Add(SampleOpportunity sample, Guid opportunity, SampleQuote quote)
+    {
+        var columns = Columns(quote.Name, CustomerOf(sample), quote.Owner ?? sample.Owner, sample.IsProject, ("quote", quote.Status));
+        columns["quotenumber"] = FormattableString.Invariant($"QUO-{++lastQuote:00000}");
+        columns["revisionnumber"] = 0;
+        columns["opportunityid"] = new EntityReference("opportunity", opportunity);
+        columns["totalamount"] = new Money(quote.Total);
+        Add("quote", columns);
+    }
+
+    // The columns are the opportunity row's own.
+    private void Close(SampleOpportunity sample, Guid opportunity, AttributeCollection columns, Guid? lostTo)
+    {
+        var isWon = sample.Status == SampleOpportunity.Won;
+        var closeDate = (DateTime)columns["estimatedclosedate"];
+        var revenue = new Money(isWon ? sample.Value : 0m);
+        columns["actualclosedate"] = closeDate;
+        columns["actualvalue"] = revenue;
+        Add("opportunityclose", new()
+        {
+            ["subject"] = $"{sample.Name}: {(isWon ? "won" : "lost")}",
+            ["description"] = sample.CloseDescription,
+            ["opportunityid"] = new EntityReference("opportunity", opportunity),
+            ["opportunitystatecode"] = new OptionSetValue(StateOf("opportunity", sample.Status)),
+            ["opportunitystatuscode"] = new OptionSetValue(sample.Status),
+            ["actualend"] = closeDate,
+            ["actualrevenue"] = revenue,
+            ["competitorid"] = lostTo is { } competitor ? new EntityReference("competitor", competitor) : null,
+            ["statecode"] = new OptionSetValue(1),
+            ["ownerid"] = new EntityReference("systemuser", sample.Owner),
+        });
+    }
+
+    private AttributeCollection Columns(string name, EntityReference customer, Guid owner, bool isProject, (string Table, int Reason) status) => new()
+    {
+        ["name"] = name,
+        ["customerid"] = customer,
+        ["transactioncurrencyid"] = currency,
+        ["msdyn_ordertype"] = new OptionSetValue(isProject ? WorkBased : ItemBased),
+        ["statecode"] = new OptionSetValue(StateOf(status.Table, status.Reason)),
+        ["statuscode"] = new OptionSetValue(status.Reason),
+        ["ownerid"] = new EntityReference("systemuser", owner),
+    };
+
+    private EntityReference CustomerOf(SampleOpportunity sample)
+    {
+        if (!customers.TryGetValue(sample.Customer, out var customer))
+        {
+            customer = new EntityReference("account", Add("account", new() { ["name"] = sample.Customer, ["transactioncurrencyid"] = currency }));
+            customers.Add(sample.Customer, customer);
+        }
+
+        return customer;
+    }
+
+    private static int StateOf(string table, int reason) =>
+        Tables.Get(table).Column(ColumnNames.StatusCode).Options.Single(option => option.Value == reason).State!.Value;
+
+    private Guid Add(string table, AttributeCollection columns)
+    {
+        var row = new Entity(table, Guid.NewGuid()) { Attributes = columns };
+        rows.Add(row);
+        return row.Id;
+    }
+}

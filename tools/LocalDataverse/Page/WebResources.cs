@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Import;
+using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Web;
+
+namespace ProjectOpsClose.LocalDataverse.Page;
+
+/// <summary>The web resources of imported solutions, unchanged, by name as on the platform.</summary>
+internal sealed class WebResources(Organization organization)
+{
+    private static readonly FrozenDictionary<int, string> ContentTypes = new Dictionary<int, string>
+    {
+        [1] = "text/html; charset=utf-8",
+        [2] = "text/css; charset=utf-8",
+        [3] = "text/javascript; charset=utf-8",
+        [4] = "text/xml; charset=utf-8",
+        [5] = "image/png",
+        [6] = "image/jpeg",
+        [7] = "image/gif",
+        [8] = "application/x-silverlight-app",
+        [9] = "text/xml; charset=utf-8",
+        [10] = "image/x-icon",
+        [11] = "image/svg+xml",
+        [12] = "text/xml; charset=utf-8",
+    }.ToFrozenDictionary();
+
+    public WebAnswer Answer(PageRequest request, string name)
+    {
+        var row = Find(organization, name) ?? throw WebFault.UnknownSegment(request.Path);
+        request.DemandVerb("GET");
+        var type = row.GetAttributeValue<OptionSetValue>("webresourcetype").Value;
+        return PageAnswer.Bytes(ContentTypes[type], Convert.FromBase64String(row.GetAttributeValue<string>("content")));
+    }
+
+    /// <summary>The names of the web resources that this one needs; none when there is no such web resource.</summary>
+    public static IEnumerable<string> DependenciesOf(Organization organization, string name) =>
+        Find(organization, name)?.GetAttributeValue<string>("dependencyxml") is { } xml ? WebResourceDependencies.NamesIn(xml) : [];
+
+    private static Entity? Find(Organization organization, string name)
+    {
+        var query = new QueryByAttribute(TableNames.WebResource) { ColumnSet = new ColumnSet("name", "webresourcetype", "content", "dependencyxml") };
+        query.AddAttributeValue("name", name);
+        var rows = organization.SystemService.RetrieveMultiple(query).Entities;
+        return rows.FirstOrDefault(row => row.GetAttributeValue<string>("name") == name);
+    }
+}

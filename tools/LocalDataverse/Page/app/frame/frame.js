@@ -1,0 +1,35 @@
+/** The app's frame: header, site map and the page inside it. */
+
+import { announce, el } from '../dom.js';
+import { showForm } from '../form/form.js';
+import { showList } from '../list/list.js';
+import { currentRoute } from '../route.js';
+import { languageTag, text } from '../text/text.js';
+import { createDrawer } from '../drawer/drawer.js';
+import { header } from './header.js';
+import { siteMap } from './sitemap.js';
+
+export function renderFrame() {
+  document.documentElement.lang = languageTag();
+  const app = /** @type {HTMLElement} */ (document.getElementById('app'));
+  const drawer = createDrawer();
+  const main = el('main', { id: 'main', tabindex: '-1', class: 'main' });
+  app.replaceChildren(
+    el('a', { class: 'skip', href: '#main', onclick: skip }, text('skip')),
+    header(drawer),
+    el('div', { class: 'shell' }, siteMap(), el('div', { class: 'content' }, globalNotifications(), main), drawer.element));
+  const route = currentRoute();
+  announce(text('loading'));
+  if (route.page === 'form') showForm(main, route.id);
+  else showList(main, route.view);
+
+  /** @param {Event} event */
+  function skip(event) {
+    event.preventDefault();
+    main.focus();
+  }
+}
+
+function globalNotifications() {
+  return el('div', { id: 'globalNotifications', class: 'global-notifications', 'data-id': 'globalNotificationWrapper', role: 'status' });
+}

@@ -1,0 +1,28 @@
+/** Chooses who uses the page, and with that the language and the rights. */
+
+import { el } from '../dom.js';
+import { showAgain } from '../route.js';
+import { chooseUser, currentSession, currentUser } from '../session.js';
+import { text } from '../text/text.js';
+
+const ID = 'userPicker';
+
+export function userPicker() {
+  const select = el('select', { id: ID, class: 'header-select', 'data-id': ID, onchange: change },
+    currentSession().users.map(({ id, name }) => el('option', { value: id, selected: id === currentUser().id }, name)));
+  return el('div', { class: 'header-field' }, el('label', { for: ID }, text('user')), select);
+}
+
+/** @param {Event} event */
+async function change({ target }) {
+  const select = /** @type {HTMLSelectElement} */ (target);
+  const before = currentUser().id;
+  chooseUser(select.value);
+  if (await showAgain()) {
+    document.getElementById(ID)?.focus();
+    return;
+  }
+
+  chooseUser(before);
+  select.value = before;
+}

@@ -1,0 +1,83 @@
+/** Which page an address means, in the address format of model-driven apps. */
+
+/** @typedef {{page: 'list', view: string} | {page: 'form', id: string}} Route */
+
+/** @type {() => Promise<boolean>} */
+let mayLeave = async () => true;
+
+/** @type {() => void} */
+let render = () => {};
+
+let address = location.href;
+
+/** @param {() => void} renderPage shows what the address now means */
+export function startRouting(renderPage) {
+  render = renderPage;
+  window.addEventListener('popstate', returned);
+  window.addEventListener('beforeunload', warn);
+  render();
+}
+
+/** @returns {Route} */
+export function currentRoute() {
+  const query = new URLSearchParams(location.search);
+  const id = query.get('id')?.replace(/[{}]/g, '');
+  return query.get('pagetype') === 'entityrecord' && id ? { page: 'form', id } : { page: 'list', view: query.get('view') ?? 'open' };
+}
+
+/** @param {Route} route */
+export function addressOf(route) {
+  return route.page === 'form'
+    ? `/?pagetype=entityrecord&etn=opportunity&id=${route.id}`
+    : `/?pagetype=entitylist&etn=opportunity&view=${route.view}`;
+}
+
+/** @param {Route} route */
+export async function navigate(route) {
+  if (!(await leave())) return;
+  history.pushState(null, '', addressOf(route));
+  rerender();
+}
+
+/** Shows the same address anew. @returns {Promise<boolean>} false when the user stays with unsaved changes */
+export async function showAgain() {
+  if (!(await leave())) return false;
+  rerender();
+  return true;
+}
+
+/** The page that shows asks to be asked before it is left. @param {() => Promise<boolean>} guard */
+export function guardLeaving(guard) {
+  mayLeave = guard;
+}
+
+/** @type {() => boolean} */
+let hasChanges = () => false;
+
+/** @param {() => boolean} changed */
+export function warnOnUnload(changed) {
+  hasChanges = changed;
+}
+
+/** @param {BeforeUnloadEvent} event */
+function warn(event) {
+  if (hasChanges()) event.preventDefault();
+}
+
+async function returned() {
+  const wanted = location.href;
+  if (wanted === address) return;
+  history.replaceState(null, '', address);
+  if (!(await leave())) return;
+  history.replaceState(null, '', wanted);
+  rerender();
+}
+
+function rerender() {
+  mayLeave = async () => true;
+  hasChanges = () => false;
+  address = location.href;
+  render();
+}
+
+const leave = () => mayLeave();

@@ -1,0 +1,49 @@
+/** Who uses the page, of whom there is a choice, and how the organisation is set. */
+
+import { putJson, getJson } from './api/host.js';
+
+/**
+ * @typedef {object} User
+ * @property {string} id
+ * @property {string} name
+ * @property {number} language LCID
+ * @property {Record<string, Record<string, boolean>>} [privileges] by table, then by right: false where the user lacks it
+ */
+
+const STORED_USER = 'opsclose.user';
+
+/** @type {{environment: string, solution: {name: string, version: string}, customizedClose: boolean, baseLanguage: number, users: User[]}} */
+let session;
+
+/** @type {User} */
+let user;
+
+export async function loadSession() {
+  session = await getJson('/page/session');
+  const stored = sessionStorage.getItem(STORED_USER);
+  user = session.users.find(({ id }) => id === stored) ?? session.users[0];
+}
+
+export const currentSession = () => session;
+
+export const currentUser = () => user;
+
+/** The user's LCID, 1033 until it is known. */
+export const currentLanguage = () => user?.language ?? 1033;
+
+/** @param {string} id */
+export function chooseUser(id) {
+  user = session.users.find((candidate) => candidate.id === id) ?? user;
+  sessionStorage.setItem(STORED_USER, user.id);
+}
+
+/** Whether the user may do something to rows of a table; what the session doesn't say is allowed. @param {string} table @param {string} right */
+export function mayUser(table, right) {
+  return user.privileges?.[table]?.[right.toLowerCase()] ?? true;
+}
+
+/** @param {boolean} on */
+export async function setCustomizedClose(on) {
+  await putJson('/page/settings', { customizedClose: on });
+  session.customizedClose = on;
+}

@@ -1,0 +1,59 @@
+/** Numbers and dates as the user reads and writes them. */
+
+import { locale } from './text.js';
+
+const EMPTY = '---';
+
+/** @param {number | null | undefined} value @param {string} [currency] ISO code, when it is known */
+export function money(value, currency) {
+  if (value === null || value === undefined) return EMPTY;
+  const options = currency ? { style: /** @type {const} */ ('currency'), currency } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(locale(), options).format(value);
+}
+
+/** As a person types it: no currency. @param {number | null | undefined} value */
+export function amount(value) {
+  return value === null || value === undefined ? '' : money(value);
+}
+
+/** @param {number} value */
+export function whole(value) {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 0 }).format(value);
+}
+
+/** @param {string} typed @returns {number | null | undefined} null when empty, undefined when it is no number */
+export function parseAmount(typed) {
+  const [group, decimal] = separators();
+  const plain = typed.replace(/[\s\u00a0\u202f]/g, '').replaceAll(group, '').replace(decimal, '.');
+  if (plain === '') return null;
+  return /^-?\d+(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+function separators() {
+  const parts = new Intl.NumberFormat(locale(), { minimumFractionDigits: 1 }).formatToParts(12345.6);
+  const of = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? '';
+  return [of('group'), of('decimal')];
+}
+
+/** A date without a time, which has no time zone. @param {string | null | undefined} value begins with yyyy-mm-dd */
+export function day(value) {
+  if (!value) return EMPTY;
+  return new Intl.DateTimeFormat(locale(), { timeZone: 'UTC' }).format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
+}
+
+/** @param {string | null | undefined} value */
+export function moment(value) {
+  if (!value) return EMPTY;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'short' }).format(new Date(value));
+}
+
+/** Today where the user is, as yyyy-mm-dd. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** What shows for text that may be missing. @param {unknown} value */
+export function orEmpty(value) {
+  return value === null || value === undefined || value === '' ? EMPTY : String(value);
+}

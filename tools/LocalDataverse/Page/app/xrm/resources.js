@@ -1,0 +1,31 @@
+/** String tables (RESX) that loaded scripts depend on, and Xrm.Utility.getResourceString. */
+
+import { send } from '../api/host.js';
+import { currentLanguage } from '../session.js';
+
+/** @type {Map<string, Map<string, string>>} by name with language, without the extension */
+const tables = new Map();
+
+/** @param {string} name of the web resource, such as opsclose_/strings/opportunityribbon.1033.resx */
+export async function loadStrings(name) {
+  const xml = new DOMParser().parseFromString(await (await send(`/WebResources/${name}`)).text(), 'text/xml');
+  if (xml.querySelector('parsererror')) throw new Error(`The web resource "${name}" isn't well-formed XML.`);
+  tables.set(name.replace(/\.resx$/, ''), new Map([...xml.querySelectorAll('root > data')].map(entry)));
+}
+
+/** @param {Element} data @returns {[string, string]} */
+function entry(data) {
+  return [data.getAttribute('name') ?? '', data.querySelector('value')?.textContent ?? ''];
+}
+
+/**
+ * @param {string} name without language and extension
+ * @param {string} key
+ * @returns {string | null} null when the table lacks the key; there is no other language to fall back on
+ * @throws when there is no table in the user's language
+ */
+export function getResourceString(name, key) {
+  const table = tables.get(`${name}.${currentLanguage()}`);
+  if (!table) throw new Error(`${name} does not exist.`);
+  return table.get(key) ?? null;
+}

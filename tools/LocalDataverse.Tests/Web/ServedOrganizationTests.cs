@@ -84,5 +84,5 @@ public sealed class ServedOrganizationTests : IDisposable
     }
 
     private static ServeView ViewOf(TextWriter shown) =>
-        new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shown) }));
+        new(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(shown) }));
 }

@@ -20,11 +20,11 @@ export const DIALOG_IDS = {
 
 /** @type {FieldIds} of the quick create form of Opportunity Close */
 export const QUICK_CREATE_IDS = {
-  status: 'opportunitystatuscode.fieldControl-option-set-select',
-  revenue: 'actualrevenue.fieldControl-currency-text-input',
-  closedOn: 'actualend.fieldControl-date-time-input',
-  competitor: 'competitorid.fieldControl-lookup-select',
-  description: 'description.fieldControl-text-box-text',
+  status: 'quickCreate_opportunitystatuscode.fieldControl-option-set-select',
+  revenue: 'quickCreate_actualrevenue.fieldControl-currency-text-input',
+  closedOn: 'quickCreate_actualend.fieldControl-date-time-input',
+  competitor: 'quickCreate_competitorid.fieldControl-lookup-select',
+  description: 'quickCreate_description.fieldControl-text-box-text',
 };
 
 export class CloseFields {

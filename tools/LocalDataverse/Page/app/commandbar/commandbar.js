@@ -60,7 +60,14 @@ export class CommandBar {
     const hadFocus = item.contains(document.activeElement);
     item.hidden = !shown;
     this.#layOut();
-    if (hadFocus) /** @type {HTMLElement | null} */ (this.list.querySelector('[tabindex="0"]'))?.focus();
+    if (hadFocus) this.#neighbourOf(item)?.focus();
+  }
+
+  /** The command after one that has gone, else the one before it. @param {HTMLElement} item @returns {HTMLElement | undefined} */
+  #neighbourOf(item) {
+    const shown = this.#entries.filter((entry) => !entry.item.hidden);
+    const after = shown.find((entry) => item.compareDocumentPosition(entry.item) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return (after ?? shown.at(-1))?.button;
   }
 
   /** @param {Command} command */

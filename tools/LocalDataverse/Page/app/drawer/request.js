@@ -17,18 +17,23 @@ export function requestCard(request) {
       el('span', { class: 'request-user' }, userName(user)),
       el('span', { class: 'request-time' }, text('milliseconds', { count: time(milliseconds) }))),
     error && el('p', { class: 'request-error', 'data-id': 'requestError' }, el('code', {}, error.code), ' ', error.message),
-    steps.map(stepCard));
+    steps.map((/** @type {any} */ step) => stepCard(step, error?.message)));
 }
 
-/** @param {any} step */
-function stepCard({ name, message, stage, depth, calls, trace, error }) {
+/** @param {any} step @param {string} [told] what the request says already */
+function stepCard({ name, message, stage, depth, calls, trace, error }, told) {
   return el('div', { class: 'step', 'data-id': 'step' },
-    el('p', { class: 'step-head' }, icon('step'), el('span', { class: 'step-name' }, name)),
+    el('p', { class: 'step-head' }, icon('step'), el('span', { class: 'step-name' }, breakable(name))),
     el('p', { class: 'step-where' }, [message, text('stage', { stage }), ...(depth > 1 ? [text('depth', { depth })] : [])].join(' · ')),
     callList(calls),
     trace.length ? el('details', { class: 'trace', open: true },
       el('summary', {}, text('trace')), el('pre', { tabindex: '0', 'aria-label': text('trace'), role: 'region' }, trace.join('\n'))) : null,
-    error && el('p', { class: 'request-error' }, error));
+    error && error !== told && el('p', { class: 'request-error' }, error));
+}
+
+/** A dotted name that may go on in the next line after a dot. @param {string} name */
+function breakable(name) {
+  return name.split(/(?<=\.)/).flatMap((part) => [part, el('wbr')]);
 }
 
 /** @param {number} milliseconds */

@@ -46,9 +46,11 @@ internal sealed class CommandPage : IDisposable
         return Run($"{Commands}.closeQuotesOfSelected(grid, [{string.Join(", ", selected)}])");
     }
 
+    /// <summary>A command never rejects: if one does, the log has it.</summary>
     public CommandPage Run(string javaScript)
     {
-        engine.Evaluate(javaScript);
+        engine.SetValue("result", engine.Evaluate(javaScript));
+        engine.Execute("Promise.resolve(result).catch(error => { log.push(`rejected: ${error}`); })");
         return this;
     }
 

@@ -35,6 +35,16 @@ public class ErrorTests
     }
 
     [Fact]
+    public void CloseQuotes_OpportunityWithoutName_IsKnownByItsIdInTheDetails()
+    {
+        using var page = new CommandPage().Given("page.name = null; page.answers = [fault('Not allowed.', 1)]");
+
+        page.CloseQuotes();
+
+        Assert.StartsWith("Opportunity: 0b8a7b1c-1111-4a5b-9c3d-000000000001\n", page.Text("page.dialogs[1].details"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CloseQuotes_LaterCallFails_TellsWhatEarlierOnesClosed()
     {
         using var page = new CommandPage().Given("page.answers = [closed(1, 0, 2, true), closed(1, 0, 1, true), fault('Not allowed.', 1)]");
@@ -53,6 +63,7 @@ public class ErrorTests
     [InlineData("{ ok: true, json: () => Promise.resolve({ ActiveClosed: 1, DraftsClosed: 0, Remaining: 0 }) }")]
     [InlineData("{ ok: true, json: () => Promise.resolve({ MoreToDo: false, ActiveClosed: 1, DraftsClosed: 0 }) }")]
     [InlineData("{ ok: false, json: () => Promise.resolve({ error: {} }) }")]
+    [InlineData("Object.assign(closed(1, 0), { ok: false })")]
     [InlineData("{ ok: false, json: () => Promise.resolve({ error: { message: 'Out of order.' } }) }", "Out of order.")]
     [InlineData("{ ok: false, json: () => Promise.reject(new Error('Unexpected token <')) }", "Unexpected token <")]
     public void CloseQuotes_AnswerIsNoGood_EndsWithAnError(string answer, string reason = "The server's answer says nothing that can be shown.")
@@ -123,6 +134,16 @@ public class ErrorTests
         Assert.Equal(
             ["progress: Counting quotes", "count quote", "progress ends", $"error: Closing the quotes of \"New warehouse\" stopped: You may not read quotes.\n{TryAgain}"],
             page.Log);
+    }
+
+    [Fact]
+    public void CloseQuotes_CountIsNotAnsweredFor150Seconds_DoesNotSayThatTheServerClosesQuotes()
+    {
+        using var page = new CommandPage().Given("page.countFails = never").CloseQuotes();
+
+        page.Run("passes(150)");
+
+        Assert.Equal($"error: Closing the quotes of \"New warehouse\" stopped: The server hasn't answered for 150 seconds.\n{TryAgain}", page.Log[^1]);
     }
 
     [Theory]

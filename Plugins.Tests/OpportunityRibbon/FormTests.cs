@@ -61,14 +61,16 @@ public class FormTests
         Assert.Contains("progress: Closing quotes: 5 of 5", page.Log);
     }
 
-    [Fact]
-    public void CloseQuotes_OneIdleCallOnly_GoesOn()
+    [Theory]
+    [InlineData("closed(1, 0, 4, true), closed(0, 0, 4, true), closed(1, 1, 2, true), closed(0, 0, 2, true), closed(0, 1)", "Closed 2 active quotes and 2 draft quotes.")]
+    [InlineData("closed(1, 0, 0, true), closed(0, 0, 0, true), closed(0, 0)", "Closed 1 active quote.")]
+    public void CloseQuotes_IdleCallsButNeverTwoWithMoreToDo_GoesOnToTheEnd(string answers, string told)
     {
-        using var page = new CommandPage().Given("page.answers = [closed(1, 0, 2, true), closed(0, 0, 2, true), closed(1, 0, 1, true), closed(0, 0, 1, true), closed(0, 1)]");
+        using var page = new CommandPage().Given($"page.answers = [{answers}]");
 
         page.CloseQuotes();
 
-        Assert.Equal("notify INFO opsclose.CloseQuotes: Closed 2 active quotes and 1 draft quote.", page.Log[^1]);
+        Assert.Equal("notify INFO opsclose.CloseQuotes: " + told, page.Log[^1]);
     }
 
     [Theory]

@@ -71,13 +71,13 @@ public class GridTests
     [Fact]
     public void CloseQuotesOfSelected_ServerIsSilent_IsNotAskedForTheRest()
     {
-        using var page = new CommandPage().Given("page.answers = [closed(1, 0), never]").CloseQuotesOf(Seven);
+        using var page = new CommandPage().Given("page.answers = [fault('Not allowed.', 1), closed(1, 0), never]").CloseQuotesOf(Seven);
 
         page.Run("passes(150)");
 
         Assert.Equal(
-            "error: Closing the quotes stopped for 1 of the 7 selected opportunities:\n\"Beta\": The server hasn't answered for 150 seconds.\n" +
-            "Not tried any more: 5 opportunities.\nClosed 1 active quote.\n" +
+            "error: Closing the quotes stopped for 2 of the 7 selected opportunities:\n\"Alpha\": Not allowed.\n\"Gamma\": The server hasn't answered for 150 seconds.\n" +
+            "Not tried any more: 4 opportunities.\nClosed 1 active quote.\n" +
             "It may still be closing quotes: refresh the page in a few minutes to see the outcome.",
             page.Log[^1]);
     }
@@ -100,6 +100,7 @@ public class GridTests
         page.CloseQuotesOf("Alpha", "Beta");
 
         Assert.Equal($"error: Closing the quotes of 2 opportunities stopped: You may not read quotes.\n{TryAgain}", page.Log[^1]);
+        Assert.StartsWith("Opportunity: Alpha, Beta\n", page.Text("page.dialogs[0].details"), StringComparison.Ordinal);
         Assert.DoesNotContain(Execute, page.Log);
     }
 

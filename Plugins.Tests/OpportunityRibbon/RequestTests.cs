@@ -52,7 +52,7 @@ public class RequestTests
     {
         using var organization = new TestOrganization();
         var user = organization.AddUser();
-        Guid[] opportunities = [new OpportunityBuilder().WithDraft(2).In(organization), new OpportunityBuilder().WithDraft(3).In(organization)];
+        Guid[] opportunities = [new OpportunityBuilder().WithDraft(2).WithWon(1).WithClosed(1).In(organization), new OpportunityBuilder().WithDraft(3).In(organization)];
         var selected = string.Join(", ", opportunities.Select(id => $"{{ Id: '{id:B}', Name: 'A' }}"));
         using var page = new CommandPage().Run($"ProjectOpsClose.OpportunityRibbon.closeQuotesOfSelected(grid, [{selected}])");
 

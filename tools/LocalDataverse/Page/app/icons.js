@@ -1,7 +1,6 @@
 /** The page's own icons: 16 × 16, drawn in the colour of the text beside them. */
 
 const PATHS = {
-  add: 'M8 3v10M3 8h10',
   back: 'M13 8H3M7 4 3 8l4 4',
   close: 'm4 4 8 8m0-8-8 8',
   chevronDown: 'm4 6 4 4 4-4',

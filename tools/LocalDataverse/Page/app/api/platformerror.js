@@ -14,6 +14,8 @@ export class PlatformError extends Error {
     /** The code as the signed number that client code sees, for instance -2147220891. */
     this.errorCode = code | 0;
     this.code = this.errorCode;
+    /** What the server sent, when it sent anything. */
+    this.answer = raw;
     this.raw = raw || JSON.stringify({ errorCode: this.errorCode, message });
   }
 

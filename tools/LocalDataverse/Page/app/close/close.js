@@ -16,7 +16,7 @@ import { CloseFields, DIALOG_IDS, QUICK_CREATE_IDS, intro, readCompetitors } fro
 export async function closeOpportunity(opportunity, asWon) {
   const competitors = asWon ? [] : await readCompetitors();
   const shape = currentSession().customizedClose ? quickCreate : closeDialog;
-  const { parts, ids, send } = shape(opportunity, asWon);
+  const { parts, ids, send } = shape(asWon);
   const fields = new CloseFields(opportunity, asWon, ids, competitors);
   return new Promise((resolve) => {
     const finish = (/** @type {boolean} */ closed) => {
@@ -51,8 +51,8 @@ async function sent(send) {
   }
 }
 
-/** The dialog Close Opportunity, which sends Win or Lose. @param {any} opportunity @param {boolean} asWon */
-function closeDialog(opportunity, asWon) {
+/** The dialog Close Opportunity, which sends Win or Lose. @param {boolean} asWon */
+function closeDialog(asWon) {
   return {
     ids: DIALOG_IDS,
     parts: {
@@ -65,8 +65,8 @@ function closeDialog(opportunity, asWon) {
   };
 }
 
-/** The customised form, which creates the closing activity; that closes the opportunity. @param {any} opportunity @param {boolean} asWon */
-function quickCreate(opportunity, asWon) {
+/** The customised form, which creates the closing activity; that closes the opportunity. @param {boolean} asWon */
+function quickCreate(asWon) {
   return {
     ids: QUICK_CREATE_IDS,
     parts: {

@@ -40,11 +40,11 @@ export function openDialog(parts) {
   const buttons = parts.buttons.map(button);
   const primary = buttons[parts.buttons.findIndex((one) => one.primary)];
   const element = shell(parts, buttons);
-  element.addEventListener('cancel', (event) => {
+  element.addEventListener('cancel', (/** @type {Event} */ event) => {
     event.preventDefault();
     parts.dismiss();
   });
-  element.addEventListener('keydown', (event) => {
+  element.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Enter' && !(event.target instanceof Element && event.target.matches(OWN_ENTER))) primary?.click();
     event.stopPropagation();
   });

@@ -38,7 +38,7 @@ export function errorDialog({ message, errorCode, details }) {
 export function showError(error) {
   const message = error instanceof Error ? error.message : String(/** @type {any} */ (error)?.message ?? error);
   return error instanceof PlatformError
-    ? errorDialog({ message, errorCode: error.errorCode, details: error.raw })
+    ? errorDialog({ message, errorCode: error.errorCode, details: error.answer })
     : errorDialog({ message: text('commandFailed', { message }) });
 }
 

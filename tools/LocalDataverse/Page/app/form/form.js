@@ -20,6 +20,8 @@ import { summaryPanel } from './summary.js';
 import { tabList } from './tabs.js';
 
 export class OpportunityForm {
+  #hasRibbon = false;
+
   /** @param {string} id */
   constructor(id) {
     this.record = new OpportunityRecord(id);
@@ -58,6 +60,7 @@ export class OpportunityForm {
       }),
     ]);
     await Promise.all([this.bar.setCommands([...ownCommands(this), ...onForm]), this.quotes.setCommands(onQuotes)]);
+    this.#hasRibbon = true;
   }
 
   /** Writes what was changed; on failure it shows the error, as the platform does, and rejects. */
@@ -80,7 +83,7 @@ export class OpportunityForm {
   async refreshAll() {
     await this.refresh();
     await this.quotes.refresh();
-    await this.refreshRibbon(true);
+    await (this.#hasRibbon ? this.refreshRibbon(true) : this.addRibbon());
   }
 
   /** @param {boolean} everywhere also the command bars of subgrids */
@@ -115,10 +118,17 @@ export function showForm(main, id) {
     try {
       await form.show(main);
     } catch (error) {
-      main.replaceChildren(el('section', { class: 'card start-failed' }, el('h1', {}, text('opportunity')), el('p', {}, /** @type {Error} */ (error).message)));
+      main.replaceChildren(failure(/** @type {Error} */ (error), () => showForm(main, id)));
       throw error;
     }
 
     await form.addRibbon();
   });
+}
+
+/** What shows in place of a form that can't be read. @param {Error} error @param {() => void} onclick */
+function failure({ message }, onclick) {
+  return el('section', { class: 'card start-failed' },
+    el('h1', { tabindex: '-1' }, text('opportunity')), el('p', {}, message),
+    el('button', { type: 'button', class: 'button button-primary', 'data-id': 'tryAgain', onclick }, text('tryAgain')));
 }

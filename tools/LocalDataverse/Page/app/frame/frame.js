@@ -9,6 +9,8 @@ import { createDrawer } from '../drawer/drawer.js';
 import { header } from './header.js';
 import { siteMap } from './sitemap.js';
 
+let isFirst = true;
+
 export function renderFrame() {
   document.documentElement.lang = languageTag();
   const app = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -20,14 +22,20 @@ export function renderFrame() {
     el('div', { class: 'shell' }, siteMap(), el('div', { class: 'content' }, globalNotifications(), main), drawer.element));
   const route = currentRoute();
   announce(text('loading'));
-  if (route.page === 'form') showForm(main, route.id);
-  else showList(main, route.view);
+  const shown = route.page === 'form' ? showForm(main, route.id) : showList(main, route.view);
+  shown.then(focusHeading);
 
   /** @param {Event} event */
   function skip(event) {
     event.preventDefault();
     main.focus();
   }
+}
+
+/** After a page has taken another's place, the keyboard is where the new one begins. */
+function focusHeading() {
+  if (document.activeElement === document.body && !isFirst) document.querySelector('h1')?.focus();
+  isFirst = false;
 }
 
 function globalNotifications() {

@@ -23,13 +23,17 @@ export class Pager {
     const parts = [text('rows', { count: whole(total) }), ...(selected ? [text('selected', { count: whole(selected) })] : [])];
     this.rows.textContent = parts.join(' · ');
     this.page.textContent = text('page', { number: whole(number), count: whole(count) });
-    this.previous.disabled = number === 1;
-    this.next.disabled = !hasNext;
+    this.previous.setAttribute('aria-disabled', String(number === 1));
+    this.next.setAttribute('aria-disabled', String(!hasNext));
     this.turning.hidden = count === 1 && !hasNext;
   }
 
-  /** @param {'previousPage' | 'nextPage'} key @param {'chevronLeft' | 'chevronRight'} symbol @param {() => void} onclick */
-  #button(key, symbol, onclick) {
-    return el('button', { type: 'button', class: 'icon-button', 'data-id': key, 'aria-label': text(key), onclick }, icon(symbol));
+  /** Stays focusable at the last page, so that the keyboard isn't thrown out. @param {'previousPage' | 'nextPage'} key @param {'chevronLeft' | 'chevronRight'} symbol @param {() => void} turn */
+  #button(key, symbol, turn) {
+    const onclick = () => {
+      if (button.getAttribute('aria-disabled') !== 'true') turn();
+    };
+    const button = el('button', { type: 'button', class: 'icon-button', 'data-id': key, 'aria-label': text(key), onclick }, icon(symbol));
+    return button;
   }
 }

@@ -5,7 +5,6 @@ import { CommandBar } from '../commandbar/commandbar.js';
 import { act } from '../commands/act.js';
 import { closeCommands, refreshCommand } from '../commands/platform.js';
 import { announce, el } from '../dom.js';
-import { showError } from '../dialog/error.js';
 import { Grid } from '../grid/grid.js';
 import { Pager } from '../grid/pager.js';
 import { Pages } from '../grid/pages.js';
@@ -24,6 +23,7 @@ class OpportunityList {
   #currencyOf = () => '';
   /** @type {Map<string, string>} */
   #openQuotes = new Map();
+  #hasRibbon = false;
 
   /** @param {string} view */
   constructor(view) {
@@ -55,14 +55,18 @@ class OpportunityList {
       this.grid.element, this.pager.element));
     await act(title, async () => {
       await this.bar.setCommands(this.#ownCommands());
-      await this.reload();
+      await this.#refresh();
       announce(title);
     });
-    await this.#addRibbon();
   }
 
   async reload() {
     await this.#read(() => this.pages.reload());
+  }
+
+  async #refresh() {
+    await this.reload();
+    if (!this.#hasRibbon) await this.#addRibbon();
   }
 
   /** @param {string} order */
@@ -93,25 +97,22 @@ class OpportunityList {
         mayWrite: () => mayUser('opportunity', 'write'),
         changed: () => this.reload(),
       }),
-      refreshCommand(`${TAB}.Refresh`, () => this.reload()),
+      refreshCommand(`${TAB}.Refresh`, () => this.#refresh()),
     ];
   }
 
   async #addRibbon() {
-    try {
-      const ours = await ribbonCommands({
-        tab: `${TAB}.MainTab`,
-        page: 'HomePageGrid',
-        table: 'opportunity',
-        primaryTable: 'opportunity',
-        formContext: null,
-        selectedControl: this.control,
-        selected: () => this.grid.selected.map((row) => ({ id: row.opportunityid, name: row.name ?? '', table: 'opportunity' })),
-      });
-      await this.bar.setCommands([...this.#ownCommands(), ...ours]);
-    } catch (error) {
-      await showError(error);
-    }
+    const ours = await ribbonCommands({
+      tab: `${TAB}.MainTab`,
+      page: 'HomePageGrid',
+      table: 'opportunity',
+      primaryTable: 'opportunity',
+      formContext: null,
+      selectedControl: this.control,
+      selected: () => this.grid.selected.map((row) => ({ id: row.opportunityid, name: row.name ?? '', table: 'opportunity' })),
+    });
+    await this.bar.setCommands([...this.#ownCommands(), ...ours]);
+    this.#hasRibbon = true;
   }
 
   #viewPicker() {

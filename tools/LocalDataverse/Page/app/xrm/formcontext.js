@@ -29,7 +29,6 @@ export function createFormContext(form) {
   }, ['addOnPostSave', 'addOnSave', 'getDataXml', 'isValid', 'removeOnSave', 'save']);
 
   const data = withMissing('formContext.data', {
-    attributes: collection([], () => ''),
     entity,
     getIsDirty: () => record.isDirty,
     save: () => form.save(),
@@ -37,7 +36,7 @@ export function createFormContext(form) {
       if (save) await form.save();
       await form.refresh();
     },
-  }, ['addOnLoad', 'isValid', 'process', 'removeOnLoad']);
+  }, ['addOnLoad', 'attributes', 'isValid', 'process', 'removeOnLoad']);
 
   return withMissing('formContext', {
     data,

@@ -19,6 +19,11 @@ internal static class Closing
         yield return Count("counts quotes");
         yield return Sales.Settings() with { When = numbers => numbers.Any(Sales.Actives, Sales.Drafts) };
         yield return Sales.Language() with { When = numbers => numbers.Any(Sales.Actives) };
+        yield return new QueryStatement("reads opportunity", Sales.Opportunity)
+        {
+            Call = "Retrieve opportunity",
+            When = numbers => numbers.Any(Sales.Actives),
+        };
         yield return new QueryStatement("reads names", Sales.Quote, Sales.OtherQuote)
         {
             Call = "RetrieveMultiple quote",

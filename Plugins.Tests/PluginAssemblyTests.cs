@@ -68,6 +68,22 @@ public sealed class PluginAssemblyTests : IDisposable
         Assert.DoesNotContain(uses, use => use.EndsWith("::get_UtcNow", StringComparison.Ordinal) || use.EndsWith("::get_Now", StringComparison.Ordinal));
     }
 
+    /// <summary>Whoever imports the dll can rely on it: all that it does, it does through the SDK.</summary>
+    [Fact]
+    public void Dll_UsesNoFileNetworkProcessThreadOrReflection()
+    {
+        string[] foreign =
+        [
+            "System.IO.", "System.Net.", "System.Diagnostics.Process", "System.Threading.", "System.Reflection.Assembly", "System.Reflection.Emit",
+            "System.Activator", "System.Runtime.InteropServices.Marshal", "Microsoft.Win32.",
+        ];
+
+        var uses = Namespaces().SelectMany(name => TypeUses.Of(Dll, name)).ToHashSet();
+
+        Assert.Contains(uses, use => use.StartsWith("Microsoft.Xrm.Sdk.IOrganizationService::", StringComparison.Ordinal));
+        Assert.DoesNotContain(uses, use => foreign.Any(prefix => use.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void DebugData_IsAbsent() => Assert.DoesNotContain(
         file.ReadDebugDirectory(), entry => entry.Type is DebugDirectoryEntryType.CodeView or DebugDirectoryEntryType.EmbeddedPortablePdb);
@@ -83,6 +99,9 @@ public sealed class PluginAssemblyTests : IDisposable
     [Fact]
     public void TestedFile_HasTheBytesOfTheBuiltOne() =>
         Assert.Equal(File.ReadAllBytes(Path.Combine(ShippedFolder(), "ProjectOpsClose.Plugins.dll")), File.ReadAllBytes(Dll));
+
+    private IEnumerable<string> Namespaces() =>
+        Metadata.TypeDefinitions.Select(handle => Metadata.GetString(Metadata.GetTypeDefinition(handle).Namespace)).Distinct();
 
     /// <summary>Where the Plugins project put the dll; the build tells it.</summary>
     private static string ShippedFolder() => typeof(PluginAssemblyTests).Assembly

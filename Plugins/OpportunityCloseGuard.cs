@@ -14,7 +14,7 @@ namespace ProjectOpsClose.Plugins;
 /// </summary>
 /// <remarks>
 /// Pre-operation, not pre-validation, because it runs for operations inside others too: docs/adr/0002-pre-operation.md.
-/// SDK calls: 1 when nothing is open, at most 3 when it lets pass, at most 5 when it refuses, however many quotes there are.
+/// SDK calls: 1 when nothing is open, at most 3 when it lets pass, at most 6 when it refuses, however many quotes there are.
 /// https://learn.microsoft.com/dynamics365/project-operations/sales/close-opportunity
 /// </remarks>
 [CrmPluginRegistration("Win", Opportunity.Table, StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "",
@@ -42,14 +42,13 @@ public sealed class OpportunityCloseGuard : IPlugin
         if (request.Invalid is { } what) throw Failed(ErrorCode.InvalidRequest, Speak(call, system).Invalid(what));
 
         var open = new OpenQuoteReader(system).Count(request.OpportunityId);
-        call.Trace($"Opportunity {request.OpportunityId:D}: {open.Active} active and {open.Draft} draft quotes.");
-        if (open.None) return;
+        if (open.None) { call.Trace("Passes: no quote is open."); return; }
 
         var settings = new GuardSettings(new SettingsReader(system).Read(GuardSettings.Names));
         if (settings.Invalid is not null) throw Failed(ErrorCode.InvalidSetting, Speak(call, system).Invalid(settings.Invalid));
 
         var decision = CloseRule.Decide(open, settings.BlockingQuotes);
-        if (!decision.IsRefused) { call.Trace($"Passes: {settings.BlockingQuotes} quotes block, and there are none."); return; }
+        if (!decision.IsRefused) { call.Trace($"Passes: {settings.BlockingQuotes} quotes block, and there are only drafts."); return; }
         if (!IsInScope(call, system, settings.Scope, request.OpportunityId)) return;
 
         throw Refused(call, system, request, decision);
@@ -83,8 +82,13 @@ public sealed class OpportunityCloseGuard : IPlugin
     private static InvalidPluginExecutionException Refused(
         PluginCall call, IOrganizationService system, ClosingRequest request, CloseDecision decision)
     {
-        // The language first: the user's own query may fault, and then no further one is answered.
+        // The language first: the user's own queries may fault, and then no further one is answered.
         var wording = Speak(call, system);
+
+        // Create asks for no right to the opportunity that it names. Whom it is hidden from gets the platform's own fault and
+        // learns nothing of its quotes; nor from the trace, which travels with every error.
+        new OpportunityReader(call.AsInitiatingUser()).EnsureReadable(request.OpportunityId);
+        call.Trace($"Opportunity {request.OpportunityId:D}: {decision.Open.Active} active and {decision.Open.Draft} draft quotes.");
         var refusal = new Refusal(request.Outcome, decision, QuotesToName(call, request.OpportunityId, decision.Policy));
         return new UserError(ErrorCode.BlockedByQuotes, wording.Refused(refusal)).ToException();
     }

@@ -69,6 +69,25 @@ public sealed class CreateTests : IDisposable
         Assert.Contains("is no reference to an opportunity", fault.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The platform asks for rights to the row that is created, not for rights to the opportunity that it names.</summary>
+    [Theory]
+    [InlineData(Reads.Own, "")]
+    [InlineData(Reads.None, "")]
+    [InlineData(Reads.Own, "Sometimes")]
+    public void Create_OpportunityIsHiddenFromTheUser_TellsNothingOfItsQuotes(object opportunities, string blockingQuotes)
+    {
+        if (blockingQuotes.Length > 0) organization.SetVariable("opsclose_BlockingQuotes", blockingQuotes);
+        var user = organization.AddUser(opportunities: (Reads)opportunities);
+        var opportunity = new OpportunityBuilder().WithActive(77).WithDraft(77).In(organization);
+
+        var fault = organization.Fault(user, Create(opportunity, state: 1));
+
+        var told = (fault.Message + fault.TraceText).Replace($"{opportunity:D}", "", StringComparison.Ordinal).Replace($"{user:D}", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("77", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("QUO-", told, StringComparison.Ordinal);
+        Assert.Equal(0, organization.StateOf("opportunity", opportunity));
+    }
+
     [Fact]
     public void Win_MakesTheRowItself_IsNotCheckedTwice()
     {

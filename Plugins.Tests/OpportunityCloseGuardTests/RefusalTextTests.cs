@@ -59,7 +59,7 @@ public sealed class RefusalTextTests : IDisposable
     [Theory]
     [InlineData(Reads.Own)]
     [InlineData(Reads.None)]
-    public void Win_AllQuotesAreHidden_IsRefusedWithoutNamesInFourCalls(object reads)
+    public void Win_AllQuotesAreHidden_IsRefusedWithoutNamesInFiveCalls(object reads)
     {
         var user = organization.AddUser(quotes: (Reads)reads);
         var opportunity = new OpportunityBuilder().WithWon(1).WithActive(3).In(organization);
@@ -69,7 +69,7 @@ public sealed class RefusalTextTests : IDisposable
         Assert.Equal(
             "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them: ask the owner or an administrator to close them. Then close the opportunity again.",
             fault.Message);
-        Assert.Equal(4, organization.SdkCalls);
+        Assert.Equal(5, organization.SdkCalls);
         AssertNothingHiddenLeaks(fault.Message + fault.TraceText);
     }
 

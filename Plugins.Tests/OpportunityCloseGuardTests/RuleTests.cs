@@ -29,7 +29,7 @@ public class RuleTests
         var fault = organization.Fault(user, Closing.As(message, opportunity));
 
         Assert.Contains(count == 1 ? "still has 1 active quote:" : $"still has {count} active quotes:", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(4, organization.SdkCalls);
+        Assert.Equal(5, organization.SdkCalls);
         Assert.Equal(0, organization.StateOf("opportunity", opportunity));
         Assert.Empty(organization.Query("opportunityclose", "opportunityid", opportunity));
     }

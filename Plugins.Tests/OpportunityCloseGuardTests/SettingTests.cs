@@ -19,7 +19,7 @@ public sealed class SettingTests : IDisposable
         var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
 
         Assert.Contains("1 active quote and 1 draft quote: QUO-00002 (Quote 2), QUO-00001 (Quote 1).", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(4, organization.SdkCalls);
+        Assert.Equal(5, organization.SdkCalls);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SettingTests : IDisposable
 
         organization.Fault(organization.AddUser(), Closing.Win(opportunity));
 
-        Assert.Equal(5, organization.SdkCalls);
+        Assert.Equal(6, organization.SdkCalls);
     }
 
     [Theory]

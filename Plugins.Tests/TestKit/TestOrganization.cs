@@ -147,7 +147,10 @@ internal sealed class TestOrganization : IDisposable
         }
     }
 
-    private static StepLog LogOf(StepRun run) => new(run.MessageName, [.. run.Calls.Select(call => call.Message)], run.Trace);
+    private static StepLog LogOf(StepRun run) => new(run.MessageName, [.. run.Calls.Select(call => call.Message)], run.Trace)
+    {
+        CallsInFull = [.. run.Calls.Select(call => $"{call.Message} {call.Table}{(call.AsSystem ? " as SYSTEM" : "")}")],
+    };
 
     /// <summary>A door that takes a clock gets the test's; the foreign plug-in does what the test says.</summary>
     private static object Make(Type type, Func<DateTime>? clock, TestStep? foreign)

@@ -169,6 +169,18 @@ public sealed class BadZipTests : IDisposable
         AssertRefused(Zip().Set(SolutionZip.Dll, new byte[33 * 1024 * 1024]), "too large");
 
     [Fact]
+    public void Import_MembersThatGrowBeyondTheLimitTogether_AreRefused()
+    {
+        var content = new byte[30 * 1024 * 1024];
+
+        AssertRefused(Enumerable.Range(1, 5).Aggregate(Zip(), (zip, number) => zip.Set($"WebResources/test_{number}", content)), "too large");
+    }
+
+    [Fact]
+    public void Import_TooManyMembers_AreRefused() => AssertRefused(
+        Enumerable.Range(1, 5_001).Aggregate(Zip(), (zip, number) => zip.Add($"WebResources/test_{number}")), "more than 5000 members");
+
+    [Fact]
     public void Import_TwoStepsOfOneId_IsRefused()
     {
         var step = new TestStep("Win", "opportunity");

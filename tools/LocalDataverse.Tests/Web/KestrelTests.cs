@@ -96,6 +96,22 @@ public sealed class KestrelTests : IAsyncLifetime, IDisposable
         Assert.Equal(status, (await http.SendAsync(request)).StatusCode);
     }
 
+    /// <summary>An image or a script of another site brings no origin, but a browser says whose page asks for it.</summary>
+    [Theory]
+    [InlineData("cross-site", "no-cors", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", "no-cors", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "navigate", HttpStatusCode.OK)]
+    [InlineData("same-origin", "cors", HttpStatusCode.OK)]
+    [InlineData("none", "navigate", HttpStatusCode.OK)]
+    public async Task Get_FromAPage_OnlyThisHostsOwnMayUnlessItIsALink(string site, string mode, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "WhoAmI");
+        request.Headers.Add("Sec-Fetch-Site", site);
+        request.Headers.Add("Sec-Fetch-Mode", mode);
+
+        Assert.Equal(status, (await http.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task Patch_ManyAtOnce_AllSucceed()
     {

@@ -59,7 +59,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
 
         view.Expect("closing is refused", text.Length > 0);
         view.ShowSteps(organization.LastRequest!);
-        view.Expect("the refusal cost four SDK calls", organization.LastRequest!.StepRuns.Sum(step => step.Calls.Count) == 4);
+        view.Expect("the refusal cost five SDK calls", organization.LastRequest!.StepRuns.Sum(step => step.Calls.Count) == 5);
         return text;
     }
 }

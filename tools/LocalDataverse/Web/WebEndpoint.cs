@@ -54,6 +54,12 @@ internal sealed class WebEndpoint(WebApi api, PageApi page)
         {
             throw WebFault.ForeignOrigin(origin);
         }
+
+        // An image or a script of another page names no origin; the browser tells all the same. A link may lead here.
+        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" && request.Headers["Sec-Fetch-Mode"] != "navigate")
+        {
+            throw WebFault.ForeignOrigin("other sites");
+        }
     }
 
     private static bool IsApi(PathString path) => path.StartsWithSegments("/api/data", StringComparison.Ordinal);

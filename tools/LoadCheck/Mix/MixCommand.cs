@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ProjectOpsClose.LoadCheck.Mix;
+
+/// <summary>Lets many clients loose on a few opportunities, then checks the rows against what they were answered.</summary>
+internal static class MixCommand
+{
+    /// <returns>The exit code: 0 when every invariant holds, 1 when one doesn't.</returns>
+    public static async Task<int> RunAsync(CommandLine line)
+    {
+        await using var host = await ServedHost.StartAsync(line.Host);
+        var record = new MixRecord();
+        var elapsed = await MixAsync(line, host.Client, record);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{line.Clients} clients, {elapsed.TotalSeconds:0} s, seed {line.Seed}: {record.Answers} answers, {record.Answers / elapsed.TotalSeconds:0} per second.\n"));
+        Console.WriteLine("| request | answers | p50, ms | p99, ms | outcomes |\n|---|---|---|---|---|");
+        foreach (var row in record.Lines()) Console.WriteLine(row);
+        return Judge(record.History, await FinalRows.ReadAsync(host.Client));
+    }
+
+    private static async Task<TimeSpan> MixAsync(CommandLine line, WebApiClient client, MixRecord record)
+    {
+        var opportunities = new List<Guid>();
+        for (var number = 0; number < Pool.Size; number++)
+        {
+            opportunities.Add((await client.AddOpportunityAsync()).RowId!.Value);
+            record.History.Opportunities.Add(opportunities[^1]);
+        }
+
+        Console.Error.WriteLine($"{line.Clients} clients for {line.Seconds} seconds");
+        var pool = new Pool(opportunities);
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(line.Seconds));
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, line.Clients).Select(number =>
+            Task.Run(() => new MixClient(client, pool, record, new Random(unchecked((line.Seed * 397) + number))).RunAsync(end.Token))));
+        return watch.Elapsed;
+    }
+
+    private static int Judge(History history, FinalRows rows)
+    {
+        Console.WriteLine($"\n{rows.Opportunities.Count} opportunities, {history.Closings.Count} of them closed; {rows.Quotes.Count} quotes, {rows.QuoteCloses.Count} of them closed.");
+        var violations = Invariants.Violations(history, rows).ToList();
+        foreach (var violation in violations) Console.WriteLine($"VIOLATED: {violation}");
+        Console.WriteLine(violations.Count == 0 ? "Every invariant holds." : $"{violations.Count} violations.");
+        return violations.Count == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,19 @@
+using ProjectOpsClose.LoadCheck;
+using ProjectOpsClose.LoadCheck.Measure;
+using ProjectOpsClose.LoadCheck.Mix;
+
+var line = CommandLine.Parse(args);
+if (line.Error is { } error)
+{
+    return CommandLine.Refuse(error);
+}
+
+try
+{
+    return line.Command == CommandLine.Mix ? await MixCommand.RunAsync(line) : await MeasureCommand.RunAsync(line);
+}
+catch (LoadCheckException failure)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 2;
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace ProjectOpsClose.LoadCheck;
+
+/// <summary>Sends requests to the Web API of a host. May be used by many at once.</summary>
+internal sealed class WebApiClient : IDisposable
+{
+    private readonly HttpClient http;
+
+    public WebApiClient(int port) => http = new HttpClient
+    {
+        BaseAddress = new Uri($"http://127.0.0.1:{port}/api/data/v9.2/"),
+        Timeout = TimeSpan.FromSeconds(60),
+    };
+
+    public async Task<Reply> SendAsync(string method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var address = response.Headers.TryGetValues("OData-EntityId", out var values) ? values.Single() : null;
+        return new Reply((int)response.StatusCode, text) { RowId = address is null ? null : Guid.Parse(address[^37..^1]) };
+    }
+
+    /// <summary>A request that must succeed.</summary>
+    /// <exception cref="LoadCheckException">It did not.</exception>
+    public async Task<Reply> DemandAsync(string method, string path, string? body = null)
+    {
+        var reply = await SendAsync(method, path, body);
+        return reply.IsSuccess ? reply : throw new LoadCheckException($"{method} {path} was answered with {reply.Status}: {reply.Body}");
+    }
+
+    public void Dispose() => http.Dispose();
+}

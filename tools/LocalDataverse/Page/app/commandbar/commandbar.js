@@ -34,10 +34,11 @@ export class CommandBar {
     new ResizeObserver(() => this.#layOut()).observe(this.element);
   }
 
-  /** @param {Command[]} commands in any order */
+  /** What showed before keeps showing until it has answered anew. @param {Command[]} commands in any order */
   setCommands(commands) {
+    const shown = new Set(this.#entries.filter(({ item }) => !item.hidden).map(({ command }) => command.id));
     const restoreFocus = this.list.contains(document.activeElement) ? keepFocus(document.activeElement) : null;
-    this.#entries = [...commands].sort(byPlace).map((command) => this.#entry(command));
+    this.#entries = [...commands].sort(byPlace).map((command) => this.#entry(command, shown.has(command.id)));
     this.list.replaceChildren(...this.#entries.map(({ item }) => item), this.#menu.item);
     restoreFocus?.();
     return this.refresh();
@@ -70,12 +71,12 @@ export class CommandBar {
     return (after ?? shown.at(-1))?.button;
   }
 
-  /** @param {Command} command */
-  #entry(command) {
+  /** @param {Command} command @param {boolean} shown */
+  #entry(command, shown) {
     const button = el('button', {
       type: 'button', role: 'menuitem', class: 'command', tabindex: '-1', 'data-id': `${this.prefix}|${command.id}`, title: command.tip ?? command.label, onclick: command.run,
     }, command.symbol(), el('span', {}, command.label));
-    return { command, button, item: el('li', { role: 'none', hidden: true }, button) };
+    return { command, button, item: el('li', { role: 'none', hidden: !shown }, button) };
   }
 
   #layOut() {

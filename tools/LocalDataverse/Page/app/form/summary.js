@@ -17,8 +17,8 @@ export function summaryPanel(record) {
     shownRow = record.row;
     panel.replaceChildren(
       section('generalInformation', general(record)),
-      section('projectInformation', project(record)),
-      ...(record.isOpen ? [] : [section('closeDetails', closing(record))]));
+      ...(record.isOpen ? [] : [section('closeDetails', closing(record))]),
+      section('projectInformation', project(record)));
   };
   record.addEventListener('changed', show);
   show();

@@ -91,7 +91,7 @@ public sealed class PrivilegeTests : IDisposable
 
         var fault = FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => Send("Win", organization.AddOpportunity()));
 
-        Assert.Contains("opportunityclose", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("prvCreateOpportunityclose", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

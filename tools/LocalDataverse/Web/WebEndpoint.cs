@@ -21,7 +21,7 @@ internal sealed class WebEndpoint(WebApi api)
             var call = await CallAsync(request);
 
             // The store waits for its turn and for its disk: not on the threads that serve sockets.
-            return await Task.Run(() => IsBatch(call) ? batches.Answer(call) : api.Answer(call));
+            return await Task.Run(() => RequestReader.IsBatch(call.Url) ? batches.Answer(call) : api.Answer(call));
         }
         catch (WebFault fault)
         {
@@ -43,8 +43,6 @@ internal sealed class WebEndpoint(WebApi api)
             throw WebFault.ForeignOrigin(origin);
         }
     }
-
-    private static bool IsBatch(WebCall call) => call.Url.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal);
 
     private static async Task<WebCall> CallAsync(HttpRequest request)
     {

@@ -66,5 +66,6 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
 
         await Assertions.Expect(page.Command("Luk tilbud")).ToBeVisibleAsync();
         await Assertions.Expect(page.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
+        await Assertions.Expect(page.Page.Locator("[data-id=header_statecode]")).ToContainTextAsync("Åben");
     }
 }

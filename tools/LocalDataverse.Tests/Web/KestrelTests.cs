@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -128,6 +129,21 @@ public sealed class KestrelTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("0x80060888", (await JsonOf(answer)).GetProperty("error").Text("code"));
+    }
+
+    [Theory]
+    [InlineData("/$batch")]
+    [InlineData("/api/data/v8.2/$batch")]
+    [InlineData("/api/data/v9.2/quotes/$batch")]
+    public async Task Batch_ElsewhereThanInTheServiceRoot_IsNotRun(string path)
+    {
+        using var body = new StringContent($"--b\r\nContent-Type: application/http\r\n\r\nDELETE /api/data/v9.2/{web.Quote} HTTP/1.1\r\n\r\n--b--");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/mixed; boundary=b");
+
+        var answer = await http.PostAsync(new Uri(path, UriKind.Relative), body);
+
+        Assert.Contains("$batch", (await JsonOf(answer)).GetProperty("error").Text("message"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(web.Quote)).StatusCode);
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public sealed class QueryTests : IDisposable
     [InlineData("closedon lt 2026-02-04 and closedon ge 2026-02-03", "Alpha,Beta,Gamma")]
     [InlineData("createdon le 2026-03-02T10:00:00Z", "Alpha,Beta,Gamma")]
     [InlineData("createdon lt 2026-03-02T10:00:00Z", "")]
+    [InlineData("createdon gt 2026-03-02 and createdon lt 2026-03-03", "Alpha,Beta,Gamma")]
+    [InlineData("createdon lt 2026-03-02", "")]
     [InlineData("opportunityid/name eq 'New roof'", "Alpha,Beta,Gamma")]
     [InlineData("opportunityid/customerid_account/name eq 'Nobody'", "")]
     [InlineData("Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['Beta','Gamma'])", "Beta,Gamma")]

@@ -29,6 +29,10 @@ internal static partial class RequestReader
         };
     }
 
+    /// <summary>A batch is sent to the service root alone.</summary>
+    public static bool IsBatch(Uri url) =>
+        RootPattern().Match(url.AbsolutePath) is { Success: true, Length: var length } && url.AbsolutePath[length..] == "/$batch";
+
     /// <summary>Null: nobody is named, and there is no sign-in here, so SYSTEM calls.</summary>
     private static Guid? Caller(WebCall call) => UserIn(call, CallerId) ?? UserIn(call, CallerObjectId);
 

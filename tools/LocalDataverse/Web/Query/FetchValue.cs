@@ -14,8 +14,9 @@ internal static class FetchValue
         bool flag => flag ? "1" : "0",
         DateTimeOffset time => time.UtcDateTime.ToString("o", CultureInfo.InvariantCulture),
         int or long or decimal => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        // OData's own type for a calendar day is on its way out; its text is yyyy-MM-dd.
+        // OData's own type for a calendar day is on its way out; its text is yyyy-MM-dd. As a moment it is the day's start in UTC.
         _ when column.IsDateOnly => value.ToString()!,
+        _ when column.Type == ColumnType.DateTime => $"{value}T00:00:00Z",
         _ => throw WebFault.NotBuilt($"the literal '{value}' of type {value.GetType().Name} in $filter"),
     };
 

@@ -34,7 +34,8 @@ export async function putJson(url, body) {
 /** @param {string} url @param {RequestInit} options */
 async function reach(url, options) {
   try {
-    return await fetch(url, { ...options, signal: AbortSignal.timeout(SILENCE) });
+    // A row's etag says nothing of who reads it: an answer kept for one user, in one language, must not be shown to another.
+    return await fetch(url, { ...options, cache: 'no-store', signal: AbortSignal.timeout(SILENCE) });
   } catch (error) {
     throw new PlatformError(text(error instanceof DOMException && error.name === 'TimeoutError' ? 'serverSilent' : 'serverGone'));
   }

@@ -79,7 +79,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);
 
         await page.Command("Close as Won").ClickAsync();
-        await page.Dialogs.Field("description").Last.FillAsync("By the quick create form");
+        await page.Dialogs.Field("quickCreate_description").FillAsync("By the quick create form");
         await page.Dialogs.SubmitQuickCreateAsync();
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("2 active quotes");
         await page.Dialogs.DismissErrorAsync();

@@ -22,11 +22,7 @@ internal sealed class WebEndpoint(WebApi api, PageApi page)
             var call = await CallAsync(request);
 
             // The store waits for its turn and for its disk: not on the threads that serve sockets.
-<<<<<<< HEAD
             return await Task.Run(() => AnswerTo(call));
-=======
-            return await Task.Run(() => RequestReader.IsBatch(call.Url) ? batches.Answer(call) : api.Answer(call));
->>>>>>> api
         }
         catch (WebFault fault)
         {
@@ -42,7 +38,7 @@ internal sealed class WebEndpoint(WebApi api, PageApi page)
             return page.Answer(call);
         }
 
-        return IsBatch(call) ? batches.Answer(call) : api.Answer(call);
+        return RequestReader.IsBatch(call.Url) ? batches.Answer(call) : api.Answer(call);
     }
 
     // A browser reaches this address from any page: by a name that another site resolves to here, or across origins.
@@ -66,13 +62,8 @@ internal sealed class WebEndpoint(WebApi api, PageApi page)
         }
     }
 
-<<<<<<< HEAD
     private static bool IsApi(PathString path) => path.StartsWithSegments("/api/data", StringComparison.Ordinal);
 
-    private static bool IsBatch(WebCall call) => call.Url.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal);
-
-=======
->>>>>>> api
     private static async Task<WebCall> CallAsync(HttpRequest request)
     {
         if (!Uri.TryCreate(request.GetEncodedUrl(), UriKind.Absolute, out var url))

@@ -63,8 +63,8 @@ public class CostTests
 
         Assert.True(results.Count > 1, "One call was enough: the time bound was not met.");
         Assert.All(results.SkipLast(1), result => Assert.True(result.MoreToDo));
-        Assert.False(results[^1].MoreToDo);
-        Assert.Equal(0, results[^1].Remaining);
+        Assert.False(results.Last().MoreToDo);
+        Assert.Equal(0, results.Last().Remaining);
         Assert.Equal(2_000, results.Sum(result => result.ActiveClosed + result.DraftsClosed));
     }
 
@@ -93,14 +93,14 @@ public class CostTests
         var results = CallUntilDone(organization, user, opportunity, most: 10);
 
         Assert.Equal(10_000, results.Sum(result => result.ActiveClosed));
-        Assert.Equal(0, results[^1].Remaining);
+        Assert.Equal(0, results.Last().Remaining);
     }
 
     private static List<BulkClose> CallUntilDone(TestOrganization organization, Guid user, Guid opportunity, int most)
     {
         var results = new List<BulkClose>();
         do results.Add(organization.CloseQuotes(user, opportunity));
-        while (results[^1].MoreToDo && results.Count < most);
+        while (results.Last().MoreToDo && results.Count < most);
         return results;
     }
 }

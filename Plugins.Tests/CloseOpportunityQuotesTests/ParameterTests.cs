@@ -1,13 +1,11 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
-using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
 
 namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
 
 /// <summary>Each request parameter, with omitted ones arriving in both ways that Dataverse has.</summary>
-public class ParameterTests
+public partial class ParameterTests
 {
     private const int InvalidRequest = 720102;
     private static readonly DateTime Given = new(2026, 3, 1, 9, 30, 0, DateTimeKind.Utc);
@@ -73,18 +71,6 @@ public class ParameterTests
     public void Call_StatusOfAnotherState_IsRefusedNamingIt(int status) =>
         AssertRefused("Status", status, $"Status {status} is no status reason for closing a quote.");
 
-    [Fact]
-    public void Call_StatusThatTheOrganisationDoesNotHave_FailsNamingTheQuote()
-    {
-        using var organization = Organization();
-        var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
-
-        var fault = organization.Fault(organization.AddUser(), BulkClose.Request(opportunity, BulkClose.With("Status", 720190001)));
-
-        Assert.StartsWith("Quote QUO-00001 can't be closed:", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("720190001", fault.Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(0, "Quote QUO-00001 closed")]
     [InlineData(200, null)]
@@ -131,19 +117,6 @@ public class ParameterTests
 
         Assert.Contains($"The environment variable {variable} has the value \"{value}\". {expected}", fault.Message, StringComparison.Ordinal);
         Assert.Equal(1, organization.StateOf("quote", quotes.Quotes[0].Id));
-    }
-
-    [Fact]
-    public void Call_NoDescription_LeavesTheColumnOutOfTheRequest()
-    {
-        var given = false;
-        using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run =>
-            given = ((Entity)run.Context.InputParameters["QuoteClose"]).Contains("description")));
-        var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
-
-        organization.CloseQuotes(organization.AddUser(), opportunity);
-
-        Assert.False(given);
     }
 
     [Fact]

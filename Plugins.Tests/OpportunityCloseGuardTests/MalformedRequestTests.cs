@@ -4,7 +4,7 @@ using ProjectOpsClose.Plugins.Tests.TestKit;
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 
 /// <summary>Requests that don't say, or say wrongly, what to close: a clear error, and nothing changes.</summary>
-public sealed class MalformedRequestTests : IDisposable
+public sealed partial class MalformedRequestTests : IDisposable
 {
     private const int InvalidRequest = 720102;
 
@@ -51,28 +51,6 @@ public sealed class MalformedRequestTests : IDisposable
 
         Assert.StartsWith("Anmodningen om at lukke en salgsmulighed", fault.Message, StringComparison.Ordinal);
         Assert.Equal(1, organization.SdkCalls);
-    }
-
-    [Fact]
-    public void Win_UnknownOpportunity_IsThePlatformsOwnError()
-    {
-        var unknown = Guid.NewGuid();
-
-        var fault = organization.Fault(organization.AddUser(), Closing.Win(unknown));
-
-        Assert.Equal(unchecked((int)0x80040217), fault.ErrorCode);
-        Assert.Contains(unknown.ToString(), fault.Message, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public void Win_AlreadyClosedOpportunity_IsThePlatformsOwnError()
-    {
-        var opportunity = new OpportunityBuilder().AlreadyWon().In(organization);
-
-        var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
-
-        Assert.Equal(unchecked((int)0x80040515), fault.ErrorCode);
-        Assert.Equal("The opportunity is already closed.", fault.Message);
     }
 
     private void AssertRefused(string message, Entity closeRow, string expected)

@@ -5,7 +5,7 @@ using ProjectOpsClose.Plugins.Tests.TestKit;
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 
 /// <summary>When an opportunity may be closed, and what asking costs.</summary>
-public class RuleTests
+public partial class RuleTests
 {
     public static TheoryData<string, int> Refused
     {
@@ -95,21 +95,6 @@ public class RuleTests
     }
 
     [Fact]
-    public void WinOfAQuote_OtherQuotesAreActive_Passes()
-    {
-        using var organization = new TestOrganization();
-        var user = organization.AddUser();
-        var quotes = new OpportunityBuilder().WithActive(2);
-        quotes.In(organization);
-        var close = new Entity("quoteclose") { ["quoteid"] = quotes.Quotes[0].ToEntityReference(), ["subject"] = "Won" };
-
-        organization.Execute(user, new WinQuoteRequest { QuoteClose = close, Status = new OptionSetValue(4) });
-
-        Assert.Equal((2, 4), organization.StateAndStatus("quote", quotes.Quotes[0].Id));
-        Assert.Equal(0, organization.SdkCalls);
-    }
-
-    [Fact]
     public void Win_AfterARefusal_SucceedsOnceTheQuoteIsClosed()
     {
         using var organization = new TestOrganization();
@@ -122,19 +107,5 @@ public class RuleTests
         organization.Execute(user, Closing.Win(opportunity));
 
         Assert.Equal(1, organization.StateOf("opportunity", opportunity));
-    }
-
-    [Theory]
-    [InlineData("d2fc98c0-e20f-4d8f-b7c4-eaf9eaf4509f", "Win")]
-    [InlineData("2620c414-3b7e-4a3c-8018-7d074705657e", "Lose")]
-    public void Close_StepIsNotInTheSolution_ClosesOverActiveQuotes(string stepId, string message)
-    {
-        using var organization = new TestOrganization(TestSolution.WithoutSteps(stepId));
-        var user = organization.AddUser();
-        var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
-
-        organization.Execute(user, Closing.As(message, opportunity));
-
-        Assert.NotEqual(0, organization.StateOf("opportunity", opportunity));
     }
 }

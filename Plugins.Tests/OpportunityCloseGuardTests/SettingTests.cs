@@ -4,7 +4,7 @@ using ProjectOpsClose.Plugins.Tests.TestKit;
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 
 /// <summary>The environment variables, in each value and in wrong ones.</summary>
-public sealed class SettingTests : IDisposable
+public sealed partial class SettingTests : IDisposable
 {
     private readonly TestOrganization organization = new();
 
@@ -70,32 +70,6 @@ public sealed class SettingTests : IDisposable
         Assert.Equal(3, organization.SdkCalls);
         Assert.Contains(organization.Steps[0].Trace, line => line.Contains("only project opportunities are guarded", StringComparison.Ordinal));
         Assert.Equal(1, organization.StateOf("opportunity", opportunity));
-    }
-
-    [Fact]
-    public void Win_ProjectScopeWithoutProjectOperations_NamesTheVariableInEveryLanguage()
-    {
-        using var salesOnly = new TestOrganization(projectOperations: false);
-        salesOnly.SetVariable("opsclose_GuardScope", "ProjectOpportunities");
-        var opportunity = new OpportunityBuilder().WithoutType().WithActive(1).In(salesOnly);
-
-        var fault = salesOnly.Fault(salesOnly.AddUser(), Closing.Win(opportunity));
-
-        Assert.Contains("The environment variable opsclose_GuardScope has the value \"ProjectOpportunities\", but opportunities here have no column msdyn_ordertype", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("Miljøvariablen opsclose_GuardScope", fault.Message, StringComparison.Ordinal);
-        Assert.Equal((720104, OperationStatus.Failed), (fault.SubCode(), fault.Status()));
-        Assert.Equal(0, salesOnly.StateOf("opportunity", opportunity));
-    }
-
-    [Fact]
-    public void Win_AllOpportunitiesWithoutProjectOperations_IsGuardedAsEverywhere()
-    {
-        using var salesOnly = new TestOrganization(projectOperations: false);
-        var opportunity = new OpportunityBuilder().WithoutType().WithActive(1).In(salesOnly);
-
-        var fault = salesOnly.Fault(salesOnly.AddUser(), Closing.Win(opportunity));
-
-        Assert.Contains("still has 1 active quote: QUO-00001", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

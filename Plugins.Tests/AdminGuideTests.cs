@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ProjectOpsClose.Plugins.Messages;
+
+namespace ProjectOpsClose.Plugins.Tests;
+
+/// <summary>The admin guide says what users see, word for word, and what the solution brings.</summary>
+public partial class AdminGuideTests
+{
+    private static readonly string Guide = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "admin-guide.md"));
+
+    /// <summary>Parts of a sentence, and what is no error.</summary>
+    private static readonly TextKey[] NoErrors =
+    [
+        TextKey.OneActiveQuote, TextKey.ActiveQuotes, TextKey.OneDraftQuote, TextKey.DraftQuotes,
+        TextKey.Both, TextKey.NamedAndMore, TextKey.NamedAndMoreHidden, TextKey.QuoteClosed,
+    ];
+
+    public static TheoryData<string> Codes => [.. Enum.GetNames<ErrorCode>()];
+
+    public static TheoryData<int, string> Texts
+    {
+        get
+        {
+            var data = new TheoryData<int, string>();
+            foreach (var language in Language.All)
+                foreach (var key in Enum.GetValues<TextKey>().Except(NoErrors)) data.Add(language.Lcid, $"{key}");
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Troubleshooting_ErrorCode_HasARow(string code) =>
+        Assert.Contains($"\n| {(int)Enum.Parse<ErrorCode>(code)} {code} |", Guide, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Troubleshooting_ErrorText_IsThereWordForWord(int lcid, string key)
+    {
+        var text = Language.For(lcid).Texts[Enum.Parse<TextKey>(key)];
+
+        Assert.Contains($"“{Placeholder().Replace(text, "…")}”", Guide, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_EachVariableOfTheSolution_HasARowWithItsDefault()
+    {
+        var definitions = Directory.GetFiles(
+            Path.Combine(AppContext.BaseDirectory, "solution", "environmentvariabledefinitions"), "*.xml", SearchOption.AllDirectories);
+
+        Assert.Equal(4, definitions.Length);
+        Assert.All(definitions.Select(file => XElement.Load(file)), definition => Assert.Matches(
+            $@"\n\| {definition.Attribute("schemaname")!.Value} \|[^|\n]*\| `{definition.Element("defaultvalue")!.Value}` \|", Guide));
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Placeholder();
+}

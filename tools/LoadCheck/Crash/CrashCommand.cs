@@ -21,6 +21,6 @@ internal static class CrashCommand
 
     private static void ShowProgress(CrashRun run)
     {
-        if (run.Kills > 0 && run.Kills % KillsPerLine == 0) Console.Error.WriteLine($"{run.Kills} kills");
+        if (run.Kills % KillsPerLine == 0) Console.Error.WriteLine($"{run.Kills} kills");
     }
 }

@@ -36,8 +36,7 @@ internal sealed class CrashRun(string dll, int seed)
                 var violations = Check(await CrashRows.ReadAsync(host.Client));
                 if (violations.Count > 0 || Kills == kills) return violations;
                 if (Misses > kills + 10) throw new LoadCheckException($"{Misses} kills came too late to meet a call.");
-                await KillInRoundAsync(host);
-                whenKilled(this);
+                if (await KillInRoundAsync(host)) whenKilled(this);
             }
         }
         finally
@@ -53,7 +52,8 @@ internal sealed class CrashRun(string dll, int seed)
         return [.. CrashInvariants.Violations(calls, rows)];
     }
 
-    private async Task KillInRoundAsync(ServedHost host)
+    /// <returns>Whether the kill met a call.</returns>
+    private async Task<bool> KillInRoundAsync(ServedHost host)
     {
         var round = await CrashRound.PrepareAsync(host.Client);
         calls.AddRange(round.Calls);
@@ -65,10 +65,11 @@ internal sealed class CrashRun(string dll, int seed)
         {
             roundTime = elapsed;
             Misses++;
-            return;
+            return false;
         }
 
         Kills++;
         lost.AddRange(round.Calls.Where(call => call.IsSent && !call.IsAnswered));
+        return true;
     }
 }

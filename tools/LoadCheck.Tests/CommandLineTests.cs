@@ -13,6 +13,8 @@ public sealed class CommandLineTests
     [InlineData("mix --seed -1", "not '-1'")]
     [InlineData("mix --count 10", "'--count' of mix")]
     [InlineData("measure --count 9", "from 10 to 10000, not '9'")]
+    [InlineData("crash --kills 0", "from 1 to 1000, not '0'")]
+    [InlineData("crash --seconds 5", "'--seconds' of crash")]
     [InlineData("measure --clients 5", "'--clients' of measure")]
     public void Arguments_Wrong_AreRefusedNamingWhat(string args, string named)
     {

@@ -1,4 +1,5 @@
 using ProjectOpsClose.LoadCheck;
+using ProjectOpsClose.LoadCheck.Crash;
 using ProjectOpsClose.LoadCheck.Measure;
 using ProjectOpsClose.LoadCheck.Mix;
 
@@ -10,7 +11,12 @@ if (line.Error is { } error)
 
 try
 {
-    return line.Command == CommandLine.Mix ? await MixCommand.RunAsync(line) : await MeasureCommand.RunAsync(line);
+    return line.Command switch
+    {
+        CommandLine.Crash => await CrashCommand.RunAsync(line),
+        CommandLine.Mix => await MixCommand.RunAsync(line),
+        _ => await MeasureCommand.RunAsync(line),
+    };
 }
 catch (LoadCheckException failure)
 {

@@ -5,19 +5,19 @@ using System.Net.Sockets;
 
 namespace ProjectOpsClose.LoadCheck;
 
-/// <summary>A host in a process and with a file database of its own; both are gone when it is disposed.</summary>
+/// <summary>A host in a process of its own, which is gone when it is disposed; so is its database, unless its folder was given.</summary>
 internal sealed class ServedHost : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(5);
 
     private readonly Process process;
-    private readonly string folder;
+    private readonly string? ownFolder;
 
-    private ServedHost(Process process, string folder, int port)
+    private ServedHost(Process process, string? ownFolder, int port)
     {
         this.process = process;
-        this.folder = folder;
+        this.ownFolder = ownFolder;
         Client = new WebApiClient(port);
     }
 
@@ -26,41 +26,54 @@ internal sealed class ServedHost : IAsyncDisposable
     /// <summary>From the start of the process to its first answer to a request.</summary>
     public TimeSpan StartTime { get; private set; }
 
+    /// <param name="dll">The built host.</param>
+    /// <param name="folder">Where the database is kept; null: in a new one, deleted at the end.</param>
     /// <exception cref="LoadCheckException">It isn't there, or doesn't answer.</exception>
-    public static async Task<ServedHost> StartAsync(string dll)
+    public static async Task<ServedHost> StartAsync(string dll, string? folder = null)
     {
         if (!File.Exists(dll))
         {
             throw new LoadCheckException($"The host '{dll}' isn't there: build tools/LocalDataverse, or name it with --host.");
         }
 
-        var folder = Directory.CreateTempSubdirectory("load-check-").FullName;
+        var ownFolder = folder is null ? NewFolder() : null;
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { dll, "--port", port.ToString(CultureInfo.InvariantCulture), "--database", Path.Combine(folder, "rows.db") },
+            ArgumentList = { dll, "--port", port.ToString(CultureInfo.InvariantCulture), "--database", Path.Combine(folder ?? ownFolder!, "rows.db") },
             RedirectStandardOutput = true,
         };
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start) ?? throw new LoadCheckException("dotnet could not be started.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        var host = new ServedHost(process, folder, port);
+        var host = new ServedHost(process, ownFolder, port);
         await host.AwaitAnswerAsync(watch);
         return host;
     }
 
-    public async ValueTask DisposeAsync()
+    public static string NewFolder() => Directory.CreateTempSubdirectory("load-check-").FullName;
+
+    /// <summary>Ends the process at once, whatever it is doing: SIGKILL, which it can't handle.</summary>
+    public async Task KillAsync()
     {
-        Client.Dispose();
         if (!process.HasExited)
         {
             process.Kill();
         }
 
         await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Client.Dispose();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (ownFolder is not null)
+        {
+            Directory.Delete(ownFolder, recursive: true);
+        }
     }
 
     private async Task AwaitAnswerAsync(Stopwatch watch)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace ProjectOpsClose.LoadCheck;
 
@@ -33,6 +34,21 @@ internal sealed class WebApiClient : IDisposable
     {
         var reply = await SendAsync(method, path, body);
         return reply.IsSuccess ? reply : throw new LoadCheckException($"{method} {path} was answered with {reply.Status}: {reply.Body}");
+    }
+
+    /// <summary>The rows of every page.</summary>
+    /// <exception cref="LoadCheckException">The host refuses to show them.</exception>
+    public async Task<List<T>> ReadAllAsync<T>(string path, Func<JsonElement, T> read)
+    {
+        var rows = new List<T>();
+        for (var next = path; next is not null;)
+        {
+            var page = (await DemandAsync("GET", next)).Json;
+            rows.AddRange(page.GetProperty("value").EnumerateArray().Select(read));
+            next = page.TryGetProperty("@odata.nextLink", out var link) ? link.GetString() : null;
+        }
+
+        return rows;
     }
 
     public void Dispose() => http.Dispose();

@@ -102,7 +102,7 @@ public sealed class Organization : IDisposable
     public static Organization Open(OrganizationOptions? options = null)
     {
         options ??= new OrganizationOptions();
-        var database = OrganizationDatabase.Open(options.DatabasePath);
+        var database = OrganizationDatabase.Open(options.DatabasePath, options.MaxDatabasePages);
         try
         {
             return new Organization(database, options);

@@ -6,6 +6,9 @@ public sealed class OrganizationOptions
     /// <summary>The SQLite file that keeps the organisation; null for a temporary one that is deleted at the end.</summary>
     public string? DatabasePath { get; init; }
 
+    /// <summary>How many pages of 4 KiB the file may have, as if the disk were full then; null: as many as it needs.</summary>
+    internal int? MaxDatabasePages { get; init; }
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Makes plug-in instances in place of their public constructor, so that a test can hand one its clock.</summary>

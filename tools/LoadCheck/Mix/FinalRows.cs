@@ -20,25 +20,12 @@ internal sealed record FinalRows
     {
         Opportunities = await StatesAsync(client, "opportunities", "opportunityid"),
         Quotes = await StatesAsync(client, "quotes", "quoteid"),
-        OpportunityCloses = await AllAsync(client, "opportunitycloses?$select=_opportunityid_value", row => IdIn(row, "_opportunityid_value")),
-        QuoteCloses = await AllAsync(client, "quotecloses?$select=_quoteid_value", row => IdIn(row, "_quoteid_value")),
+        OpportunityCloses = await client.ReadAllAsync("opportunitycloses?$select=_opportunityid_value", row => IdIn(row, "_opportunityid_value")),
+        QuoteCloses = await client.ReadAllAsync("quotecloses?$select=_quoteid_value", row => IdIn(row, "_quoteid_value")),
     };
 
     private static Task<List<(Guid Id, int State)>> StatesAsync(WebApiClient client, string set, string key) =>
-        AllAsync(client, $"{set}?$select=statecode&$filter=name eq 'Load'", row => (IdIn(row, key), row.GetProperty("statecode").GetInt32()));
-
-    private static async Task<List<T>> AllAsync<T>(WebApiClient client, string path, Func<JsonElement, T> read)
-    {
-        var rows = new List<T>();
-        for (var next = path; next is not null;)
-        {
-            var page = (await client.DemandAsync("GET", next)).Json;
-            rows.AddRange(page.GetProperty("value").EnumerateArray().Select(read));
-            next = page.TryGetProperty("@odata.nextLink", out var link) ? link.GetString() : null;
-        }
-
-        return rows;
-    }
+        client.ReadAllAsync($"{set}?$select=statecode&$filter=name eq 'Load'", row => (IdIn(row, key), row.GetProperty("statecode").GetInt32()));
 
     private static Guid IdIn(JsonElement row, string column) => row.GetProperty(column).GetGuid();
 }

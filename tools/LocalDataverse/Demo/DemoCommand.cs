@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Import;
+using ProjectOpsClose.LocalDataverse.Store;
 using Spectre.Console;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
@@ -25,7 +26,7 @@ internal static class DemoCommand
             view.ShowError(fault.Detail.Message);
             view.Expect("the story goes on to its end", holds: false);
         }
-        catch (Exception failure) when (failure is SolutionImportException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is SolutionImportException or DatabaseFileException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"{solutionZip}: {failure.Message}");
             return 2;

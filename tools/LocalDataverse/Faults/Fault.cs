@@ -98,4 +98,8 @@ internal static partial class Fault
             ErrorCodes.UnExpected,
             FormattableString.Invariant($"Another request has been writing for {waited.TotalSeconds:0.###} seconds; ")
             + "this one has not changed anything. Try again.");
+
+    /// <summary>The file that keeps the rows can't be used; what the request did so far is undone.</summary>
+    public static FaultException<OrganizationServiceFault> StoreFailed(string path, string reason, string detail) =>
+        Create(ErrorCodes.UnExpected, $"The database file '{path}' can't be used: {reason}. Nothing of this request is kept. ({detail})");
 }

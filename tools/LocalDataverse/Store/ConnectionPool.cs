@@ -3,7 +3,7 @@ namespace ProjectOpsClose.LocalDataverse.Store;
 /// <summary>
 /// Connections between sessions. Own, because a connection keeps its prepared statements only while it is open.
 /// </summary>
-internal sealed class ConnectionPool(string path, Action whenAllClosed) : IDisposable
+internal sealed class ConnectionPool(Func<StoreConnection> open, Action whenAllClosed) : IDisposable
 {
     // More requests than this at once are rare on one developer's machine; each idle connection holds a page cache.
     private const int MaxIdle = 8;
@@ -18,7 +18,7 @@ internal sealed class ConnectionPool(string path, Action whenAllClosed) : IDispo
         lock (guard)
         {
             ObjectDisposedException.ThrowIf(disposed, typeof(OrganizationDatabase));
-            var connection = this.idle.TryPop(out var idle) ? idle : new StoreConnection(path);
+            var connection = this.idle.TryPop(out var idle) ? idle : open();
             this.rented++;
             return connection;
         }

@@ -32,24 +32,24 @@ internal sealed class DatabaseSession : IDisposable
 
     /// <summary>The row, whoever asks; null when there is none.</summary>
     public Entity? Find(string table, Guid id, ColumnSet columns) =>
-        RowReader.Find(Connection, Tables.Get(table), id, columns);
+        Guarded(() => RowReader.Find(Connection, Tables.Get(table), id, columns));
 
     /// <param name="query">QueryExpression, QueryByAttribute or FetchExpression.</param>
     /// <param name="access">What the caller may read.</param>
-    public EntityCollection Query(QueryBase query, RowAccess access) => QueryEngine.Run(Connection, query, access);
+    public EntityCollection Query(QueryBase query, RowAccess access) => Guarded(() => QueryEngine.Run(Connection, query, access));
 
     /// <summary>Takes the row as it is; its id must be set.</summary>
-    public void Insert(Entity row) => Writer.Insert(row);
+    public void Insert(Entity row) => Guarded(() => Writer.Insert(row));
 
     /// <summary>Sets the columns that the row carries; null clears.</summary>
-    public void Update(Entity row) => Writer.Update(row);
+    public void Update(Entity row) => Guarded(() => Writer.Update(row));
 
-    public void Delete(string table, Guid id) => Writer.Delete(Tables.Get(table), id);
+    public void Delete(string table, Guid id) => Guarded(() => Writer.Delete(Tables.Get(table), id));
 
     public Savepoint BeginSavepoint()
     {
         _ = Writer;
-        return savepoints.Begin();
+        return Guarded(savepoints.Begin);
     }
 
     /// <summary>Makes the session's changes visible to others, and ends it.</summary>
@@ -58,8 +58,11 @@ internal sealed class DatabaseSession : IDisposable
         _ = Writer;
         if (savepoints.HasOpen)
             throw new InvalidOperationException("A savepoint is still open: release it, or dispose it to undo its changes.");
-        this.versions!.Save(this.connection);
-        this.connection.Execute("COMMIT");
+        Guarded(() =>
+        {
+            this.versions!.Save(this.connection);
+            this.connection.Execute("COMMIT");
+        });
         End();
     }
 
@@ -85,6 +88,14 @@ internal sealed class DatabaseSession : IDisposable
         this.versions is null
             ? throw new InvalidOperationException("The session only reads.")
             : new RowWriter(Connection, this.versions);
+
+    private T Guarded<T>(Func<T> use) => StoreFailure.Guard(this.connection.Path, use);
+
+    private void Guarded(Action use) => Guarded(() =>
+    {
+        use();
+        return true;
+    });
 
     private void End()
     {

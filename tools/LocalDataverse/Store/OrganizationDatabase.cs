@@ -28,10 +28,11 @@ internal sealed class OrganizationDatabase : IDisposable
     /// Null: a temporary file that is deleted on Dispose. A file that isn't there is created with all tables; one that
     /// can't be used is a <see cref="DatabaseFileException"/>, and is left as it was.
     /// </param>
-    public static OrganizationDatabase Open(string? path)
+    /// <param name="maxPages">How many pages of 4 KiB the file may have; null: as many as it needs.</param>
+    public static OrganizationDatabase Open(string? path, int? maxPages = null)
     {
         var file = DatabaseFile.Claim(path);
-        var connections = new ConnectionPool(file.Path, file.Dispose);
+        var connections = new ConnectionPool(() => new StoreConnection(file.Path, maxPages), file.Dispose);
         try
         {
             return new OrganizationDatabase(file.Path, connections, SchemaSetup.Run(connections, file.Path));
@@ -44,7 +45,33 @@ internal sealed class OrganizationDatabase : IDisposable
     }
 
     /// <summary>One consistent snapshot of what is committed now. Never waits for a writer.</summary>
-    public DatabaseSession OpenRead()
+    public DatabaseSession OpenRead() => StoreFailure.Guard(FilePath, BeginRead);
+
+    /// <summary>Waits for the organisation's one write gate, then begins a transaction; too long a wait is a fault.</summary>
+    public DatabaseSession BeginWrite(TimeSpan? timeout = null)
+    {
+        var patience = timeout ?? DefaultPatience;
+        if (!this.gate.TryEnter(patience))
+            throw Fault.WriteGateTimedOut(patience);
+        try
+        {
+            return StoreFailure.Guard(FilePath, BeginWriteInsideGate);
+        }
+        catch
+        {
+            this.gate.Exit();
+            throw;
+        }
+    }
+
+    /// <summary>Sessions still open can end; with the last of them the file is let go, a temporary one deleted.</summary>
+    public void Dispose()
+    {
+        this.gate.Dispose();
+        this.connections.Dispose();
+    }
+
+    private DatabaseSession BeginRead()
     {
         var connection = this.connections.Rent();
         try
@@ -60,30 +87,6 @@ internal sealed class OrganizationDatabase : IDisposable
             this.connections.Return(connection);
             throw;
         }
-    }
-
-    /// <summary>Waits for the organisation's one write gate, then begins a transaction; too long a wait is a fault.</summary>
-    public DatabaseSession BeginWrite(TimeSpan? timeout = null)
-    {
-        var patience = timeout ?? DefaultPatience;
-        if (!this.gate.TryEnter(patience))
-            throw Fault.WriteGateTimedOut(patience);
-        try
-        {
-            return BeginWriteInsideGate();
-        }
-        catch
-        {
-            this.gate.Exit();
-            throw;
-        }
-    }
-
-    /// <summary>Sessions still open can end; with the last of them the file is let go, a temporary one deleted.</summary>
-    public void Dispose()
-    {
-        this.gate.Dispose();
-        this.connections.Dispose();
     }
 
     private DatabaseSession BeginWriteInsideGate()

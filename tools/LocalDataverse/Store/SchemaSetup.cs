@@ -31,7 +31,8 @@ internal sealed class SchemaSetup(StoreConnection connection, string path)
         catch (SqliteException exception)
         {
             throw new DatabaseFileException(
-                $"'{path}' can't be used as a database; it has been left as it was. ({exception.Message})", exception);
+                $"'{path}' can't be used as a database: {StoreFailure.ReasonOf(exception) ?? "SQLite refuses"}. It has been left as it was. ({exception.Message})",
+                exception);
         }
     }
 

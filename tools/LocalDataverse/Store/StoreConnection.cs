@@ -11,12 +11,18 @@ internal sealed class StoreConnection : IDisposable
     // Query texts vary with what callers ask, so the cache has an end; what repeats is back in it at once.
     private const int MaxStatements = 500;
 
+    // Hosts share no file, so only another program can be in the way: it gets a moment to finish its look.
+    private const int SecondsForALock = 2;
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
-    public StoreConnection(string path)
+    /// <param name="path">Of the file.</param>
+    /// <param name="maxPages">How many pages the file may have, as if the disk were full then; null: as many as it needs.</param>
+    public StoreConnection(string path, int? maxPages = null)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 };
+        Path = path;
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = SecondsForALock };
         this.connection = new SqliteConnection(settings.ConnectionString);
         this.connection.Open();
         SqlFunctions.Register(this.connection);
@@ -24,7 +30,11 @@ internal sealed class StoreConnection : IDisposable
         // A request that ends well must survive a crash of the host, not a power cut.
         Execute("PRAGMA synchronous = NORMAL");
         Execute("PRAGMA temp_store = MEMORY");
+        if (maxPages is not null)
+            Execute(FormattableString.Invariant($"PRAGMA max_page_count = {maxPages}"));
     }
+
+    public string Path { get; }
 
     /// <summary>SQLite ends a transaction by itself when it can't go on (disk full, out of memory).</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(this.connection.Handle) == 0;

@@ -1,5 +1,7 @@
+using System.ServiceModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Import;
 using ProjectOpsClose.LocalDataverse.Store;
 using Spectre.Console;
@@ -22,7 +24,8 @@ internal static class ServeCommand
             await host.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception failure) when (failure is SolutionImportException or DatabaseFileException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is SolutionImportException or DatabaseFileException or FaultException<OrganizationServiceFault>
+            or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return 2;

@@ -95,7 +95,7 @@ public sealed class WireHost : IAsyncLifetime
     }
 
     /// <summary>Where the host's own build has it packed to.</summary>
-    private static string BuiltSolution() => typeof(WebHost).Assembly
+    internal static string BuiltSolution() => typeof(WebHost).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "SolutionZip").Value!;
 }

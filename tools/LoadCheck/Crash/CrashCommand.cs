@@ -1,0 +1,26 @@
+namespace ProjectOpsClose.LoadCheck.Crash;
+
+/// <summary>Runs the kills and says what was found.</summary>
+internal static class CrashCommand
+{
+    private const int KillsPerLine = 20;
+
+    /// <returns>The exit code: 0 when everything held after each kill, 1 when something didn't.</returns>
+    public static async Task<int> RunAsync(CommandLine line)
+    {
+        Console.WriteLine($"{line.Kills} kills, seed {line.Seed}");
+        var run = new CrashRun(line.Host, line.Seed);
+        var violations = await run.RunAsync(line.Kills, ShowProgress);
+        Console.WriteLine(
+            $"{run.Kills} kills while a bulk close was under way, {run.Misses} after the last one; {run.Quotes} quotes. Of the calls under way "
+            + $"{run.Kills - run.ClosedUnanswered} had done nothing and {run.ClosedUnanswered} everything; {run.Answered} calls were answered before, and stayed done.");
+        foreach (var violation in violations) Console.WriteLine($"VIOLATED: {violation}");
+        Console.WriteLine(violations.Count == 0 ? "Every invariant holds." : $"{violations.Count} violations.");
+        return violations.Count == 0 ? 0 : 1;
+    }
+
+    private static void ShowProgress(CrashRun run)
+    {
+        if (run.Kills % KillsPerLine == 0) Console.Error.WriteLine($"{run.Kills} kills");
+    }
+}

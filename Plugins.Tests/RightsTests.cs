@@ -10,7 +10,7 @@ public sealed class RightsTests : IDisposable
     public void Dispose() => organization.Dispose();
 
     [Fact]
-    public void Guard_EveryPath_UsesSystemsRightsOnlyToReadWhatTheDesignSays()
+    public void Guard_LongestPath_UsesSystemsRightsOnlyToReadWhatTheDesignSays()
     {
         organization.SetVariable("opsclose_GuardScope", "ProjectOpportunities");
         var user = organization.AddUser();

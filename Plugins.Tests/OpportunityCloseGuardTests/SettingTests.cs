@@ -46,7 +46,7 @@ public sealed partial class SettingTests : IDisposable
     }
 
     [Fact]
-    public void Win_ProjectScopeAndProjectOpportunity_IsRefusedInFiveCalls()
+    public void Win_ProjectScopeAndProjectOpportunity_IsRefusedInSixCalls()
     {
         organization.SetVariable("opsclose_GuardScope", "ProjectOpportunities");
         var opportunity = new OpportunityBuilder().OfType(OpportunityBuilder.WorkBased).WithActive(1).In(organization);

@@ -6,6 +6,7 @@ public sealed class LatenciesTests
     [InlineData(100, 50, 50)]
     [InlineData(100, 99, 99)]
     [InlineData(100, 100, 100)]
+    [InlineData(100, 7, 7)]
     [InlineData(100, 0.1, 1)]
     [InlineData(3, 50, 2)]
     [InlineData(4, 50, 2)]

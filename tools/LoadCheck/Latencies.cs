@@ -20,6 +20,6 @@ internal sealed class Latencies
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percent);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
-        return sorted[(int)Math.Ceiling(percent / 100 * sorted.Count) - 1];
+        return sorted[(int)Math.Ceiling(percent * sorted.Count / 100) - 1];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ProjectOpsClose.LoadCheck;
 
@@ -12,6 +13,19 @@ internal sealed record Reply(int Status, string Body)
 
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
-    /// <summary>Dataverse's code of an error.</summary>
-    public string ErrorCode => Json.GetProperty("error").GetProperty("code").GetString()!;
+    /// <summary>Dataverse's code of an error; null when the body has none, as a host that failed may have sent anything.</summary>
+    public string? ErrorCode
+    {
+        get
+        {
+            try
+            {
+                return (string?)JsonNode.Parse(Body)?["error"]?["code"];
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                return null;
+            }
+        }
+    }
 }

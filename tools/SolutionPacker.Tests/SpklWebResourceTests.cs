@@ -14,7 +14,10 @@ public sealed class SpklWebResourceTests
     private readonly JsonElement section = JsonDocument
         .Parse(File.ReadAllText(Path.Combine(Repository.Root, "spkl.json"))).RootElement.GetProperty("webresources")[0];
 
-    private static Dictionary<string, XElement> Shipped { get; } = ReadShipped();
+    private static Dictionary<string, XElement> Shipped { get; } = Directory
+        .EnumerateFiles(Folder, "*.data.xml", SearchOption.AllDirectories)
+        .Select(file => XElement.Load(file))
+        .ToDictionary(resource => resource.Element("Name")!.Value);
 
     private IEnumerable<JsonElement> Listed => section.GetProperty("files").EnumerateArray();
 
@@ -25,9 +28,9 @@ public sealed class SpklWebResourceTests
     [Fact]
     public void Files_AreThoseThatTheSolutionShips()
     {
-        var listed = Listed.Select(file => Text(file, "uniquename")).ToList();
+        var listed = Listed.Select(file => Text(file, "uniquename"));
 
-        Assert.NotEmpty(listed);
+        Assert.NotEmpty(Shipped);
         Assert.Equal(Shipped.Keys.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
@@ -53,11 +56,6 @@ public sealed class SpklWebResourceTests
         Assert.All(Listed, file => Assert.Equal(
             ["uniquename", "file", "displayname", "description"], file.EnumerateObject().Select(property => property.Name)));
     }
-
-    private static Dictionary<string, XElement> ReadShipped() => Directory
-        .EnumerateFiles(Folder, "*.data.xml", SearchOption.AllDirectories)
-        .Select(file => XElement.Load(file))
-        .ToDictionary(resource => resource.Element("Name")!.Value);
 
     private static string OnDisk(string path) => path.Replace('\\', '/');
 

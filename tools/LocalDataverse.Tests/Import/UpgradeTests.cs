@@ -111,7 +111,7 @@ public sealed class UpgradeTests : IDisposable
     [Fact]
     public void Upgrade_WebResourceNoLongerThere_IsGone()
     {
-        organization.Import(WithScript(Managed("1.2.0.0", Kept)));
+        organization.Import(Managed("1.2.0.0", Kept).WithWebResource("test_/script.js", 3, "run()"));
 
         organization.Import(Managed("1.3.0.0", Kept));
 
@@ -159,19 +159,6 @@ public sealed class UpgradeTests : IDisposable
 
     private static SolutionZip Other(TestStep step) => Managed("1.0.0.0", step)
         .Replace(SolutionZip.Manifest, "<UniqueName>TestSolution<", "<UniqueName>OtherSolution<");
-
-    private static SolutionZip WithScript(SolutionZip zip) => zip
-        .Replace(SolutionZip.Customizations, "<WebResources />",
-            """
-            <WebResources><WebResource>
-              <WebResourceId>{0a000000-0000-4000-8000-000000000061}</WebResourceId>
-              <Name>test_/script.js</Name>
-              <WebResourceType>3</WebResourceType>
-              <FileName>/WebResources/test_script</FileName>
-            </WebResource></WebResources>
-            """)
-        .Replace(SolutionZip.Manifest, "</RootComponents>", """<RootComponent type="61" schemaName="test_/script.js" behavior="0" /></RootComponents>""")
-        .Set("WebResources/test_script", "run()");
 
     private void SetVariable(string value)
     {

@@ -103,6 +103,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData("""{"customerid@odata.bind":"/accounts(00000000-0000-0000-0000-000000000001)"}""", "'customerid'")]
     [InlineData("""{"customerid_account@odata.bind":"/contacts(00000000-0000-0000-0000-000000000001)"}""", "contacts")]
     [InlineData("""{"customerid_account@odata.bind":"/accounts(1)"}""", "customerid_account")]
+    [InlineData("""{"customerid_account@odata.bind":"/accounts(contactid=00000000-0000-0000-0000-000000000001)"}""", "contactid")]
     [InlineData("""{"customerid_account@odata.bind":"http://crm.example/api/data/v9.2/accounts(00000000-0000-0000-0000-000000000001)"}""", "crm.example")]
     [InlineData("""{"customerid_account":null,"customerid_contact":null}""", "set twice")]
     [InlineData("""{"@odata.type":"Microsoft.Dynamics.CRM.quote"}""", "Microsoft.Dynamics.CRM.quote")]

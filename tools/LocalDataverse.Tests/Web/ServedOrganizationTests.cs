@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Import;
 using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Web;
 using Spectre.Console;
@@ -23,7 +24,7 @@ public sealed class ServedOrganizationTests : IDisposable
     public void NewFile_HasTheSolutionAndSampleData()
     {
         File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
-        using var organization = Prepared(isNew: true);
+        using var organization = Prepared();
 
         Assert.Equal(12, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
         Assert.Contains("Imported Test.zip", shown.ToString(), StringComparison.Ordinal);
@@ -34,7 +35,7 @@ public sealed class ServedOrganizationTests : IDisposable
     {
         File.WriteAllBytes(Zip, TestRibbon.Zip().Bytes());
 
-        Prepared(isNew: true).Dispose();
+        Prepared().Dispose();
 
         Assert.Contains("ribbon of  opportunity", shown.ToString(), StringComparison.Ordinal);
     }
@@ -54,33 +55,53 @@ public sealed class ServedOrganizationTests : IDisposable
     public void FileOpenedAgain_KeepsItsRowsAndImportsNothingOfTheSameVersion()
     {
         File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
-        Prepared(isNew: true).Dispose();
+        Prepared().Dispose();
         shown.GetStringBuilder().Clear();
 
-        using var organization = Prepared(isNew: false);
+        using var organization = Prepared();
 
         Assert.Equal(12, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
         Assert.DoesNotContain("Imported", shown.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
+    public void FileOpenedAgain_FirstStartFailedInTheImport_HasTheSolutionAndSampleData()
+    {
+        File.WriteAllText(Zip, "no zip");
+        Assert.Throws<SolutionImportException>(Prepared);
+        File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
+
+        using var organization = Prepared();
+
+        Assert.Equal(12, new WebClient(organization).Json("opportunities").GetProperty("value").GetArrayLength());
+    }
+
+    [Fact]
     public void FileOpenedAgain_NewerSolution_IsImported()
     {
         File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
-        Prepared(isNew: true).Dispose();
+        Prepared().Dispose();
         File.WriteAllBytes(Zip, new SolutionZip(new TestStep("Win", "opportunity")).Replace(SolutionZip.Manifest, "<Version>1.", "<Version>2.").Bytes());
         shown.GetStringBuilder().Clear();
 
-        Prepared(isNew: false).Dispose();
+        Prepared().Dispose();
 
         Assert.Contains("Imported", shown.ToString(), StringComparison.Ordinal);
     }
 
-    private Organization Prepared(bool isNew)
+    private Organization Prepared()
     {
         var organization = Organization.Open(new OrganizationOptions { DatabasePath = Database });
-        ServedOrganization.Prepare(organization, Zip, isNew, ViewOf(shown));
-        return organization;
+        try
+        {
+            ServedOrganization.Prepare(organization, Zip, ViewOf(shown));
+            return organization;
+        }
+        catch
+        {
+            organization.Dispose();
+            throw;
+        }
     }
 
     private static ServeView ViewOf(TextWriter shown) =>

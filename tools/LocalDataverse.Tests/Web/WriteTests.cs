@@ -31,6 +31,7 @@ public sealed class WriteTests : IDisposable
     [Theory]
     [InlineData("/accounts({0})")]
     [InlineData("accounts({0})")]
+    [InlineData("/accounts(accountid={0})")]
     [InlineData("http://localhost:5080/api/data/v9.2/accounts({0})")]
     public void Bind_EachForm_SetsTheLookup(string form)
     {

@@ -4,7 +4,7 @@ using ProjectOpsClose.LocalDataverse.Ribbons;
 namespace ProjectOpsClose.LocalDataverse.Import;
 
 /// <summary>
-/// Rules of the kinds that this host knows, each where the schema of the ribbon has it: a custom rule enables, it doesn't display.
+/// Rules of the kinds that the page can answer, each where the schema of the ribbon has it: a custom rule enables, it doesn't display.
 /// See https://learn.microsoft.com/power-apps/developer/model-driven-apps/define-ribbon-enable-rules.
 /// </summary>
 internal static class RibbonRuleCheck
@@ -12,12 +12,11 @@ internal static class RibbonRuleCheck
     private const string CustomRule = "CustomRule";
     private const string OrRule = "OrRule";
 
-    private static readonly string[] Both =
-        ["CommandClientTypeRule", "CrmClientTypeRule", "CrmOfflineAccessStateRule", "EntityRule", "FormStateRule", OrRule, "ValueRule"];
+    private static readonly string[] Both = ["CrmOfflineAccessStateRule", "EntityRule", "FormStateRule", OrRule, "ValueRule"];
 
     private static readonly string[] Enabling = [.. Both, CustomRule, "RecordPrivilegeRule", "SelectionCountRule"];
 
-    private static readonly string[] Displaying = [.. Both, "EntityPrivilegeRule", "FormTypeRule"];
+    private static readonly string[] Displaying = [.. Both, "EntityPrivilegeRule"];
 
     public static void Run(Ribbon ribbon)
     {

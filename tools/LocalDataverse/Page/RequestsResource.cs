@@ -58,7 +58,7 @@ internal sealed class RequestsResource(Organization organization)
             return;
         }
 
-        var (code, message) = ErrorAnswer.Of(exception);
+        var (code, message) = ErrorAnswer.CodeAndTextOf(exception);
         json.WriteStartObject();
         json.WriteString("code", code);
         json.WriteString("message", message);

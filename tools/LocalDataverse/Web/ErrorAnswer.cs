@@ -15,23 +15,25 @@ internal static class ErrorAnswer
     private const string Unexpected = "0x80040216";
     private const string HelpLink = "http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a";
 
-    public static WebAnswer Of(Exception exception, Preferences preferences) => exception switch
+    public static WebAnswer Of(Exception exception, Preferences preferences)
     {
-        WebFault { Allow: { } allow } fault => Answer(fault.Status, fault.Code, fault.Message, null, preferences).With("Allow", allow),
-        WebFault fault => Answer(fault.Status, fault.Code, fault.Message, null, preferences),
-        FaultException<OrganizationServiceFault> { Detail: { } detail } =>
-            Answer(StatusOf(detail), CodeOf(detail), detail.Message, detail, preferences),
-        _ => Answer(500, Unexpected, $"An unexpected error occurred: {exception.GetType().Name}: {exception.Message}", null, preferences),
-    };
+        var (code, message) = CodeAndTextOf(exception);
+        return exception switch
+        {
+            WebFault { Allow: { } allow } fault => Answer(fault.Status, code, message, null, preferences).With("Allow", allow),
+            WebFault fault => Answer(fault.Status, code, message, null, preferences),
+            FaultException<OrganizationServiceFault> { Detail: { } detail } => Answer(StatusOf(detail), code, message, detail, preferences),
+            _ => Answer(500, code, message, null, preferences),
+        };
+    }
 
-    /// <summary>The code and the text that a client gets for what went wrong.</summary>
-    public static (string Code, string Message) Of(Exception exception) => exception switch
+    /// <summary>What a client reads of what went wrong.</summary>
+    public static (string Code, string Message) CodeAndTextOf(Exception exception) => exception switch
     {
-        FaultException<OrganizationServiceFault> { Detail: { } detail } => (CodeOf(detail), detail.Message),
+        WebFault fault => (fault.Code, fault.Message),
+        FaultException<OrganizationServiceFault> { Detail: { } detail } => ($"0x{detail.ErrorCode:x8}", detail.Message),
         _ => (Unexpected, $"An unexpected error occurred: {exception.GetType().Name}: {exception.Message}"),
     };
-
-    private static string CodeOf(OrganizationServiceFault fault) => $"0x{fault.ErrorCode:x8}";
 
     private static int StatusOf(OrganizationServiceFault fault) =>
         Detail(fault, StepFault.HttpStatus) is int chosen ? chosen : StatusOf(fault.ErrorCode);

@@ -34,11 +34,10 @@ internal static class ServeCommand
 
     private static Organization Open(CommandLine line, ServeView view)
     {
-        var isNew = line.Database is null || !File.Exists(line.Database);
         var organization = Organization.Open(new OrganizationOptions { DatabasePath = line.Database });
         try
         {
-            ServedOrganization.Prepare(organization, line.SolutionZip, isNew, view);
+            ServedOrganization.Prepare(organization, line.SolutionZip, view);
             return organization;
         }
         catch

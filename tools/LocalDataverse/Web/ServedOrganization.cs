@@ -8,8 +8,8 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// <summary>What is put into an organisation before it is served.</summary>
 internal static class ServedOrganization
 {
-    /// <summary>The solution, when it is absent or older than the zip's; sample data, into a new organisation only.</summary>
-    public static void Prepare(Organization organization, string solutionZip, bool isNew, ServeView view)
+    /// <summary>The solution, when it is absent or older than the zip's; sample data, when it never came in: its users show it.</summary>
+    public static void Prepare(Organization organization, string solutionZip, ServeView view)
     {
         var zipped = VersionIn(solutionZip);
         if (InstalledVersion(organization, zipped.UniqueName) is { } installed && installed >= zipped.Version)
@@ -22,10 +22,16 @@ internal static class ServedOrganization
             view.ShowImport(solutionZip, organization.Import(zip));
         }
 
-        if (isNew)
+        if (!HasUsers(organization))
         {
             SampleData.In(organization);
         }
+    }
+
+    private static bool HasUsers(Organization organization)
+    {
+        var query = new QueryExpression(TableNames.SystemUser);
+        return organization.SystemService.RetrieveMultiple(query).Entities.Any(user => user.Id != organization.SystemUserId);
     }
 
     private static SolutionManifest VersionIn(string solutionZip)

@@ -22,6 +22,14 @@ public sealed class BatchReaderTests
     }
 
     [Fact]
+    public void Read_VerbInSmallLetters_IsTheVerb()
+    {
+        var items = Read(BatchText.Of(BatchText.Request(Get.Replace("GET", "get", StringComparison.Ordinal))));
+
+        Assert.Equal("GET", Assert.IsType<BatchMember>(Assert.Single(items)).Method);
+    }
+
+    [Fact]
     public void Read_ChangeSet_HasItsMembersWithContentIds()
     {
         var items = Read(BatchText.Of(BatchText.ChangeSet(Post, Post)));

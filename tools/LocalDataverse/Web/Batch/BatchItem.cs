@@ -6,7 +6,7 @@ internal abstract record BatchItem;
 /// <summary>One transaction.</summary>
 internal sealed record ChangeSet(IReadOnlyList<BatchMember> Members) : BatchItem;
 
-/// <param name="Method">GET, POST, …</param>
+/// <param name="Method">GET, POST, …: upper case, as it is of a request by itself.</param>
 /// <param name="Url">As it was written: absolute, relative to the host, relative to the service, or to a $Content-ID.</param>
 /// <param name="Headers">Its own, not the batch's.</param>
 /// <param name="Body">Empty when it has none.</param>

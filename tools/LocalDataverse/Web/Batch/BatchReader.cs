@@ -79,7 +79,7 @@ internal sealed class BatchReader(Uri batch)
         }
 
         var http = MessageText.Read(text, what);
-        return new BatchMember(method, url, http.Headers, http.Content.Trim())
+        return new BatchMember(method.ToUpperInvariant(), url, http.Headers, http.Content.Trim())
         {
             ContentId = part.Headers.GetValueOrDefault(ContentType.ContentId) ?? http.Headers.GetValueOrDefault(ContentType.ContentId),
         };

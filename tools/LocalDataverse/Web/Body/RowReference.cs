@@ -26,14 +26,18 @@ internal static partial class RowReference
             throw WebFault.BadBody($"'{navigation.Name}@odata.bind' is an address of '{host}', not of '{serviceRoot.Authority}'.");
         }
 
-        var set = match.Groups["set"].Value;
-        return set == navigation.To.EntitySetName
-            ? new EntityReference(navigation.To.LogicalName, id)
-            : throw WebFault.BadBody($"'{navigation.Name}@odata.bind' takes a row of '{navigation.To.EntitySetName}', not of '{set}'.");
+        if (match.Groups["set"].Value is var set && set != navigation.To.EntitySetName)
+        {
+            throw WebFault.BadBody($"'{navigation.Name}@odata.bind' takes a row of '{navigation.To.EntitySetName}', not of '{set}'.");
+        }
+
+        return match.Groups["key"] is { Success: true, Value: var key } && key != navigation.To.PrimaryIdColumn
+            ? throw WebFault.BadBody($"'{navigation.Name}@odata.bind' names its row by '{key}', where '{navigation.To.PrimaryIdColumn}' must be.")
+            : new EntityReference(navigation.To.LogicalName, id);
     }
 
     [GeneratedRegex(
-        @"^(?:(?:https?://(?<host>[^/?#]+))?/api/data/v9\.\d)?/?(?<set>[a-z]+)\((?:[a-z]+=)?(?<id>[0-9a-fA-F-]{36})\)$",
+        @"^(?:(?:https?://(?<host>[^/?#]+))?/api/data/v9\.\d)?/?(?<set>[a-z]+)\((?:(?<key>[a-z]+)=)?(?<id>[0-9a-fA-F-]{36})\)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -23,7 +23,6 @@ export const RULES = {
   SelectionCountRule: ({ minimum, maximum }, { selected }) =>
     selected().length >= Number(minimum ?? 0) && selected().length <= Number(maximum ?? Infinity),
   ValueRule: ({ field, value }, { formContext }) => String(formContext?.getAttribute(field)?.getValue()) === value,
-  CrmClientTypeRule: ({ type }) => type === 'Web',
   CrmOfflineAccessStateRule: ({ state }) => state === 'Online',
 };
 

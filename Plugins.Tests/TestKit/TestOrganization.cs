@@ -28,6 +28,7 @@ internal sealed class TestOrganization : IDisposable
     /// <param name="draftQuotesCanBeClosed">The regime of organisations whose project quotes can't be activated.</param>
     /// <param name="omittedArriveAsDefaults">Parameters that a caller leaves out arrive as 0 and DateTime.MinValue, not absent.</param>
     /// <param name="clock">The time that our doors see; the real one when null.</param>
+    /// <param name="time">The time that the host measures its limits with; the real one when null.</param>
     /// <param name="foreign">A step of somebody else's plug-in.</param>
     public TestOrganization(
         byte[]? zip = null,
@@ -36,6 +37,7 @@ internal sealed class TestOrganization : IDisposable
         bool draftQuotesCanBeClosed = false,
         bool omittedArriveAsDefaults = false,
         Func<DateTime>? clock = null,
+        TimeProvider? time = null,
         TestStep? foreign = null)
     {
         organization = Organization.Open(new OrganizationOptions
@@ -44,6 +46,7 @@ internal sealed class TestOrganization : IDisposable
             ProjectOperations = projectOperations,
             DraftQuotesCanBeClosed = draftQuotesCanBeClosed,
             OmittedParameters = omittedArriveAsDefaults ? OmittedParameters.DefaultValue : OmittedParameters.Absent,
+            TimeProvider = time ?? TimeProvider.System,
             Activator = type => Make(type, clock, foreign),
         });
         Import(zip ?? TestSolution.Zip);

@@ -81,6 +81,9 @@ public sealed class Organization : IDisposable
     /// <summary>The last requests of users' clients, <see cref="LastRequest"/> among them.</summary>
     internal RequestHistory Requests => requests;
 
+    /// <summary>The file that keeps the rows.</summary>
+    internal string DatabasePath => database.FilePath;
+
     /// <summary>Who was granted what.</summary>
     internal Privileges Privileges => privileges;
 

@@ -1,10 +1,14 @@
+using System.Text;
 using CsCheck;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+using Xunit.Abstractions;
 
 namespace ProjectOpsClose.SolutionPacker.Tests;
 
 /// <summary>Whatever happens to one file of the project's own solution is noticed before it ships.</summary>
-public sealed class DamageTests
+[Trait("Category", ManyInputs.Category)]
+public sealed class DamageTests(ITestOutputHelper output)
 {
     // A solution is whole without any one of these; nothing lists them.
     private static readonly string[] Optional = ["customapis/", "environmentvariabledefinitions/"];
@@ -24,52 +28,72 @@ public sealed class DamageTests
     }
 
     [Fact]
-    public void Pack_AnyXmlFileTruncatedAnywhere_IsRefusedNamingTheFile() =>
-        Gen.Select(Gen.OneOf(FilesOfTheSolution().Where(f => f.EndsWith(".xml", StringComparison.Ordinal)).ToArray()), Gen.Double[0, 1])
-            .Sample((file, share) =>
-            {
-                using var solution = SolutionCopy.WithEveryKind();
-                var text = solution.Read(file).TrimEnd();
-                solution.Write(file, text[..(int)(share * (text.Length - 1))]);
+    public void Pack_AnyXmlFileTruncatedAnywhere_IsRefusedNamingTheFile()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        Gen.Select(Gen.OneOf(XmlFiles(solution)), Gen.Double[0, 1]).Hold(output, 150, input =>
+        {
+            var text = solution.Read(input.Item1).TrimEnd();
 
-                var result = solution.Pack();
+            var result = PackChanged(solution, input.Item1, Encoding.UTF8.GetBytes(text[..(int)(input.Item2 * (text.Length - 1))]));
 
-                Assert.Contains(result.Problems, p => p.File == file);
-            }, iter: 150);
+            Assert.Contains(result.Problems, p => p.File == input.Item1);
+        });
+    }
 
     [Fact]
-    public void Pack_AnyByteOfTheSolutionChanged_NeverThrows() =>
-        Gen.Select(Gen.OneOf(FilesOfTheSolution()), Gen.Double[0, 1], Gen.Byte)
-            .Sample((file, place, value) =>
-            {
-                using var solution = SolutionCopy.WithEveryKind();
-                var bytes = File.ReadAllBytes(Path.Combine(solution.Folder, file));
-                bytes[(int)(place * (bytes.Length - 1))] = value;
-                solution.WriteBytes(file, bytes);
+    public void Pack_AnyXmlFileWithPiecesChanged_IsPackedOrRefused()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        var damaged =
+            from file in Gen.OneOf(XmlFiles(solution))
+            from text in Damage.Of(solution.Read(file))
+            select (file, text);
+        damaged.Hold(output, 150, input => AssertPackedOrRefused(PackChanged(solution, input.file, Encoding.UTF8.GetBytes(input.text))));
+    }
 
-                var result = solution.Pack();
-
-                Assert.True(result.Succeeded ? result.Zip.Length > 0 : result.Problems.Count > 0);
-            }, iter: 150);
+    [Fact]
+    public void Pack_AnyByteOfTheSolutionChanged_NeverThrows()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        var damaged =
+            from file in Gen.OneOf(solution.Files.ToArray())
+            from bytes in Damage.Of(solution.ReadBytes(file))
+            select (file, bytes);
+        damaged.Hold(output, 150, input => AssertPackedOrRefused(PackChanged(solution, input.file, input.bytes)));
+    }
 
     [Fact]
     public void Pack_AnyByteOfTheAssemblyChanged_NeverThrows()
     {
         using var solution = SolutionCopy.AsItIs();
-        var assembly = solution.Assembly.ToBytes();
-
-        Gen.Select(Gen.Int[0, assembly.Length - 1], Gen.Byte).Sample((place, value) =>
+        var path = Path.Combine(Path.GetDirectoryName(solution.AssemblyPath)!, "Damaged.dll");
+        Damage.Of(solution.Assembly.ToBytes()).Hold(output, 300, damaged =>
         {
-            var path = Path.Combine(Path.GetDirectoryName(solution.AssemblyPath)!, $"{place}-{value}.dll");
-            var damaged = assembly.ToArray();
-            damaged[place] = value;
             File.WriteAllBytes(path, damaged);
 
-            var result = Packer.Pack(solution.Folder, path, "1.0.0", PackageType.Managed);
-
-            Assert.True(result.Succeeded || result.Problems.Count > 0);
-        }, iter: 300);
+            AssertPackedOrRefused(Packer.Pack(solution.Folder, path, "1.0.0", PackageType.Managed));
+        });
     }
+
+    private static PackResult PackChanged(SolutionCopy solution, string file, byte[] content)
+    {
+        var before = solution.ReadBytes(file);
+        solution.WriteBytes(file, content);
+        try
+        {
+            return solution.Pack();
+        }
+        finally
+        {
+            solution.WriteBytes(file, before);
+        }
+    }
+
+    private static void AssertPackedOrRefused(PackResult result) =>
+        Assert.True(result.Succeeded ? result.Zip.Length > 0 : result.Problems.Count > 0);
+
+    private static string[] XmlFiles(SolutionCopy solution) => [.. solution.Files.Where(file => file.EndsWith(".xml", StringComparison.Ordinal))];
 
     private static string[] FilesOfTheSolution()
     {

@@ -44,6 +44,8 @@ internal sealed class SolutionCopy : IDisposable
 
     public string Read(string path) => File.ReadAllText(Full(path));
 
+    public byte[] ReadBytes(string path) => File.ReadAllBytes(Full(path));
+
     public void Write(string path, string text) => WriteBytes(path, System.Text.Encoding.UTF8.GetBytes(text));
 
     public void WriteBytes(string path, byte[] content)

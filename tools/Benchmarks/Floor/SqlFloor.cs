@@ -21,6 +21,7 @@ internal sealed class SqlFloor : IDisposable
         SqlFunctions.Register(connection);
         Prepare("PRAGMA synchronous = NORMAL").ExecuteNonQuery();
         Prepare("PRAGMA temp_store = MEMORY").ExecuteNonQuery();
+        Prepare("PRAGMA cache_size = -16384").ExecuteNonQuery();
         begin = Prepare("BEGIN IMMEDIATE");
         rollback = Prepare("ROLLBACK");
     }

@@ -24,6 +24,7 @@ internal sealed class StoreConnection : IDisposable
         // A request that ends well must survive a crash of the host, not a power cut.
         Execute("PRAGMA synchronous = NORMAL");
         Execute("PRAGMA temp_store = MEMORY");
+        Execute("PRAGMA cache_size = -16384");
     }
 
     /// <summary>SQLite ends a transaction by itself when it can't go on (disk full, out of memory).</summary>

@@ -20,8 +20,8 @@ switch (args)
         await FirstAnswer.MeasureAsync(path, Runs.Read(rest, otherwise: 5));
         return 0;
     default:
-        var isLong = args.Contains("--long");
+        var choice = args.Where(argument => argument != "--long").ToArray();
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkConfig).Assembly)
-            .Run([.. args.Where(argument => argument != "--long")], new BenchmarkConfig(isLong));
+            .Run(choice is [] ? ["--filter", "*"] : choice, new BenchmarkConfig(isLong: args.Contains("--long")));
         return summaries.Any() && summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;
 }

@@ -9,7 +9,8 @@ namespace ProjectOpsClose.LocalDataverse.Pipeline;
 
 /// <summary>
 /// One request: pre-validation, then inside the transaction privileges, pre-operation, the main operation and
-/// post-operation. An outermost request begins and commits the transaction; one inside another is a savepoint of it.
+/// post-operation. An outermost request begins and commits the transaction, or is a savepoint of one that it joins. One inside
+/// another needs no savepoint: when it fails, the transaction is dead or the one around it fails too.
 /// Pre-validation of an outermost request is outside: what its steps do there, each does in a transaction of its own.
 /// See https://learn.microsoft.com/power-apps/developer/data-platform/event-framework.
 /// </summary>
@@ -51,7 +52,8 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     public OrganizationResponse Run(Operation operation)
     {
         RunStage(operation, Stage.PreValidation);
-        return operation.Transaction is null ? InOwnTransaction(operation) : InSavepoint(operation);
+        if (operation.Transaction is null) return InOwnTransaction(operation);
+        return operation.Parent is null ? InSavepoint(operation) : InTransaction(operation);
     }
 
     private OrganizationResponse InOwnTransaction(Operation operation)

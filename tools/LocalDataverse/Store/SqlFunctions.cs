@@ -14,16 +14,13 @@ internal static class SqlFunctions
 
     public static void Register(SqliteConnection connection)
     {
-        connection.CreateCollation(Sql.TextCollation, CompareText);
+        TextCollation.Register(connection);
         connection.CreateCollation(Sql.DecimalCollation, CompareDecimals);
         connection.CreateFunction<string?, string, bool?>(Like, IsLike, isDeterministic: true);
         connection.CreateAggregate<string?, decimal?, string?>(DecimalSum, null, Add, Format, isDeterministic: true);
     }
 
     public static decimal ParseDecimal(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
-
-    private static int CompareText(string left, string right) =>
-        string.Compare(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static int CompareDecimals(string left, string right) => ParseDecimal(left).CompareTo(ParseDecimal(right));
 

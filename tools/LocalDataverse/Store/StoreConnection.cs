@@ -32,6 +32,7 @@ internal sealed class StoreConnection : IDisposable
         Execute("PRAGMA temp_store = MEMORY");
         if (maxPages is not null)
             Execute(FormattableString.Invariant($"PRAGMA max_page_count = {maxPages}"));
+        Execute("PRAGMA cache_size = -16384");
     }
 
     public string Path { get; }

@@ -1,0 +1,64 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace ProjectOpsClose.Benchmarks.Organizations;
+
+/// <summary>What the guard asks for, with the answers ready: all that is left to measure is the guard.</summary>
+internal sealed class InstantOrganization : IServiceProvider, IOrganizationServiceFactory, IOrganizationService, ITracingService
+{
+    private const int English = 1033;
+
+    private readonly WinContext context = new();
+    private readonly EntityCollection counts = new();
+    private readonly EntityCollection quotes = new();
+    private readonly EntityCollection settings = new();
+    private readonly EntityCollection userSettings = new([new Entity("usersettings") { ["uilanguageid"] = English }]);
+
+    public InstantOrganization(int activeQuotes)
+    {
+        if (activeQuotes == 0) return;
+        counts.Entities.Add(new Entity("quote")
+        {
+            ["state"] = new AliasedValue("quote", "statecode", new OptionSetValue((int)QuoteState.Active)),
+            ["quotes"] = new AliasedValue("quote", "quoteid", activeQuotes),
+        });
+        for (var number = 1; number <= Math.Min(activeQuotes, 5); number++)
+        {
+            quotes.Entities.Add(new Entity("quote") { ["quotenumber"] = $"QUO-{number:D5}", ["name"] = $"Phase {number}" });
+        }
+    }
+
+    public object? GetService(Type serviceType) => serviceType == typeof(IPluginExecutionContext) ? context : this;
+
+    public IOrganizationService CreateOrganizationService(Guid? userId) => this;
+
+    public void Trace(string format, params object[] args)
+    {
+    }
+
+    public EntityCollection RetrieveMultiple(QueryBase query) => query switch
+    {
+        FetchExpression { Query: var fetch } => fetch.Contains("aggregate=", StringComparison.Ordinal) ? counts : quotes,
+        QueryExpression { EntityName: "usersettings" } => userSettings,
+        QueryExpression => settings,
+        _ => throw new NotSupportedException(query.GetType().Name),
+    };
+
+    public Guid Create(Entity entity) => throw NotAsked();
+
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw NotAsked();
+
+    public void Update(Entity entity) => throw NotAsked();
+
+    public void Delete(string entityName, Guid id) => throw NotAsked();
+
+    public OrganizationResponse Execute(OrganizationRequest request) => throw NotAsked();
+
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        throw NotAsked();
+
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
+        throw NotAsked();
+
+    private static NotSupportedException NotAsked() => new("The guard only queries.");
+}

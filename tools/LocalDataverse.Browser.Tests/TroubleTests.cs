@@ -121,19 +121,6 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
         Assert.Equal(1, calls);
     }
 
-    [SkippableFact]
-    public async Task CloseQuotes_UnsavedChanges_AreSavedFirst()
-    {
-        var opportunity = App.AddOpportunity("Dock", active: 1);
-        var page = await OpenFormAsync(opportunity);
-
-        await page.Page.Locator("[data-id='description.fieldControl-text-box-text']").FillAsync("Typed, not saved");
-        await page.CloseQuotesAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
-
-        Assert.Equal("Typed, not saved", App.OpportunityRow(opportunity).GetAttributeValue<string>("description"));
-    }
-
     private void CloseQuotesAsSomebodyElse(Guid opportunity) => App.Organization.Load(
         App.Rows("quote", "opportunityid", opportunity).Select(quote => new Entity("quote", quote.Id)
         {

@@ -39,9 +39,10 @@ export async function navigate(route) {
   rerender();
 }
 
-/** Shows the same address anew. @returns {Promise<boolean>} false when the user stays with unsaved changes */
-export async function showAgain() {
+/** Shows the same address anew, after a change to what it shows. @param {() => void} change @returns {Promise<boolean>} false when the user stays with unsaved changes */
+export async function showAgain(change) {
   if (!(await leave())) return false;
+  change();
   rerender();
   return true;
 }

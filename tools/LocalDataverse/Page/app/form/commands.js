@@ -15,19 +15,21 @@ export function ownCommands(form) {
       id: 'Mscrm.NavigateBack', place: [GROUPS.Navigation, 1], label: text('back'), symbol: () => icon('back'), canRun: () => true, run: () => navigate({ page: 'list', view: 'open' }),
     },
     {
-      id: `${TAB}.Save`, place: [GROUPS.Save, 1], symbol: () => icon('save'), canRun: () => record.isEditable && record.isDirty, ...named('save', 'saveTip', () => saved(form)),
+      id: `${TAB}.Save`, place: [GROUPS.Save, 1], symbol: () => icon('save'), canRun: () => record.isEditable,
+      ...named('save', 'saveTip', async () => {
+        if (await form.saveChanges()) await form.refreshRibbon(true);
+      }),
     },
     ...closeCommands({
-      tab: TAB, sequences: [3, 4, 5], row: () => record.row, mayWrite: () => record.isEditable || !record.isOpen, changed: () => form.refreshAll(),
+      tab: TAB,
+      sequences: [3, 4, 5],
+      row: () => record.row,
+      mayWrite: () => record.isEditable || !record.isOpen,
+      ready: () => form.saveChanges(),
+      changed: () => form.refreshAll(),
     }),
     refreshCommand(`${TAB}.Refresh`, async () => {
       if (await form.mayLeave()) await form.refreshAll();
     }),
   ];
-}
-
-/** @param {import('./form.js').OpportunityForm} form */
-async function saved(form) {
-  // save() has shown why it failed.
-  await form.save().then(() => form.refreshRibbon(true), () => {});
 }

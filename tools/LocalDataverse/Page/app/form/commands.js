@@ -2,7 +2,7 @@
 
 import { GROUPS, closeCommands, named, refreshCommand } from '../commands/platform.js';
 import { icon } from '../icons.js';
-import { navigate } from '../route.js';
+import { goBack } from '../route.js';
 import { text } from '../text/text.js';
 
 const TAB = 'Mscrm.Form.opportunity';
@@ -12,7 +12,7 @@ export function ownCommands(form) {
   const { record } = form;
   return [
     {
-      id: 'Mscrm.NavigateBack', place: [GROUPS.Navigation, 1], label: text('back'), symbol: () => icon('back'), canRun: () => true, run: () => navigate({ page: 'list', view: 'open' }),
+      id: 'Mscrm.NavigateBack', place: [GROUPS.Navigation, 1], label: text('back'), symbol: () => icon('back'), canRun: () => true, run: goBack,
     },
     {
       id: `${TAB}.Save`, place: [GROUPS.Save, 1], symbol: () => icon('save'), canRun: () => record.isEditable,

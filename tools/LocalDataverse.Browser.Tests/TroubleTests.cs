@@ -62,6 +62,23 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task CloseQuotes_ConnectionIsLost_SaysSoAndCanBeRepeated()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 1);
+        var page = await OpenFormAsync(opportunity);
+        await page.Page.RouteAsync(Action, route => route.AbortAsync());
+
+        await page.CloseQuotesAsync();
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("The server can't be reached.");
+        await Assertions.Expect(page.Dialogs.Progress).ToBeHiddenAsync();
+        await page.Dialogs.DismissErrorAsync();
+        await page.Page.UnrouteAsync(Action);
+        await page.CloseQuotesAsync();
+
+        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
+    }
+
+    [SkippableFact]
     public async Task CloseQuotes_ServerNeverAnswers_EndsTheWaitAndCanBeRepeated()
     {
         var opportunity = App.AddOpportunity("Dock", active: 1);

@@ -32,6 +32,35 @@ public sealed class AccessibilityTests(BrowserFixture browser) : PageTest(browse
             await Assertions.Expect(page.Page.Locator("[data-id=customizedCloseSwitch]")).ToHaveAttributeAsync("aria-checked", "true");
             await page.RunAsync(words.CloseAsLost, page.Dialogs.QuickCreate);
         },
+        ["progress"] = async (page, words) =>
+        {
+            await page.Page.RouteAsync("**/*opsclose_CloseOpportunityQuotes", _ => Task.CompletedTask);
+            await page.RunAsync(words.CloseQuotes, page.Dialogs.Confirm);
+            await page.Dialogs.ConfirmAsync();
+            await Assertions.Expect(page.Dialogs.ProgressText).ToContainTextAsync("3");
+        },
+        ["alert"] = async (page, words) =>
+        {
+            await page.ShowListAsync();
+            await page.Row("Data platform discovery").GetByRole(AriaRole.Checkbox).CheckAsync();
+            await page.Command(words.CloseQuotes).ClickAsync();
+            await Assertions.Expect(page.Dialogs.Alert).ToBeVisibleAsync();
+        },
+        ["unsaved changes"] = async (page, _) =>
+        {
+            await page.Page.Locator("[data-id='description.fieldControl-text-box-text']").FillAsync("Typed, not saved");
+            await page.Page.Locator("[data-id=appName]").ClickAsync();
+            await Assertions.Expect(page.Dialogs.UnsavedChanges).ToBeVisibleAsync();
+        },
+        ["closed form"] = async (page, words) =>
+        {
+            await page.RunAsync(words.CloseQuotes, page.Dialogs.Confirm);
+            await page.Dialogs.ConfirmAsync();
+            await Assertions.Expect(page.Notifications).ToContainTextAsync("2");
+            await page.Command(words.CloseAsWon).ClickAsync();
+            await page.Dialogs.SubmitCloseAsync();
+            await Assertions.Expect(page.Page.Locator("[data-id=formReadOnlyIcon]")).ToBeVisibleAsync();
+        },
         ["drawer"] = async (page, _) => await page.Page.Locator("[data-id=whatHappenedButton]").ClickAsync(),
     };
 

@@ -37,6 +37,23 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task List_DanishSalespersonSelectsTwo_ClosesTheirQuotesAndSaysSoInDanish()
+    {
+        App.AddOpportunity("Alfa", active: 2);
+        App.AddOpportunity("Beta", drafts: 1);
+        var page = await OpenListAsync(App.Data.DanishSalesperson);
+
+        await page.Row("Alfa").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Row("Beta").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Command("Luk tilbud").ClickAsync();
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Vil du lukke 2 aktive tilbud og 1 tilbudskladde på 2 salgsmuligheder?");
+        await page.Dialogs.ConfirmAsync();
+
+        await Assertions.Expect(page.Dialogs.AlertText).ToHaveTextAsync("2 aktive tilbud og 1 tilbudskladde er blevet lukket.");
+        await Assertions.Expect(page.Row("Alfa").Locator("[data-column=openquotes]")).ToHaveTextAsync("");
+    }
+
+    [SkippableFact]
     public async Task List_NothingSelected_HasNoCommand()
     {
         var page = await OpenListAsync();

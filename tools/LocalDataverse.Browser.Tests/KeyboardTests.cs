@@ -6,6 +6,8 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 /// <summary>The whole way without a mouse.</summary>
 public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
 {
+    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
+
     [SkippableTheory]
     [InlineData("Escape", 1)]
     [InlineData("Enter", 0)]
@@ -44,6 +46,81 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
 
         await Assertions.Expect(page.Dialogs.Close).ToBeHiddenAsync();
         await Assertions.Expect(page.Command("Close as Won")).ToBeFocusedAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData("Escape")]
+    [InlineData("Enter")]
+    public async Task Alert_Key_ClosesItAndFocusReturnsToTheCommand(string key)
+    {
+        App.AddOpportunity("Empty dock");
+        var page = await OpenListAsync();
+        await page.Row("Empty dock").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Command("Close quotes").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Dialogs.AlertText).ToContainTextAsync("There are no active or draft quotes to close");
+
+        await page.Page.Keyboard.PressAsync(key);
+
+        await Assertions.Expect(page.Dialogs.Alert).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Command("Close quotes")).ToBeFocusedAsync();
+    }
+
+    [SkippableTheory]
+    [InlineData("Escape")]
+    [InlineData("Enter")]
+    public async Task GridError_Key_ClosesItAndFocusReturnsToTheCommand(string key)
+    {
+        App.AddOpportunity("Dock", active: 1);
+        var page = await OpenListAsync();
+        await page.Page.RouteAsync(Action, route => route.FulfillAsync(new() { Status = 500 }));
+        await page.Row("Dock").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Command("Close quotes").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Dialogs.ConfirmAsync();
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closing the quotes of \"Dock\" stopped");
+
+        await page.Page.Keyboard.PressAsync(key);
+
+        await Assertions.Expect(page.Dialogs.Error).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Command("Close quotes")).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
+    public async Task QuickCreate_EnterInAFieldAndEscape_SendsAndCloses()
+    {
+        App.Organization.CustomizedClose = true;
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+        await page.Command("Close as Lost").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Dialogs.Field("quickCreate_opportunitystatuscode")).ToBeFocusedAsync();
+
+        await page.Dialogs.Field("quickCreate_actualrevenue").PressAsync("Enter");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("2 active quotes");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Dialogs.Field("quickCreate_actualrevenue")).ToBeFocusedAsync();
+        await page.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.Dialogs.QuickCreate).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Command("Close as Lost")).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
+    public async Task Progress_AnyKey_StaysAndKeepsTheFocus()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+        await page.Page.RouteAsync(Action, _ => Task.CompletedTask);
+        await page.CloseQuotesAsync();
+        await Assertions.Expect(page.Dialogs.ProgressText).ToHaveTextAsync("Closing quotes: 0 of 3");
+
+        foreach (var key in (string[])["Escape", "Escape", "Enter", "Tab", "Shift+Tab"])
+        {
+            await page.Page.Keyboard.PressAsync(key);
+        }
+
+        await Assertions.Expect(page.Dialogs.Progress).ToBeVisibleAsync();
+        await Assertions.Expect(page.Page.Locator("dialog:modal")).ToHaveCountAsync(1);
+        Assert.True(await page.Page.EvaluateAsync<bool>("!document.activeElement.closest('button, a, input, select, textarea')"), "The page behind has the focus.");
     }
 
     [SkippableFact]

@@ -19,6 +19,8 @@ internal sealed class Dialogs(IPage page)
 
     public ILocator ErrorDetails => By("errorDialog_details");
 
+    public ILocator UnsavedChanges => By("unsavedChangesDialog");
+
     public ILocator Progress => By("progressIndicator");
 
     public ILocator ProgressText => By("progressMessage");

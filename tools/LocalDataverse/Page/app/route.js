@@ -10,6 +10,9 @@ let render = () => {};
 
 let address = location.href;
 
+/** Of the entry of the history that shows: whether the page before it is one of this app. @type {{within: true} | null} */
+let state = history.state;
+
 /** @param {() => void} renderPage shows what the address now means */
 export function startRouting(renderPage) {
   render = renderPage;
@@ -35,13 +38,20 @@ export function addressOf(route) {
 /** @param {Route} route */
 export async function navigate(route) {
   if (!(await leave())) return;
-  history.pushState(null, '', addressOf(route));
+  history.pushState({ within: true }, '', addressOf(route));
   rerender();
 }
 
-/** Shows the same address anew. @returns {Promise<boolean>} false when the user stays with unsaved changes */
-export async function showAgain() {
+/** To the page before this one, in the view that it had; to the list when the app was entered here. */
+export async function goBack() {
+  if (state) history.back();
+  else await navigate({ page: 'list', view: 'open' });
+}
+
+/** Shows the same address anew, after a change to what it shows. @param {() => void} change @returns {Promise<boolean>} false when the user stays with unsaved changes */
+export async function showAgain(change) {
   if (!(await leave())) return false;
+  change();
   rerender();
   return true;
 }
@@ -65,18 +75,18 @@ function warn(event) {
 }
 
 async function returned() {
-  const wanted = location.href;
-  if (wanted === address) return;
-  history.replaceState(null, '', address);
-  if (!(await leave())) return;
-  history.replaceState(null, '', wanted);
-  rerender();
+  if (location.href === address) return;
+  const may = await leave();
+  if (location.href === address) return; // Asked twice, answered already.
+  if (may) rerender();
+  else history.pushState(state, '', address);
 }
 
 function rerender() {
   mayLeave = async () => true;
   hasChanges = () => false;
   address = location.href;
+  state = history.state;
   render();
 }
 

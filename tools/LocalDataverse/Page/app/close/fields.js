@@ -33,7 +33,7 @@ export class CloseFields {
     this.state = asWon ? WON : LOST;
     const field = (/** @type {any} */ definition) => new Field({ ...definition, dataId: ids[/** @type {keyof FieldIds} */ (definition.name)] });
     this.status = field({ name: 'status', label: text('statusReason'), type: 'choice', required: true, value: '', options: reasons(this.state) });
-    this.revenue = field({ name: 'revenue', label: text('actualRevenue'), type: 'money', value: opportunity.estimatedvalue });
+    this.revenue = field({ name: 'revenue', label: text('actualRevenue'), type: 'money', value: asWon ? opportunity.estimatedvalue : 0 });
     this.closedOn = field({ name: 'closedOn', label: text('closeDate'), type: 'date', required: true, value: today() });
     this.competitor = asWon ? null : field({
       name: 'competitor', label: text('competitor'), type: 'choice', value: '', options: [{ value: '', label: text('noCompetitor') }, ...competitors],

@@ -21,14 +21,15 @@ const OPEN = 0;
  * @param {[number, number, number]} place.sequences of the three
  * @param {() => any} place.row the opportunity that they are for; null when there isn't exactly one
  * @param {() => boolean} place.mayWrite
+ * @param {() => Promise<boolean>} [place.ready] whether the row can be closed now: closing drops what isn't saved
  * @param {() => Promise<unknown>} place.changed is called when the row has changed
  * @returns {Command[]}
  */
-export function closeCommands({ tab, sequences: [won, lost, reopen], row, mayWrite, changed }) {
+export function closeCommands({ tab, sequences: [won, lost, reopen], row, mayWrite, ready = async () => true, changed }) {
   const isOpen = () => mayWrite() && row()?.statecode === OPEN;
   const isClosed = () => mayWrite() && row() !== null && row().statecode !== OPEN;
   const close = (/** @type {boolean} */ asWon) => async () => {
-    if (await closeOpportunity(row(), asWon)) await changed();
+    if (await ready() && await closeOpportunity(row(), asWon)) await changed();
   };
   return [
     { id: `${tab}.MarkAsWon`, place: [GROUPS.Actions, won], symbol: () => icon('won'), canRun: isOpen, ...named('closeAsWon', 'closeAsWonTip', close(true)) },

@@ -3,7 +3,6 @@
 import { CommandBar } from '../commandbar/commandbar.js';
 import { act } from '../commands/act.js';
 import { announce, el } from '../dom.js';
-import { confirmDialog } from '../dialog/messages.js';
 import { showError } from '../dialog/error.js';
 import { withProgress } from '../dialog/progress.js';
 import { ribbonCommands } from '../ribbon/ribbon.js';
@@ -18,6 +17,7 @@ import { readOnlyBar } from './readonlybar.js';
 import { OpportunityRecord } from './record.js';
 import { summaryPanel } from './summary.js';
 import { tabList } from './tabs.js';
+import { askAboutChanges } from './unsaved.js';
 
 export class OpportunityForm {
   #hasRibbon = false;
@@ -73,6 +73,11 @@ export class OpportunityForm {
     }
   }
 
+  /** Saves what was changed, if anything was. @returns {Promise<boolean>} false when that failed, which was then shown */
+  async saveChanges() {
+    return !this.record.isDirty || this.save().then(() => true, () => false);
+  }
+
   /** Reads the row anew, which also clears the form's notifications. */
   async refresh() {
     await this.record.load();
@@ -101,12 +106,11 @@ export class OpportunityForm {
     return [formHeader(this.record, tabs), summary, quotes];
   }
 
+  /** Asks about unsaved changes, if there are any. */
   async mayLeave() {
     if (!this.record.isDirty) return true;
-    const { confirmed } = await confirmDialog({
-      title: text('saveFirst'), text: text('discardQuestion'), confirmButtonLabel: text('discard'), cancelButtonLabel: text('stay'),
-    });
-    return confirmed;
+    const choice = await askAboutChanges();
+    return choice === 'save' ? this.saveChanges() : choice === 'discard';
   }
 }
 

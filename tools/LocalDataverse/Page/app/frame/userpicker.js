@@ -16,13 +16,7 @@ export function userPicker() {
 /** @param {Event} event */
 async function change({ target }) {
   const select = /** @type {HTMLSelectElement} */ (target);
-  const before = currentUser().id;
-  chooseUser(select.value);
-  if (await showAgain()) {
-    document.getElementById(ID)?.focus();
-    return;
-  }
-
-  chooseUser(before);
-  select.value = before;
+  // Changes of the user before are saved as that user.
+  if (await showAgain(() => chooseUser(select.value))) document.getElementById(ID)?.focus();
+  else select.value = currentUser().id;
 }

@@ -85,10 +85,10 @@ export const danish = {
   tooLong: '{name}: højst {count} tegn.',
   notifications: 'Du har {count} meddelelser. Vælg for at få dem vist.',
   dismiss: 'Luk meddelelsen',
-  saveFirst: 'Ændringer, der ikke er gemt',
-  discardQuestion: 'Vil du forlade siden og kassere dine ændringer?',
+  unsavedChanges: 'Ændringer, der ikke er gemt',
+  unsavedQuestion: 'Vil du gemme dine ændringer først?',
+  saveAndContinue: 'Gem og fortsæt',
   discard: 'Kassér ændringer',
-  stay: 'Bliv her',
 
   closeTitle: 'Luk salgsmulighed',
   closeWhy: 'Angiv følgende oplysninger om, hvorfor salgsmuligheden lukkes.',

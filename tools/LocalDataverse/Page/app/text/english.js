@@ -86,10 +86,10 @@ export const english = {
   tooLong: '{name}: at most {count} characters.',
   notifications: 'You have {count} notifications. Select to view.',
   dismiss: 'Dismiss this notification',
-  saveFirst: 'Unsaved changes',
-  discardQuestion: 'Do you want to leave and discard your changes?',
+  unsavedChanges: 'Unsaved changes',
+  unsavedQuestion: 'Do you want to save your changes first?',
+  saveAndContinue: 'Save and continue',
   discard: 'Discard changes',
-  stay: 'Stay',
 
   closeTitle: 'Close Opportunity',
   closeWhy: 'Provide the following information about why this opportunity is being closed.',

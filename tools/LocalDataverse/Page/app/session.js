@@ -1,6 +1,7 @@
 /** Who uses the page, of whom there is a choice, and how the organisation is set. */
 
 import { putJson, getJson } from './api/host.js';
+import { speak } from './text/language.js';
 
 /**
  * @typedef {object} User
@@ -21,20 +22,23 @@ let user;
 export async function loadSession() {
   session = await getJson('/page/session');
   const stored = sessionStorage.getItem(STORED_USER);
-  user = session.users.find(({ id }) => id === stored) ?? session.users[0];
+  become(session.users.find(({ id }) => id === stored) ?? session.users[0]);
 }
 
 export const currentSession = () => session;
 
 export const currentUser = () => user;
 
-/** The user's LCID, 1033 until it is known. */
-export const currentLanguage = () => user?.language ?? 1033;
-
 /** @param {string} id */
 export function chooseUser(id) {
-  user = session.users.find((candidate) => candidate.id === id) ?? user;
+  become(session.users.find((candidate) => candidate.id === id) ?? user);
   sessionStorage.setItem(STORED_USER, user.id);
+}
+
+/** @param {User} chosen */
+function become(chosen) {
+  user = chosen;
+  speak(user.language);
 }
 
 /** Whether the user may do something to rows of a table; what the session doesn't say is allowed. @param {string} table @param {string} right */

@@ -5,7 +5,7 @@ import { act } from '../commands/act.js';
 import { GROUPS } from '../commands/platform.js';
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
-import { currentLanguage } from '../session.js';
+import { currentLanguage } from '../text/language.js';
 import { runFunction } from './functions.js';
 import { loadLibraries } from './library.js';
 import { isEnabled } from './rules.js';

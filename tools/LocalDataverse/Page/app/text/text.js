@@ -1,8 +1,8 @@
 /** The page's own words in the user's language. */
 
-import { currentLanguage } from '../session.js';
 import { danish } from './danish.js';
 import { english } from './english.js';
+import { currentLanguage } from './language.js';
 
 const DANISH = 1030;
 

@@ -1,7 +1,7 @@
 /** String tables (RESX) that loaded scripts depend on, and Xrm.Utility.getResourceString. */
 
 import { send } from '../api/host.js';
-import { currentLanguage } from '../session.js';
+import { currentLanguage } from '../text/language.js';
 
 /** @type {Map<string, Map<string, string>>} by name with language, without the extension */
 const tables = new Map();

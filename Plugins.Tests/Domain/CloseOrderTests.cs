@@ -49,6 +49,22 @@ public class CloseOrderTests
     [InlineData("  ")]
     public void Subject_Blank_CountsAsAbsent(string? subject) => Assert.Null(Order(subject: subject).Subject);
 
+    [Theory]
+    [InlineData(200, 2_000, null)]
+    [InlineData(201, 2_000, InvalidOrder.SubjectTooLong)]
+    [InlineData(200, 2_001, InvalidOrder.DescriptionTooLong)]
+    public void Texts_AtTheirLimits_AreTakenAndOneCharacterMoreIsNot(int subject, int description, object? expected)
+    {
+        var order = Order(subject: new string('s', subject), description: new string('d', description));
+
+        Assert.Equal((InvalidOrder?)expected, order.Invalid);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Description_Empty_CountsAsAbsent(string? description) => Assert.Null(Order(description: description).Description);
+
     [Fact]
     public void ClosedOn_MinValue_CountsAsAbsent()
     {

@@ -44,6 +44,14 @@ public class BulkCloseWordingTests
     }
 
     [Fact]
+    public void Failed_AfterTwenty_NamesThemAll()
+    {
+        var text = English.Failed(new BulkCloseFailure(Quote(100), "No.", Progress(20), rollsBack: false));
+
+        Assert.EndsWith("QUO-19, QUO-20.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Failed_QuoteWithoutNumber_IsToldByItsId()
     {
         var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false);

@@ -30,6 +30,14 @@ public class PlainTextTests
     }
 
     [Fact]
+    public void Of_NameThatJustFits_IsLeftWhole()
+    {
+        var text = PlainText.Of(new string('x', 100));
+
+        Assert.Equal(new string('x', 100), text);
+    }
+
+    [Fact]
     public void Of_EmojiAtTheCut_IsNotCutInHalf()
     {
         var text = PlainText.Of(new string('x', 99) + "😀 and more");

@@ -71,7 +71,6 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
     /// <inheritdoc />
     protected override void Execute(CodeActivityContext context)
     {
-        if (context is null) throw new ArgumentNullException(nameof(context));
         var call = new PlatformCall(
             context.GetExtension<IWorkflowContext>(),
             context.GetExtension<IOrganizationServiceFactory>(),

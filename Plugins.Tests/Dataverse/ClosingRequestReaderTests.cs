@@ -101,6 +101,16 @@ public class ClosingRequestReaderTests
         Assert.Null(request.Passes);
     }
 
+    /// <summary>Only Win and Lose have a step that has asked already.</summary>
+    [Fact]
+    public void Read_CreateUnderneathAnotherCreate_IsAClosing()
+    {
+        var request = ClosingRequestReader.Read(Create(CloseRow(), Create(CloseRow())));
+
+        Assert.Null(request.Passes);
+        Assert.Equal(OpportunityId, request.OpportunityId);
+    }
+
     private static IPluginExecutionContext Closing(string message, object? closeRow) =>
         ContextStub.Of(message, new ParameterCollection { ["OpportunityClose"] = closeRow });
 

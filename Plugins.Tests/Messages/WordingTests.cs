@@ -77,6 +77,10 @@ public class WordingTests
     public void Invalid_EachRequestFault_NamesWhatIsWrong(object what, string expected) =>
         Assert.Contains(expected, new Wording(Language.English).Invalid((InvalidRequest)what), StringComparison.Ordinal);
 
+    [Fact]
+    public void InEveryLanguage_SaysTheSentencesOneAfterTheOther() =>
+        Assert.Matches(@"^The environment variable V .+\. Miljøvariablen V .+\.$", Wording.InEveryLanguage(wording => wording.MissingColumn("V", "x", "c")));
+
     private static string Say(Refusal refusal) => new Wording(Language.English).Refused(refusal);
 
     private static Refusal Refuse(

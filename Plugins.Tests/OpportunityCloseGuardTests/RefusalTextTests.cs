@@ -52,6 +52,17 @@ public sealed partial class RefusalTextTests : IDisposable
             fault.Message);
     }
 
+    [Fact]
+    public void Win_UsersOfDifferentLanguages_EachReadTheirOwn()
+    {
+        Guid[] users = [organization.AddUser(TestOrganization.Danish), organization.AddUser(TestOrganization.English), organization.AddUser(TestOrganization.Danish)];
+        var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
+
+        var words = users.Select(user => organization.Fault(user, Closing.Win(opportunity)).Message.Split(' ')[0]);
+
+        Assert.Equal(["Salgsmuligheden", "The", "Salgsmuligheden"], words);
+    }
+
     [Theory]
     [InlineData(1036)]
     [InlineData(2057)]

@@ -72,6 +72,22 @@ public sealed partial class SettingTests : IDisposable
         Assert.Equal(1, organization.StateOf("opportunity", opportunity));
     }
 
+    [Fact]
+    public void Win_ProjectScopeAndBothKindsOfOpportunity_EachIsJudgedByItsOwnType()
+    {
+        organization.SetVariable("opsclose_GuardScope", "ProjectOpportunities");
+        int[] types = [OpportunityBuilder.WorkBased, OpportunityBuilder.ItemBased, OpportunityBuilder.WorkBased, OpportunityBuilder.ItemBased];
+        Guid[] opportunities = [.. types.Select(type => new OpportunityBuilder().OfType(type).WithActive(1).In(organization))];
+        var user = organization.AddUser();
+
+        organization.Fault(user, Closing.Win(opportunities[0]));
+        organization.Execute(user, Closing.Win(opportunities[1]));
+        organization.Fault(user, Closing.Win(opportunities[2]));
+        organization.Execute(user, Closing.Win(opportunities[3]));
+
+        Assert.Equal([0, 1, 0, 1], opportunities.Select(opportunity => organization.StateOf("opportunity", opportunity)));
+    }
+
     [Theory]
     [InlineData("opsclose_GuardScope", "Projects", "Allowed values: AllOpportunities, ProjectOpportunities.")]
     [InlineData("opsclose_BlockingQuotes", "1", "Allowed values: Active, ActiveAndDraft.")]

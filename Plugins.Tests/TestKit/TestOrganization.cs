@@ -159,8 +159,9 @@ internal sealed class TestOrganization : IDisposable
     private static object Make(Type type, Func<DateTime>? clock, TestStep? foreign)
     {
         if (foreign?.Script is { } script && type.FullName == SolutionXml.Types[0].FullName) return new ScriptedPlugin(script);
-        var takesClock = type.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Func<DateTime>)]);
-        return clock is not null && takesClock is not null ? takesClock.Invoke([clock]) : Activator.CreateInstance(type)!;
+        var door = Doors.Of(type);
+        var takesClock = door.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Func<DateTime>)]);
+        return clock is not null && takesClock is not null ? takesClock.Invoke([clock]) : Activator.CreateInstance(door)!;
     }
 
     private static AccessDepth DepthOf(Reads quotes) => quotes switch

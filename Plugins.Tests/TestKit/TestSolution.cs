@@ -9,7 +9,7 @@ internal static class TestSolution
 {
     private const string NewerVersion = "1.999.0";
 
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "ProjectOpsClose.Plugins.dll");
+    private static readonly string Dll = Doors.Dll;
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "solution");
     private static readonly Lazy<byte[]> Packed = new(() => Pack(Folder));
 

@@ -26,10 +26,9 @@ internal sealed class Language
 
     public IReadOnlyDictionary<TextKey, string> Texts { get; }
 
-    /// <summary>The language itself, else one with the same primary language, else English.</summary>
+    /// <summary>The one with the same primary language, else English.</summary>
     public static Language For(int? lcid) =>
-        All.FirstOrDefault(language => language.Lcid == lcid)
-        ?? All.FirstOrDefault(language => (language.Lcid & PrimaryLanguageMask) == (lcid & PrimaryLanguageMask))
+        All.FirstOrDefault(language => (language.Lcid & PrimaryLanguageMask) == (lcid & PrimaryLanguageMask))
         ?? All[0];
 
     public string Text(TextKey key, params object[] values) =>

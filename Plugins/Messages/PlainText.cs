@@ -22,7 +22,7 @@ internal static class PlainText
     }
 
     /// <summary>Its number; a quote without one is told by its id.</summary>
-    public static string Of(OpenQuote quote) => string.IsNullOrWhiteSpace(quote.Number) ? quote.Id.ToString("D") : Of(quote.Number);
+    public static string Of(OpenQuote quote) => string.IsNullOrWhiteSpace(quote.Number) ? quote.Id.ToString() : Of(quote.Number);
 
     /// <summary>On one line, without characters that end a line or turn its direction.</summary>
     public static string OneLine(string? text) => new string((text ?? "").Select(c => IsInvisible(c) ? ' ' : c).ToArray()).Trim();

@@ -23,3 +23,8 @@ catch (LoadCheckException failure)
     await Console.Error.WriteLineAsync(failure.Message);
     return 2;
 }
+catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+{
+    await Console.Error.WriteLineAsync($"The host stopped answering: {failure.Message}");
+    return 2;
+}

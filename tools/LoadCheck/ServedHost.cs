@@ -99,7 +99,7 @@ internal sealed class ServedHost : IAsyncDisposable
         {
             return (await Client.SendAsync("GET", "WhoAmI")).Status == 200;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
             return false;
         }

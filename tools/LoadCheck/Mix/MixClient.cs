@@ -45,7 +45,8 @@ internal sealed class MixClient(WebApiClient client, Pool pool, MixRecord record
         var (reply, sent, answered) = await SendAsync(kind, () => close(opportunity));
         if (reply is not { IsSuccess: true }) return;
         History.Closings.Add(new Closing(opportunity, state, sent, answered));
-        var next = (await client.AddOpportunityAsync()).RowId!.Value;
+        var made = await SendAsync("make an opportunity", client.AddOpportunityAsync);
+        if (made.Reply is not { RowId: { } next }) return;
         History.Opportunities.Add(next);
         pool.Replace(opportunity, next);
     }

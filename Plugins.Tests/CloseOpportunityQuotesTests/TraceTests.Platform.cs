@@ -1,0 +1,19 @@
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
+namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
+
+/// <summary>Needs the platform's rights of users.</summary>
+public partial class TraceTests
+{
+    [Fact]
+    public void Call_QuoteCannotBeClosed_TellsWhichAndWhy()
+    {
+        using var organization = new TestOrganization();
+        var quotes = new OpportunityBuilder().WithActive(1);
+        var opportunity = quotes.In(organization);
+
+        organization.Fault(organization.AddUser(writesQuotes: Reads.Own), BulkClose.Request(opportunity));
+
+        Assert.Matches($"^Quote {quotes.Quotes[0].Id:D} could not be closed: .+", LastTrace(organization));
+    }
+}

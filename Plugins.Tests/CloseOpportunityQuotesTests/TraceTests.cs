@@ -1,0 +1,37 @@
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
+namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
+
+/// <summary>What an administrator reads of a call in the plug-in trace log.</summary>
+public sealed partial class TraceTests
+{
+    private static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Call_AllClosed_TellsWhatItClosed()
+    {
+        using var organization = new TestOrganization();
+        var opportunity = new OpportunityBuilder().WithActive(2).WithDraft(1).In(organization);
+
+        organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal(
+            $"Opportunity {opportunity:D}: closed 2 active and 1 draft quotes; 0 active and 0 draft quotes remain.", LastTrace(organization));
+    }
+
+    [Fact]
+    public void Call_TimeIsOver_TellsThatToo()
+    {
+        var now = Noon;
+        using var organization = new TestOrganization(clock: () => now = now.AddMinutes(1));
+        var opportunity = new OpportunityBuilder().WithActive(2).WithDraft(1).In(organization);
+
+        organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal(
+            $"Opportunity {opportunity:D}: closed 1 active and 0 draft quotes; 1 active and 1 draft quotes remain; the time for one call is over.",
+            LastTrace(organization));
+    }
+
+    private static string LastTrace(TestOrganization organization) => organization.Steps.Single(step => step.MessageName == BulkClose.Message).Trace[^1];
+}

@@ -23,7 +23,45 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal([Unmanaged, Managed], Directory.GetFiles(solution.Output).Order(StringComparer.Ordinal));
         Assert.Equal(solution.Pack(PackageType.Unmanaged).Zip, File.ReadAllBytes(Unmanaged));
         Assert.Equal(solution.Pack(PackageType.Managed).Zip, File.ReadAllBytes(Managed));
+        Assert.Equal($"Packed ProjectOpsClose {SolutionCopy.Version} into {solution.Output}", output.ToString().TrimEnd());
         Assert.Empty(error.ToString());
+    }
+
+    /// <summary>A name that is written in another way than ours is still the solution's; only its earlier zip isn't recognized.</summary>
+    [Fact]
+    public void Run_TwiceWithANameThatIsWrittenOtherwise_ReplacesTheZips()
+    {
+        solution.Replace(SolutionFiles.Manifest, "<UniqueName>ProjectOpsClose<", "<UniqueName >ProjectOpsClose<");
+        Run();
+        File.WriteAllText(Managed, "of an earlier run");
+
+        var exitCode = Run();
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(solution.Pack(PackageType.Managed).Zip, File.ReadAllBytes(Managed));
+    }
+
+    [Fact]
+    public void Run_WithoutManifest_NamesItLikeAnyProblem()
+    {
+        solution.Delete(SolutionFiles.Manifest);
+
+        var exitCode = Run();
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith(Path.Combine(solution.Folder, SolutionFiles.Manifest) + ": error OPSPACK: ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_AfterARunThatWasCutShort_LeavesNothingOfIt()
+    {
+        Directory.CreateDirectory(solution.Output);
+        File.WriteAllText(Managed + ".tmp", "half");
+        solution.Delete(SolutionFiles.WinStep);
+
+        Run();
+
+        Assert.Empty(Directory.GetFiles(solution.Output));
     }
 
     [Fact]
@@ -90,19 +128,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("--help")]
-    [InlineData("--solution")]
-    [InlineData("--solution . --solution .")]
-    [InlineData("--solution . --assembly x --version 1.0.0")]
-    [InlineData("--solution nowhere --assembly x.dll --version 1.0.0 --output x")]
-    [InlineData("--solution . --assembly nowhere.dll --version 1.0.0 --output x")]
-    public void Run_WrongArguments_PrintsTheUsageAndExitsWithTwo(string line)
+    [InlineData("", "--solution is missing.")]
+    [InlineData("--help", "'--help' is unknown, has no value or is given twice.")]
+    [InlineData("--solution", "'--solution' is unknown, has no value or is given twice.")]
+    [InlineData("--solution . --solution .", "'--solution' is unknown, has no value or is given twice.")]
+    [InlineData("--solution . --assembly x --version 1.0.0", "--output is missing.")]
+    [InlineData("--solution nowhere --assembly x.dll --version 1.0.0 --output x", "There is no folder 'nowhere'.")]
+    [InlineData("--solution . --assembly nowhere.dll --version 1.0.0 --output x", "There is no file 'nowhere.dll'.")]
+    public void Run_WrongArguments_SaysWhichAndPrintsTheUsageAndExitsWithTwo(string line, string fault)
     {
         var exitCode = Program.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), output, error);
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("usage: SolutionPacker", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(fault + Environment.NewLine + "usage: SolutionPacker", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

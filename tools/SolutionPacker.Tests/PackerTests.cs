@@ -45,7 +45,8 @@ public sealed class PackerTests
 
         var result = solution.Pack();
 
-        Assert.Throws<InvalidOperationException>(() => result.Zip);
+        var thrown = Assert.Throws<InvalidOperationException>(() => result.Zip);
+        Assert.Equal("There is no zip: the solution has problems.", thrown.Message);
     }
 
     [Theory]
@@ -64,7 +65,8 @@ public sealed class PackerTests
 
         var result = Packer.Pack(solution.Folder, solution.AssemblyPath, version, PackageType.Managed);
 
-        Assert.Equal(SolutionFiles.Manifest, Assert.Single(result.Problems).File);
+        var expected = new Problem(SolutionFiles.Manifest, $"The version to pack is '{version}'; it must be major.minor.patch.");
+        Assert.Equal(expected, Assert.Single(result.Problems));
     }
 
     [Fact]

@@ -18,6 +18,30 @@ public sealed class AssemblyCheckTests
     }
 
     [Fact]
+    public void BuiltType_OutsideANamespace_IsNamedAsItIs()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Assembly.Plugins.Add("Forgotten");
+
+        Expect.OnlyProblem(solution, SolutionFiles.Assembly, "No <PluginType> registers Forgotten,");
+    }
+
+    [Fact]
+    public void RegisteredTypes_WithoutName_LackThatAndNothingElse()
+    {
+        const string nameless = " Name=\"A.Activity\"";
+        using var solution = SolutionCopy.AsItIs();
+        var types = ActivityType.Replace(nameless, "", StringComparison.Ordinal);
+        var second = types.Replace("-000000000001", "-000000000002", StringComparison.Ordinal);
+        solution.Replace(SolutionFiles.Assembly, "</PluginTypes>", types + second + "</PluginTypes>");
+
+        var problems = solution.Pack().Problems;
+
+        Assert.Equal(2, problems.Count);
+        Assert.All(problems, problem => Assert.Equal("<PluginType> has no value in its attribute Name.", problem.Message));
+    }
+
+    [Fact]
     public void RegisteredType_NotBuilt_IsNamed()
     {
         using var solution = SolutionCopy.AsItIs();
@@ -124,7 +148,7 @@ public sealed class AssemblyCheckTests
         using var solution = SolutionCopy.AsItIs();
         solution.Delete(SolutionFiles.Assembly);
 
-        Assert.Contains(solution.Pack().Problems, p => p.File == "PluginAssemblies");
+        Assert.Contains(solution.Pack().Problems, p => p == new Problem("PluginAssemblies", "No .dll.data.xml registers the built assembly."));
     }
 
     [Fact]
@@ -134,22 +158,25 @@ public sealed class AssemblyCheckTests
         const string path = "PluginAssemblies/Second/Second.dll.data.xml";
         solution.Write(path, solution.Read(SolutionFiles.Assembly));
 
-        Assert.Contains(solution.Pack().Problems, p => p.File == path && p.Message.Contains("Only one", StringComparison.Ordinal));
+        var problems = solution.Pack().Problems;
+
+        Assert.Contains(problems, p => p.File == path && p.Message.Contains("Only one", StringComparison.Ordinal));
+        Assert.DoesNotContain(problems, p => p.File == "PluginAssemblies");
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(100)]
-    [InlineData(600)]
-    public void Assembly_Truncated_IsNamedAsUnreadable(int length)
+    [InlineData(0, "isn't a whole .NET assembly")]
+    [InlineData(1, "isn't a whole .NET assembly")]
+    [InlineData(100, "isn't a whole .NET assembly")]
+    [InlineData(600, "isn't a whole .NET assembly")]
+    public void Assembly_Truncated_IsNamedAsUnreadable(int length, string fault)
     {
         using var solution = SolutionCopy.AsItIs();
         File.WriteAllBytes(solution.AssemblyPath, solution.Assembly.ToBytes()[..length]);
 
         var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
 
-        Assert.Contains("built assembly", Assert.Single(result.Problems).Message, StringComparison.Ordinal);
+        Assert.Equal($"The built assembly {fault}.", Assert.Single(result.Problems).Message);
     }
 
     [Fact]
@@ -159,7 +186,7 @@ public sealed class AssemblyCheckTests
 
         var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
 
-        Assert.Equal(SolutionFiles.Assembly, Assert.Single(result.Problems).File);
+        Assert.Equal(new Problem(SolutionFiles.Assembly, "The built assembly can't be read (FileNotFoundException)."), Assert.Single(result.Problems));
     }
 
     private static FakeAssembly Like(FakeAssembly types, FakeAssembly identity)

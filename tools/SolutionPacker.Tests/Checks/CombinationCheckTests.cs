@@ -33,6 +33,28 @@ public sealed class CombinationCheckTests
     }
 
     [Fact]
+    public void Step_AsynchronousBeforeValidation_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Replace(SolutionFiles.WinStep, "<Mode>0<", "<Mode>1<");
+        solution.Replace(SolutionFiles.WinStep, "<Stage>20<", "<Stage>10<");
+
+        Expect.OnlyProblem(solution, SolutionFiles.WinStep, "must be 40");
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("5")]
+    public void Parameter_EntityOrReferenceOfATable_IsPacked(string type)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.Parameter, "<logicalentityname />", "<logicalentityname>quote</logicalentityname>");
+        solution.Replace(Sample.Parameter, "<type>7<", $"<type>{type}<");
+
+        Assert.Empty(solution.Pack().Problems);
+    }
+
+    [Fact]
     public void Step_OnACustomApisMessageByName_IsPacked()
     {
         using var solution = SolutionCopy.WithEveryKind();

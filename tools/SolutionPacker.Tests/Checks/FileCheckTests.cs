@@ -9,6 +9,8 @@ public sealed class FileCheckTests
     [InlineData("readme.md")]
     [InlineData("Other/Relationships.xml")]
     [InlineData("Entities/Lead/FormXml/main/form.xml")]
+    [InlineData("Entities/Lead/Other/Customizations.xml")]
+    [InlineData("Entities/Lead/Entity.xml.bak")]
     [InlineData("SdkMessageProcessingSteps/notes.txt")]
     [InlineData("SdkMessageProcessingSteps/nested/step.xml")]
     [InlineData("PluginAssemblies/readme.txt")]
@@ -40,7 +42,7 @@ public sealed class FileCheckTests
         solution.Write("Workflows/Close-1AAF.xaml", "<Activity />");
         solution.Write("Workflows/Close-1AAF.xaml.data.xml", "<Workflow />");
 
-        Expect.OnlyProblem(solution, "Workflows", "'Workflows'");
+        Expect.OnlyProblem(solution, "Workflows", "'Workflows'; it knows Entities, Other, PluginAssemblies,");
     }
 
     [Fact]
@@ -81,6 +83,15 @@ public sealed class FileCheckTests
         solution.Write(path, "<a>\n  <b>\n</a>");
 
         Expect.OnlyProblem(solution, path, "Line 3");
+    }
+
+    [Fact]
+    public void File_HeldByAnotherProgram_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        using var held = new FileStream(Path.Combine(solution.Folder, SolutionFiles.WinStep), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Expect.OnlyProblem(solution, SolutionFiles.WinStep, "The file can't be read (IOException).");
     }
 
     [Fact]

@@ -36,17 +36,32 @@ public sealed class LabelCheckTests
         Expect.OnlyProblem(solution, Sample.Ribbon, words);
     }
 
-    [Fact]
-    public void LabelGroup_Empty_LacksEveryLanguage()
+    [Theory]
+    [InlineData(SolutionFiles.Manifest, "LocalizedNames")]
+    [InlineData(SolutionFiles.Manifest, "Descriptions")]
+    [InlineData(SolutionFiles.GuardScope, "displayname")]
+    [InlineData(SolutionFiles.GuardScope, "description")]
+    [InlineData(Sample.Ribbon, "Titles")]
+    [InlineData(Sample.Api, "displayname")]
+    [InlineData(Sample.Parameter, "displayname")]
+    [InlineData(Sample.Property, "description")]
+    public void LabelGroup_Empty_LacksEveryLanguage(string file, string group)
     {
-        using var solution = SolutionCopy.AsItIs();
-        var text = solution.Read(SolutionFiles.GuardScope);
-        var start = text.IndexOf("<displayname", StringComparison.Ordinal);
-        solution.Replace(SolutionFiles.GuardScope, text[start..text.IndexOf("</displayname>", StringComparison.Ordinal)], "<displayname default=\"x\">");
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Edit(file, root => root.Descendants(group).First().RemoveNodes());
 
         var problems = solution.Pack().Problems;
 
         Assert.Equal(["1033", "1030"], problems.Select(p => p.Message[^5..^1]));
+    }
+
+    [Fact]
+    public void Label_WithoutALanguage_IsNamed()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.Ribbon, "<Title description=\"Luk tilbud\"", "<Title description=\"Close\" /><Title description=\"Luk tilbud\"");
+
+        Expect.OnlyProblem(solution, Sample.Ribbon, "has a label in language ''");
     }
 
     [Theory]

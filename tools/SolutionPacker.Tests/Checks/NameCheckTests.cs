@@ -32,6 +32,7 @@ public sealed class NameCheckTests
     [Theory]
     [InlineData(SolutionFiles.GuardScope, "opsclose_GuardScope", "other_Scope")]
     [InlineData(Sample.Api, "opsclose_Sample", "other_Sample")]
+    [InlineData(Sample.Api, "opsclose_Sample", "opscloseSample")]
     public void Component_WithoutThePublishersPrefix_IsRefused(string file, string name, string other)
     {
         using var solution = SolutionCopy.WithEveryKind();

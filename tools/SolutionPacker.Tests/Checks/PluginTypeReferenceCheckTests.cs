@@ -31,6 +31,44 @@ public sealed class PluginTypeReferenceCheckTests
         Expect.OnlyProblem(solution, SolutionFiles.WinStep, "is registered for A.Second");
     }
 
+    [Theory]
+    [InlineData("PluginTypeId")]
+    [InlineData("PluginTypeName")]
+    public void Step_ReferenceEmpty_LacksThatAndNothingElse(string element)
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Edit(SolutionFiles.WinStep, step => step.Element(element)!.Value = "");
+
+        Assert.All(solution.Pack().Problems, problem => Assert.StartsWith($"<{element}> of <SdkMessageProcessingStep>", problem.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Step_WithoutTypeName_LacksThatAndNothingElse()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Edit(SolutionFiles.WinStep, step => step.Element("PluginTypeName")!.Remove());
+
+        Expect.OnlyProblem(solution, SolutionFiles.WinStep, "no <PluginTypeName>");
+    }
+
+    [Fact]
+    public void CustomApi_WithoutReference_LacksThatAndNothingElse()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Edit(Sample.Api, api => api.Element("plugintypeid")!.Remove());
+
+        Expect.OnlyProblem(solution, Sample.Api, "no <plugintypeid>");
+    }
+
+    [Fact]
+    public void CustomApi_PointsToATypeByItsExportKey_IsPacked()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.Api, $"<plugintypeid>{SolutionFiles.GuardTypeId}</plugintypeid>", "<plugintypeexportkey>key</plugintypeexportkey>");
+
+        Assert.Empty(solution.Pack().Problems);
+    }
+
     [Fact]
     public void CustomApi_PointsToNoType_IsNamed()
     {

@@ -5,10 +5,13 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
 public sealed class RootComponentCheckTests
 {
     [Theory]
-    [InlineData("""<RootComponent type="92" id="{00000000-0000-4000-8000-000000000001}" behavior="0" />""", "SdkMessageProcessingSteps/")]
-    [InlineData("""<RootComponent type="61" schemaName="opsclose_/none.js" behavior="0" />""", "opsclose_/none.js")]
-    [InlineData("""<RootComponent type="1" schemaName="account" behavior="2" />""", "account")]
+    [InlineData("""<RootComponent type="92" id="{00000000-0000-4000-8000-000000000001}" behavior="0" />""", "{00000000-0000-4000-8000-000000000001} has no file in SdkMessageProcessingSteps/.")]
+    [InlineData("""<RootComponent type="61" schemaName="opsclose_/none.js" behavior="0" />""", "opsclose_/none.js has no file in WebResources/.")]
+    [InlineData("""<RootComponent type="1" schemaName="account" behavior="2" />""", "account has no file in Entities/.")]
     [InlineData("""<RootComponent type="92" behavior="0" />""", "has no id")]
+    [InlineData("""<RootComponent type="61" behavior="0" />""", "type 61 has no schemaName")]
+    [InlineData("""<RootComponent type="1" behavior="2" />""", "type 1 has no schemaName")]
+    [InlineData("""<RootComponent schemaName="x" behavior="0" />""", "no value in its attribute type")]
     public void RootComponent_WithoutAFile_IsNamed(string component, string words)
     {
         using var solution = SolutionCopy.WithEveryKind();

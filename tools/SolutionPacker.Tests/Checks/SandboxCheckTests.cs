@@ -39,7 +39,10 @@ public sealed class SandboxCheckTests
     public void Assembly_LargerThanTheSandboxTakes_IsRefused()
     {
         using var solution = SolutionCopy.AsItIs();
-        solution.Assembly.Padding = 16 * 1024 * 1024;
+        solution.Assembly.Padding = (16 * 1024 * 1024) - solution.Assembly.ToBytes().Length;
+        Assert.Empty(solution.Pack().Problems);
+
+        solution.Assembly.Padding++;
 
         Expect.OnlyProblem(solution, "PluginAssemblies", "16 MB");
     }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
 
 namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
@@ -25,6 +26,41 @@ public sealed class ShapeCheckTests
     [InlineData(Sample.Property, "<type>7</type>", "", "no <type>")]
     public void RequiredPart_Missing_IsNamed(string file, string old, string replacement, string words) =>
         OneChange(file, old, replacement, words);
+
+    [Theory]
+    [InlineData(SolutionFiles.Manifest, "ImportExportXml", "version SolutionPackageVersion languagecode")]
+    [InlineData(SolutionFiles.Manifest, "RootComponent", "type behavior")]
+    [InlineData(SolutionFiles.Assembly, "PluginAssembly", "FullName PluginAssemblyId CustomizationLevel")]
+    [InlineData(SolutionFiles.Assembly, "PluginType", "AssemblyQualifiedName PluginTypeId Name")]
+    [InlineData(SolutionFiles.WinStep, "SdkMessageProcessingStep", "Name SdkMessageProcessingStepId")]
+    [InlineData(SolutionFiles.GuardScope, "environmentvariabledefinition", "schemaname")]
+    [InlineData(Sample.Entity, "entity", "Name")]
+    [InlineData(Sample.Ribbon, "CustomAction", "Id Location Sequence")]
+    [InlineData(Sample.Ribbon, "CommandDefinition", "Id")]
+    [InlineData(Sample.Ribbon, "LocLabel", "Id")]
+    [InlineData(Sample.Api, "customapi", "uniquename")]
+    [InlineData(Sample.Parameter, "customapirequestparameter", "uniquename")]
+    [InlineData(Sample.Property, "customapiresponseproperty", "uniquename")]
+    public void RequiredAttribute_Missing_IsNamed(string file, string element, string attributes)
+    {
+        foreach (var attribute in attributes.Split(' '))
+        {
+            using var solution = SolutionCopy.WithEveryKind();
+            solution.Edit(file, root => root.DescendantsAndSelf(element).First().Attribute(attribute)!.Remove());
+
+            Assert.Contains(new Problem(file, $"<{element}> has no value in its attribute {attribute}."), solution.Pack().Problems);
+        }
+    }
+
+    [Fact]
+    public void Image_WithoutName_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        solution.Edit(SolutionFiles.WinStep, step => step.Element("SdkMessageProcessingStepImages")!.Add(new XElement("SdkMessageProcessingStepImage")));
+
+        Assert.Contains(
+            new Problem(SolutionFiles.WinStep, "<SdkMessageProcessingStepImage> has no value in its attribute Name."), solution.Pack().Problems);
+    }
 
     [Theory]
     [InlineData(SolutionFiles.Manifest, "<CustomizationPrefix>opsclose<", "<CustomizationPrefix><", "<CustomizationPrefix> of <Publisher> has no value")]

@@ -4,6 +4,15 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
 
 public sealed class ValueCheckTests
 {
+    [Fact]
+    public void WebResource_OfALanguage_IsPacked()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.ScriptData, "<WebResourceType>", "<LanguageCode>1030</LanguageCode><WebResourceType>");
+
+        Assert.Empty(solution.Pack().Problems);
+    }
+
     [Theory]
     [InlineData("SolutionPackageVersion=\"9.2\"", "SolutionPackageVersion=\"9.0\"", "9.2")]
     [InlineData("<UniqueName>ProjectOpsClose<", "<UniqueName>../Project<", "letters, digits")]

@@ -37,6 +37,50 @@ public sealed class WebResourceCheckTests
         Assert.Contains(problems, p => p.Message.Contains(words, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(".html", "1")]
+    [InlineData(".htm", "1")]
+    [InlineData(".css", "2")]
+    [InlineData(".js", "3")]
+    [InlineData(".xml", "4")]
+    [InlineData(".png", "5")]
+    [InlineData(".jpg", "6")]
+    [InlineData(".gif", "7")]
+    [InlineData(".xsl", "9")]
+    [InlineData(".ico", "10")]
+    [InlineData(".svg", "11")]
+    [InlineData(".1041.resx", "12")]
+    public void Type_OfEachExtension_IsTheOneThatDataverseGivesIt(string extension, string type)
+    {
+        using var right = With("file" + extension, type);
+        using var wrong = With("file" + extension, "8");
+
+        Assert.DoesNotContain(right.Pack().Problems, IsOfTheType);
+        Assert.EndsWith($" file is {type}, not 8.", Assert.Single(wrong.Pack().Problems, IsOfTheType).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Type_OfAnExtensionThatDataverseDoesNotKnow_IsNotJudged()
+    {
+        using var solution = With("file.txt", "4");
+
+        Assert.Empty(solution.Pack().Problems);
+    }
+
+    [Theory]
+    [InlineData("WebResourceType", 1)]
+    [InlineData("FileName", 2)]
+    public void Value_Empty_IsNothingElseAsWell(string element, int files)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        foreach (var file in ((string[])[Sample.ScriptData, Sample.StringsData]).Take(files)) solution.Edit(file, root => root.Element(element)!.Value = "");
+
+        var problems = solution.Pack().Problems;
+
+        Assert.Equal(files, problems.Count);
+        Assert.All(problems, problem => Assert.Equal($"<{element}> of <WebResource> has no value.", problem.Message));
+    }
+
     [Fact]
     public void Resx_WithoutALanguageInItsName_IsRefused()
     {
@@ -47,5 +91,16 @@ public sealed class WebResourceCheckTests
         solution.AddRootComponent("""<RootComponent type="61" schemaName="opsclose_/sample/words.resx" behavior="0" />""");
 
         Expect.OnlyProblem(solution, path + ".data.xml", "language code");
+    }
+
+    private static bool IsOfTheType(Problem problem) => problem.Message.StartsWith("<WebResourceType>", StringComparison.Ordinal);
+
+    private static SolutionCopy With(string file, string type)
+    {
+        var (solution, name) = (SolutionCopy.WithEveryKind(), $"opsclose_/sample/{file}");
+        solution.Write($"WebResources/{name}", "<root />");
+        solution.Write($"WebResources/{name}.data.xml", SampleXml.WebResource(name, type, "{3f0c6f4e-58f1-4d02-9a41-000000000099}"));
+        solution.AddRootComponent($"""<RootComponent type="61" schemaName="{name}" behavior="0" />""");
+        return solution;
     }
 }

@@ -63,6 +63,14 @@ internal sealed class SolutionCopy : IDisposable
         Write(path, text[..at] + replacement + text[(at + old.Length)..]);
     }
 
+    /// <summary>Changes the file's root element.</summary>
+    public void Edit(string path, Action<XElement> change)
+    {
+        var root = XElement.Parse(Read(path));
+        change(root);
+        Write(path, root.ToString());
+    }
+
     public void Delete(string path) => File.Delete(Full(path));
 
     public void AddRootComponent(string component) =>

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Xml.Linq;
 using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+using ProjectOpsClose.SolutionPacker.Writing;
 
 namespace ProjectOpsClose.SolutionPacker.Tests.Writing;
 
@@ -43,14 +45,42 @@ public sealed class ZipLayoutTests
         Assert.All([Sample.Api, Sample.Parameter, Sample.Property, SolutionFiles.GuardScope], f => Assert.Equal(solution.Read(f), Zip.Text(zip, f)));
     }
 
-    [Fact]
-    public void Members_BinaryWebResource_KeepsItsCarriageReturns()
+    [Theory]
+    [InlineData("5", true)]
+    [InlineData("6", true)]
+    [InlineData("7", true)]
+    [InlineData("8", true)]
+    [InlineData("10", true)]
+    [InlineData("3", false)]
+    [InlineData("11", false)]
+    public void Members_WebResource_KeepsItsCarriageReturnsWhenItIsBinary(string type, bool keeps)
     {
         using var solution = SolutionCopy.WithEveryKind();
+        const string name = "opsclose_/sample/file";
+        solution.WriteBytes($"WebResources/{name}", "a\r\nb"u8.ToArray());
+        solution.Write($"WebResources/{name}.data.xml", SampleXml.WebResource(name, type, "{3f0c6f4e-58f1-4d02-9a41-000000000099}"));
+        solution.AddRootComponent($"""<RootComponent type="61" schemaName="{name}" behavior="0" />""");
 
         var zip = solution.Pack().Zip;
 
-        Assert.Equal(Sample.PictureContent, Zip.Bytes(zip, "WebResources/opsclose_samplepicturepng"));
+        Assert.Equal(keeps ? "a\r\nb" : "a\nb", Zip.Text(zip, "WebResources/opsclose_samplefile"));
+    }
+
+    [Theory]
+    [InlineData("a\r\nb\r\n", "a\nb\n")]
+    [InlineData("a\rb\r", "a\rb\r")]
+    [InlineData("\r\r\n", "\r\n")]
+    public void LineEndings_OnlyThoseOfTwoCharacters_BecomeOne(string text, string expected) =>
+        Assert.Equal(expected, Encoding.UTF8.GetString(LineEndings.ToLf(Encoding.UTF8.GetBytes(text))));
+
+    [Fact]
+    public void Members_XmlThatThePackerWrites_IsIndentedOnLinesOfItsOwn()
+    {
+        using var solution = SolutionCopy.AsItIs();
+
+        var text = Zip.Text(solution.Pack().Zip, "solution.xml");
+
+        Assert.Contains(">\n  <SolutionManifest>\n    <UniqueName>ProjectOpsClose</UniqueName>\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +91,7 @@ public sealed class ZipLayoutTests
 
         var types = Zip.Xml(solution.Pack().Zip, "[Content_Types].xml").Elements().ToList();
 
+        Assert.All(types, type => Assert.Equal("http://schemas.openxmlformats.org/package/2006/content-types", type.Name.NamespaceName));
         var extensions = types.Where(t => t.Name.LocalName == "Default").Select(t => t.Attribute("Extension")!.Value);
         var parts = types.Where(t => t.Name.LocalName == "Override").Select(t => t.Attribute("PartName")!.Value).ToList();
         Assert.Equal(["dll", "resx", "xml"], extensions);

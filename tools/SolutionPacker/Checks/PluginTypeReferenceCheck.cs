@@ -33,7 +33,7 @@ internal sealed class PluginTypeReferenceCheck : ICheck
         {
             yield return $"<PluginTypeId> {id} isn't a registered plug-in type.";
         }
-        else if (id is not null && name is not null && types[Normal(id)].Any(t => name.Split(',')[0] != t))
+        else if (!string.IsNullOrEmpty(id) && !string.IsNullOrEmpty(name) && types[Normal(id)].Any(t => name.Split(',')[0] != t))
         {
             yield return $"<PluginTypeId> {id} is registered for {types[Normal(id)].First()}, not for {name.Split(',')[0]}.";
         }
@@ -51,5 +51,5 @@ internal sealed class PluginTypeReferenceCheck : ICheck
         return types.Contains(Normal(id)) ? [] : [$"<plugintypeid> '{id}' isn't a registered plug-in type."];
     }
 
-    private static string Normal(string? id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id ?? "";
+    private static string Normal(string? id) => Guid.TryParse(id, out var guid) ? guid.ToString() : id ?? "";
 }

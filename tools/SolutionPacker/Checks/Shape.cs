@@ -7,13 +7,13 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 /// <param name="Attributes">Names of attributes that must be there and not be empty.</param>
 /// <param name="Children">
 /// Names of child elements: "Name?" may be absent, "Name!" must have a value, "Name?!" a value if it is there. No other may
-/// occur. Null where children are free.
+/// occur.
 /// </param>
-internal sealed record Shape(FileKind Kind, string Element, string Attributes = "", string? Children = null)
+internal sealed record Shape(FileKind Kind, string Element, string Attributes, string Children)
 {
     public IReadOnlyList<string> RequiredAttributes { get; } = Split(Attributes);
 
-    public IReadOnlyList<ShapeChild>? KnownChildren { get; } = Children is null ? null : Split(Children).Select(ShapeChild.Parse).ToList();
+    public IReadOnlyList<ShapeChild> KnownChildren { get; } = Split(Children).Select(ShapeChild.Parse).ToList();
 
     private static string[] Split(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -25,7 +25,7 @@ internal sealed class ShapeCheck : ICheck
     [
         .. shape.RequiredAttributes.Where(a => string.IsNullOrWhiteSpace(element.Attribute(a)?.Value))
             .Select(a => $"<{shape.Element}> has no value in its attribute {a}."),
-        .. shape.KnownChildren is { } children ? ChildFaults(element, children) : [],
+        .. ChildFaults(element, shape.KnownChildren),
     ];
 
     private static IEnumerable<string> ChildFaults(XElement element, IReadOnlyList<ShapeChild> children)

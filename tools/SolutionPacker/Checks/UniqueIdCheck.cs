@@ -30,7 +30,7 @@ internal sealed class UniqueIdCheck : ICheck
         from found in file.Root.DescendantsAndSelf(element)
         let text = attribute is null ? found.Value : found.Attribute(attribute)?.Value
         where Guid.TryParse(text, out _)
-        select (file.File.Path, Guid.Parse(text).ToString("D"));
+        select (file.File.Path, Guid.Parse(text).ToString());
 
     private static IEnumerable<string> RibbonIds(XElement ribbon) =>
     [

@@ -11,7 +11,7 @@ internal static class ZipBytes
     public static byte[] Of(IEnumerable<Member> members)
     {
         using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
         {
             foreach (var member in members)
             {

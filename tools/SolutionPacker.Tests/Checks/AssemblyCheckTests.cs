@@ -179,6 +179,21 @@ public sealed class AssemblyCheckTests
         Assert.Equal($"The built assembly {fault}.", Assert.Single(result.Problems).Message);
     }
 
+    /// <summary>The .NET header is the 15th of the data directories, which begin 96 bytes into the optional header.</summary>
+    [Fact]
+    public void Assembly_NativeDll_IsNamedAsNone()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        var dll = solution.Assembly.ToBytes();
+        var optionalHeader = BitConverter.ToInt32(dll, 0x3C) + 24;
+        dll.AsSpan(optionalHeader + 96 + (14 * 8), 8).Clear();
+        File.WriteAllBytes(solution.AssemblyPath, dll);
+
+        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
+
+        Assert.Equal("The built assembly isn't a .NET assembly.", Assert.Single(result.Problems).Message);
+    }
+
     [Fact]
     public void Assembly_Missing_IsNamed()
     {

@@ -29,4 +29,13 @@ public sealed class ReferenceCheckTests
 
         Expect.OnlyProblem(solution, Sample.ScriptData, words);
     }
+
+    [Fact]
+    public void Dependency_WithoutAName_IsNamed()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.ScriptData, "&lt;Library name=\"opsclose_/sample/strings.1033.resx\"", "&lt;Library");
+
+        Expect.OnlyProblem(solution, Sample.ScriptData, "the web resource ''");
+    }
 }

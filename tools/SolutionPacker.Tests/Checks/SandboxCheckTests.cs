@@ -26,6 +26,7 @@ public sealed class SandboxCheckTests
     [Theory]
     [InlineData("Microsoft.Xrm.Sdk.Messages.UpdateRequest")]
     [InlineData("Microsoft.Xrm.Sdk.Query.ColumnSet")]
+    [InlineData("Microsoft.Xrm.Sdk.Query.ColumnSet(String)")]
     [InlineData("System.Tuple(Boolean)")]
     public void Assembly_UsesSomethingElse_IsPacked(string use)
     {

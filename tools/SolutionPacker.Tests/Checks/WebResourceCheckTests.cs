@@ -82,6 +82,15 @@ public sealed class WebResourceCheckTests
     }
 
     [Fact]
+    public void FileNames_Missing_AreNotTheSameName()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        foreach (var file in (string[])[Sample.ScriptData, Sample.StringsData]) solution.Edit(file, root => root.Element("FileName")!.Remove());
+
+        Assert.Equal(["<WebResource> has no <FileName>.", "<WebResource> has no <FileName>."], solution.Pack().Problems.Select(problem => problem.Message));
+    }
+
+    [Fact]
     public void Resx_WithoutALanguageInItsName_IsRefused()
     {
         using var solution = SolutionCopy.WithEveryKind();

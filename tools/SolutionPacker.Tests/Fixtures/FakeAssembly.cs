@@ -19,7 +19,7 @@ internal sealed class FakeAssembly
 
     public List<string> Activities { get; } = [];
 
-    /// <summary>Types of other assemblies that it refers to; "Name(Boolean)" is the type's constructor with that parameter.</summary>
+    /// <summary>Types of other assemblies that it refers to; "Name(Boolean)" and "Name(String)" are the type's constructors with one such parameter.</summary>
     public List<string> Uses { get; } = [];
 
     /// <summary>How much longer the file is made.</summary>
@@ -61,7 +61,7 @@ internal sealed class FakeAssembly
 
     private static void AddUse(MetadataBuilder metadata, string use)
     {
-        var name = use.Replace("(Boolean)", "", StringComparison.Ordinal);
+        var name = use.Split('(')[0];
         var dot = name.LastIndexOf('.');
         var type = Reference(metadata, name[..dot], name[(dot + 1)..]);
         if (name == use)
@@ -71,8 +71,14 @@ internal sealed class FakeAssembly
 
         var signature = new BlobBuilder();
         new BlobEncoder(signature).MethodSignature(isInstanceMethod: true)
-            .Parameters(1, returnType => returnType.Void(), parameters => parameters.AddParameter().Type().Boolean());
+            .Parameters(1, returnType => returnType.Void(), parameters => AddParameter(parameters.AddParameter().Type(), use));
         metadata.AddMemberReference(type, metadata.GetOrAddString(".ctor"), metadata.GetOrAddBlob(signature));
+    }
+
+    private static void AddParameter(SignatureTypeEncoder type, string use)
+    {
+        if (use.EndsWith("(Boolean)", StringComparison.Ordinal)) type.Boolean();
+        else type.String();
     }
 
     private static TypeReferenceHandle Reference(MetadataBuilder metadata, string space, string name)

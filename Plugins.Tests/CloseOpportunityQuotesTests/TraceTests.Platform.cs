@@ -12,8 +12,10 @@ public partial class TraceTests
         var quotes = new OpportunityBuilder().WithActive(1);
         var opportunity = quotes.In(organization);
 
-        organization.Fault(organization.AddUser(writesQuotes: Reads.Own), BulkClose.Request(opportunity));
+        var user = organization.AddUser(writesQuotes: Reads.Own);
 
-        Assert.Matches($"^Quote {quotes.Quotes[0].Id:D} could not be closed: .+", LastTrace(organization));
+        organization.Fault(user, BulkClose.Request(opportunity));
+
+        AssertTells(organization, $"{quotes.Quotes[0].Id:D}", $"{user:D}");
     }
 }

@@ -2,7 +2,7 @@ using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 
-/// <summary>What an administrator reads in the plug-in trace log: why a closing passed, or what stood in its way.</summary>
+/// <summary>What an administrator reads in the plug-in trace log: why a closing passed, or what stood in its way. The facts, not the sentences.</summary>
 public sealed partial class TraceTests : IDisposable
 {
     private readonly TestOrganization organization = new();
@@ -16,7 +16,7 @@ public sealed partial class TraceTests : IDisposable
 
         organization.Execute(organization.AddUser(), Closing.Win(opportunity));
 
-        Assert.Equal("Passes: no quote is open.", Assert.Single(organization.Steps[0].Trace));
+        Assert.Contains("no quote", Assert.Single(organization.Steps[0].Trace), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed partial class TraceTests : IDisposable
 
         organization.Execute(organization.AddUser(), Closing.Win(opportunity));
 
-        Assert.Equal("Passes: Active quotes block, and there are only drafts.", Assert.Single(organization.Steps[0].Trace));
+        Assert.Contains("Active quotes block", Assert.Single(organization.Steps[0].Trace), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,6 +36,7 @@ public sealed partial class TraceTests : IDisposable
 
         organization.Fault(organization.AddUser(), Closing.Win(opportunity));
 
-        Assert.Equal($"Opportunity {opportunity:D}: 2 active and 1 draft quotes.", Assert.Single(organization.Steps[0].Trace));
+        var line = Assert.Single(organization.Steps[0].Trace);
+        Assert.All([$"{opportunity:D}", "2 active", "1 draft"], fact => Assert.Contains(fact, line, StringComparison.Ordinal));
     }
 }

@@ -41,12 +41,13 @@ public sealed class DamagedSolutionTests(ITestOutputHelper output) : IDisposable
         watch.Dispose();
     }
 
+    /// <summary>.NET writes no member without a name; what a zip that has one does is a matter of <see cref="DamagedZipTests"/>.</summary>
     private static Gen<Input> Damaged() =>
         from place in Gen.Int[0, Members.Count - 1]
         let member = Members[place]
         from changed in Gen.Frequency(
             (8, Damage.Of(Encoding.UTF8.GetString(member.Content)).Select(text => (Name: member.Name, Content: Encoding.UTF8.GetBytes(text)))),
-            (1, Damage.Of(member.Name).Select(name => (Name: name, member.Content))),
+            (1, Damage.Of(member.Name).Where(name => name.Length > 0).Select(name => (Name: name, member.Content))),
             (1, Gen.Int[0, Members.Count - 1].Select(other => (Members[other].Name, member.Content))))
         select new Input(member.Name, changed.Name, [.. Members.Take(place), changed, .. Members.Skip(place + 1)]);
 

@@ -24,7 +24,13 @@ public partial class AdminGuideTests
         {
             var data = new TheoryData<int, string>();
             foreach (var language in Language.All)
-                foreach (var key in Enum.GetValues<TextKey>().Except(NoErrors)) data.Add(language.Lcid, $"{key}");
+            {
+                foreach (var key in Enum.GetValues<TextKey>().Except(NoErrors))
+                {
+                    data.Add(language.Lcid, $"{key}");
+                }
+            }
+
             return data;
         }
     }

@@ -86,6 +86,9 @@ public partial class CloseOpportunityQuotesActivityTests
     {
         var quote = ((Entity)run.Context.InputParameters["QuoteClose"]).GetAttributeValue<EntityReference>("quoteid");
         var row = run.System.Retrieve("quote", quote.Id, new Microsoft.Xrm.Sdk.Query.ColumnSet("quotenumber"));
-        if (row.GetAttributeValue<string>("quotenumber") == number) throw new InvalidPluginExecutionException("Not this one.");
+        if (row.GetAttributeValue<string>("quotenumber") == number)
+        {
+            throw new InvalidPluginExecutionException("Not this one.");
+        }
     }));
 }

@@ -34,7 +34,10 @@ public partial class CloseOpportunityQuotesActivityTests
 
         organization.RunActivity(user, opportunity, inTransaction: true, new()
         {
-            ["Status"] = 6, ["Subject"] = "Tender lost", ["Description"] = "Price", ["ClosedOn"] = closedOn,
+            ["Status"] = 6,
+            ["Subject"] = "Tender lost",
+            ["Description"] = "Price",
+            ["ClosedOn"] = closedOn,
         });
 
         var close = organization.CloseRowsOf(quotes).Single();

@@ -22,7 +22,10 @@ public sealed class ModelTests
     private static void Play(QuoteWorldStep[] steps)
     {
         using var world = new World();
-        foreach (var step in steps) world.Do(step);
+        foreach (var step in steps)
+        {
+            world.Do(step);
+        }
     }
 
     /// <summary>The organisation and its model, side by side.</summary>
@@ -64,9 +67,19 @@ public sealed class ModelTests
         {
             try
             {
-                if (step.Act == QuoteWorldAct.CreateDraft) model.Add(Create(step.User), step.User);
-                else if (step.Act == QuoteWorldAct.BulkClose) return (true, organization.CloseQuotes(users[step.User], opportunity));
-                else if (Request(step) is { } request) organization.Execute(users[step.User], request);
+                if (step.Act == QuoteWorldAct.CreateDraft)
+                {
+                    model.Add(Create(step.User), step.User);
+                }
+                else if (step.Act == QuoteWorldAct.BulkClose)
+                {
+                    return (true, organization.CloseQuotes(users[step.User], opportunity));
+                }
+                else if (Request(step) is { } request)
+                {
+                    organization.Execute(users[step.User], request);
+                }
+
                 return (true, null);
             }
             catch (FaultException<OrganizationServiceFault>)

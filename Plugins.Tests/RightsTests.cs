@@ -34,8 +34,14 @@ public sealed class RightsTests : IDisposable
         var user = organization.AddUser();
         var opportunity = new OpportunityBuilder().WithActive(1).WithDraft(1).In(organization);
 
-        if (activity) organization.RunActivity(user, opportunity, inTransaction: false);
-        else organization.CloseQuotes(user, opportunity);
+        if (activity)
+        {
+            organization.RunActivity(user, opportunity, inTransaction: false);
+        }
+        else
+        {
+            organization.CloseQuotes(user, opportunity);
+        }
 
         Assert.Equal(
             [

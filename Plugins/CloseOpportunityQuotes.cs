@@ -33,7 +33,10 @@ public sealed class CloseOpportunityQuotes : IPlugin
         var order = CloseOrderReader.Read(call.Context.InputParameters);
 
         var outcome = new BulkCloser(call, utcNow).Close(order);
-        if (outcome.Result is not { } result) throw outcome.Error!.ToException();
+        if (outcome.Result is not { } result)
+        {
+            throw outcome.Error!.ToException();
+        }
 
         var output = call.Context.OutputParameters;
         output[BulkCloseParameter.ActiveClosed] = result.ActiveClosed;

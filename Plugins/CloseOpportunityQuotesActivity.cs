@@ -77,7 +77,10 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
             context.GetExtension<ITracingService>());
 
         var outcome = new BulkCloser(call, utcNow).Close(ReadOrder(context));
-        if (outcome.Result is not { } result) throw outcome.Error!.ToException();
+        if (outcome.Result is not { } result)
+        {
+            throw outcome.Error!.ToException();
+        }
 
         ActiveClosed.Set(context, result.ActiveClosed);
         DraftsClosed.Set(context, result.DraftsClosed);

@@ -35,32 +35,61 @@ public sealed class OpportunityCloseGuard : IPlugin
     {
         var call = new PluginCall(serviceProvider);
         var request = ClosingRequestReader.Read(call.PluginContext);
-        if (request.Passes is not null) { call.Trace($"Passes: {request.Passes}"); return; }
+        if (request.Passes is not null)
+        {
+            call.Trace($"Passes: {request.Passes}");
+            return;
+        }
 
         // As SYSTEM: quotes that the user can't see stand in the way all the same, and settings and language are not theirs to read.
         var system = call.AsSystem();
-        if (request.Invalid is { } what) throw Failed(ErrorCode.InvalidRequest, Speak(call, system).Invalid(what));
+        if (request.Invalid is { } what)
+        {
+            throw Failed(ErrorCode.InvalidRequest, Speak(call, system).Invalid(what));
+        }
 
         var open = new OpenQuoteReader(system).Count(request.OpportunityId);
-        if (open.None) { call.Trace("Passes: no quote is open."); return; }
+        if (open.None)
+        {
+            call.Trace("Passes: no quote is open.");
+            return;
+        }
 
         var settings = new GuardSettings(new SettingsReader(system).Read(GuardSettings.Names));
-        if (settings.Invalid is not null) throw Failed(ErrorCode.InvalidSetting, Speak(call, system).Invalid(settings.Invalid));
+        if (settings.Invalid is not null)
+        {
+            throw Failed(ErrorCode.InvalidSetting, Speak(call, system).Invalid(settings.Invalid));
+        }
 
         var decision = CloseRule.Decide(open, settings.BlockingQuotes);
-        if (!decision.IsRefused) { call.Trace($"Passes: {settings.BlockingQuotes} quotes block, and there are only drafts."); return; }
-        if (!IsInScope(call, system, settings.Scope, request.OpportunityId)) return;
+        if (!decision.IsRefused)
+        {
+            call.Trace($"Passes: {settings.BlockingQuotes} quotes block, and there are only drafts.");
+            return;
+        }
+
+        if (!IsInScope(call, system, settings.Scope, request.OpportunityId))
+        {
+            return;
+        }
 
         throw Refused(call, system, request, decision);
     }
 
     private static bool IsInScope(PluginCall call, IOrganizationService system, GuardScope scope, Guid opportunityId)
     {
-        if (scope == GuardScope.AllOpportunities) return true;
+        if (scope == GuardScope.AllOpportunities)
+        {
+            return true;
+        }
 
         var orderType = OrderType(call, system, opportunityId);
         var isProject = orderType == Opportunity.WorkBased;
-        if (!isProject) call.Trace($"Passes: only project opportunities are guarded, and the order type is {orderType}.");
+        if (!isProject)
+        {
+            call.Trace($"Passes: only project opportunities are guarded, and the order type is {orderType}.");
+        }
+
         return isProject;
     }
 

@@ -42,7 +42,10 @@ public sealed class BadInputTests(ITestOutputHelper output)
         Gen.Select(Gen.OneOf(Names), Values).Array[0, 4].Hold(output, 1_000, parameters =>
         {
             var request = BulkClose.Request(quotes.Id);
-            foreach (var (name, value) in parameters) request[name] = value;
+            foreach (var (name, value) in parameters)
+            {
+                request[name] = value;
+            }
 
             var fault = FaultOf(organization, user, request);
 

@@ -13,7 +13,12 @@ public class CostTests
             foreach (var direct in (bool[])[false, true])
             {
                 foreach (var size in (int[])[0, 1, 249, 250, 251, 500])
-                    foreach (var drafts in (int[])[.. new HashSet<int> { 0, size / 2, size }]) data.Add(size - drafts, drafts, direct);
+                {
+                    foreach (var drafts in (int[])[.. new HashSet<int> { 0, size / 2, size }])
+                    {
+                        data.Add(size - drafts, drafts, direct);
+                    }
+                }
             }
 
             return data;
@@ -25,7 +30,11 @@ public class CostTests
     public void Call_AnyMix_CostsExactlyWhatTheFormulaSays(int active, int drafts, bool closesDraftsDirectly)
     {
         using var organization = new TestOrganization(draftQuotesCanBeClosed: closesDraftsDirectly);
-        if (closesDraftsDirectly) organization.SetVariable("opsclose_DraftQuotes", "CloseDirectly");
+        if (closesDraftsDirectly)
+        {
+            organization.SetVariable("opsclose_DraftQuotes", "CloseDirectly");
+        }
+
         var opportunity = new OpportunityBuilder().WithDraft(drafts).WithActive(active).In(organization);
 
         var result = organization.CloseQuotes(organization.AddUser(), opportunity);
@@ -41,7 +50,12 @@ public class CostTests
     {
         // Readings: at the start, then per quote one before it (but the first) and one for its closing time.
         var now = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
-        using var organization = new TestOrganization(clock: () => { var read = now; now = now.AddSeconds(5); return read; });
+        using var organization = new TestOrganization(clock: () =>
+        {
+            var read = now;
+            now = now.AddSeconds(5);
+            return read;
+        });
         var opportunity = new OpportunityBuilder().WithActive(5).In(organization);
 
         var result = organization.CloseQuotes(organization.AddUser(), opportunity);
@@ -99,7 +113,10 @@ public class CostTests
     private static List<BulkClose> CallUntilDone(TestOrganization organization, Guid user, Guid opportunity, int most)
     {
         var results = new List<BulkClose>();
-        do results.Add(organization.CloseQuotes(user, opportunity));
+        do
+        {
+            results.Add(organization.CloseQuotes(user, opportunity));
+        }
         while (results.Last().MoreToDo && results.Count < most);
         return results;
     }

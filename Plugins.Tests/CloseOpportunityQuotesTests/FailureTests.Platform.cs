@@ -19,8 +19,16 @@ public class FailureTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var k in Enumerable.Range(1, Drafts)) data.Add("Update", k);
-            foreach (var k in Enumerable.Range(1, Drafts + Active)) data.Add("Close", k);
+            foreach (var k in Enumerable.Range(1, Drafts))
+            {
+                data.Add("Update", k);
+            }
+
+            foreach (var k in Enumerable.Range(1, Drafts + Active))
+            {
+                data.Add("Close", k);
+            }
+
             return data;
         }
     }
@@ -51,7 +59,11 @@ public class FailureTests
         var quotes = new OpportunityBuilder().WithActive(2);
         using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run =>
         {
-            if (!meddle || NumberOf(run) != "QUO-00001") return;
+            if (!meddle || NumberOf(run) != "QUO-00001")
+            {
+                return;
+            }
+
             CloseAs(run, quotes.Quotes[1].ToEntityReference(), status: 6);
         }));
         var user = organization.AddUser();
@@ -75,7 +87,10 @@ public class FailureTests
         var quotes = new OpportunityBuilder().WithActive(251);
         using var organization = new TestOrganization(foreign: new TestStep("Close", "quote", run =>
         {
-            if (NumberOf(run) == "QUO-00001") CloseAs(run, quotes.Quotes[250].ToEntityReference(), status: 6);
+            if (NumberOf(run) == "QUO-00001")
+            {
+                CloseAs(run, quotes.Quotes[250].ToEntityReference(), status: 6);
+            }
         }));
         var opportunity = quotes.In(organization);
 
@@ -156,7 +171,11 @@ public class FailureTests
     /// <summary>Somebody's plug-in that makes the first quotes drafts again as soon as they are closed.</summary>
     private static TestStep Reopening(int first) => new("Close", "quote", run =>
     {
-        if (string.CompareOrdinal(NumberOf(run), $"QUO-{first:D5}") > 0) return;
+        if (string.CompareOrdinal(NumberOf(run), $"QUO-{first:D5}") > 0)
+        {
+            return;
+        }
+
         run.System.Update(new Entity("quote", QuoteOf(run).Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
     })
     {
@@ -172,7 +191,10 @@ public class FailureTests
     private static void RefuseThe(int k, string message, PluginRun run)
     {
         var number = message == "Close" ? NumberOf(run) : Number(run, run.Target.Id);
-        if (number == $"QUO-{k:D5}") throw new InvalidPluginExecutionException(Reason);
+        if (number == $"QUO-{k:D5}")
+        {
+            throw new InvalidPluginExecutionException(Reason);
+        }
     }
 
     private static string NumberOf(PluginRun run) => Number(run, QuoteOf(run).Id);

@@ -86,7 +86,10 @@ public sealed class ForeignPluginTests
     private TestStep AtTheSecond(Action<PluginRun> act) => new("Close", "quote", run =>
     {
         var closing = (Entity)run.Context.InputParameters["QuoteClose"];
-        if (run.Context.Depth == 2 && closing.GetAttributeValue<EntityReference>("quoteid").Id == quotes.Quotes[1].Id) act(run);
+        if (run.Context.Depth == 2 && closing.GetAttributeValue<EntityReference>("quoteid").Id == quotes.Quotes[1].Id)
+        {
+            act(run);
+        }
     });
 
     private sealed class MovableTime : TimeProvider

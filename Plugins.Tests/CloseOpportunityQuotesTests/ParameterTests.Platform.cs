@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 

@@ -22,7 +22,10 @@ public class ServiceStub : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         if (targetMethod!.Name != nameof(IOrganizationService.RetrieveMultiple) || Query is not null)
+        {
             throw new InvalidOperationException($"{targetMethod.Name} was not expected to be asked.");
+        }
+
         Query = (QueryExpression)args![0]!;
         return new EntityCollection([.. rows]);
     }

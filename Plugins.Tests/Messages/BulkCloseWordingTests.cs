@@ -98,7 +98,11 @@ public class BulkCloseWordingTests
     private static BulkCloseProgress Progress(int closed)
     {
         var progress = new BulkCloseProgress();
-        foreach (var number in Enumerable.Range(1, closed)) progress.NoteClosed(Quote(number));
+        foreach (var number in Enumerable.Range(1, closed))
+        {
+            progress.NoteClosed(Quote(number));
+        }
+
         return progress;
     }
 }

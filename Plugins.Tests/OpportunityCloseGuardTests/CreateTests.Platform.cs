@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
@@ -36,7 +34,11 @@ public partial class CreateTests
     [InlineData(Reads.Own, "Sometimes")]
     public void Create_OpportunityIsHiddenFromTheUser_TellsNothingOfItsQuotes(object opportunities, string blockingQuotes)
     {
-        if (blockingQuotes.Length > 0) organization.SetVariable("opsclose_BlockingQuotes", blockingQuotes);
+        if (blockingQuotes.Length > 0)
+        {
+            organization.SetVariable("opsclose_BlockingQuotes", blockingQuotes);
+        }
+
         var user = organization.AddUser(opportunities: (Reads)opportunities);
         var opportunity = new OpportunityBuilder().WithActive(77).WithDraft(77).In(organization);
 

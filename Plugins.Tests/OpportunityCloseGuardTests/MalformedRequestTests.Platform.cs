@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;

@@ -1,5 +1,3 @@
-using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
@@ -13,7 +11,13 @@ public partial class RuleTests
         {
             var data = new TheoryData<string, int>();
             foreach (var message in (string[])["Win", "Lose"])
-                foreach (var count in (int[])[1, 5, 6, 5_001, 10_000]) data.Add(message, count);
+            {
+                foreach (var count in (int[])[1, 5, 6, 5_001, 10_000])
+                {
+                    data.Add(message, count);
+                }
+            }
+
             return data;
         }
     }

@@ -62,10 +62,17 @@ public sealed class ProductTests
         var opportunity = builder.In(organization);
         var quote = builder.Quotes.Single().Id;
 
-        if (closingFirst) Try(organization, user, TestKit.Closing.Win(opportunity));
+        if (closingFirst)
+        {
+            Try(organization, user, TestKit.Closing.Win(opportunity));
+        }
+
         organization.Execute(user, Update(quote, "statecode", new OptionSetValue(Sales.Active)));
         var steps = organization.Steps;
-        if (!closingFirst) Try(organization, user, TestKit.Closing.Win(opportunity));
+        if (!closingFirst)
+        {
+            Try(organization, user, TestKit.Closing.Win(opportunity));
+        }
 
         Assert.Empty(steps);
         Assert.Equal(ModelEnd("activate", closingFirst), Describe(organization, opportunity, quote));
@@ -92,8 +99,16 @@ public sealed class ProductTests
     private static IReadOnlyList<string> ModelCalls(IReadOnlyList<Statement> program, int active, int drafts)
     {
         var rows = new Dictionary<string, Row> { [Sales.Opportunity] = new(Sales.Open) };
-        if (active > 0) rows[Sales.OtherQuote] = new Row(Sales.Active, Sales.Opportunity);
-        if (drafts > 0) rows[Sales.Quote] = new Row(Sales.Draft, Sales.Opportunity);
+        if (active > 0)
+        {
+            rows[Sales.OtherQuote] = new Row(Sales.Active, Sales.Opportunity);
+        }
+
+        if (drafts > 0)
+        {
+            rows[Sales.Quote] = new Row(Sales.Draft, Sales.Opportunity);
+        }
+
         return new SerialRun(new Moment(Isolation.Locking, new Database(rows), [new Session("door", program)]), 0).Calls;
     }
 

@@ -77,12 +77,18 @@ internal static class DllFacts
     private static IEnumerable<Fact> Argument(PropertyDefinition property)
     {
         var direction = property.CustomAttributes.FirstOrDefault(a => a.AttributeType.Name is "InputAttribute" or "OutputAttribute");
-        if (direction is null || property.CustomAttributes.Any(a => a.AttributeType.Name == "ReferenceTargetAttribute")) yield break;
+        if (direction is null || property.CustomAttributes.Any(a => a.AttributeType.Name == "ReferenceTargetAttribute"))
+        {
+            yield break;
+        }
 
         var isInput = direction.AttributeType.Name == "InputAttribute";
         var (kind, name) = (isInput ? "request parameter" : "response property", (string)direction.ConstructorArguments[0].Value);
         yield return new(kind, name, "type", Platform.TypeOfClr(((GenericInstanceType)property.PropertyType).GenericArguments[0].FullName));
-        if (!isInput) yield break;
+        if (!isInput)
+        {
+            yield break;
+        }
 
         var isRequired = property.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredArgumentAttribute");
         yield return new(kind, name, "optionality", isRequired ? Platform.Required : Platform.Optional);

@@ -32,10 +32,18 @@ internal static class RibbonFaults
         foreach (var ribbon in command.Ribbons)
         {
             var labels = ribbon.Elements("LocLabels").Elements("LocLabel").ToLookup(label => (string)label.Attribute("Id")!);
-            foreach (var id in References(ribbon, LabelScheme).Where(id => !labels.Contains(id))) yield return $"the label {id} isn't defined";
+            foreach (var id in References(ribbon, LabelScheme).Where(id => !labels.Contains(id)))
+            {
+                yield return $"the label {id} isn't defined";
+            }
+
             foreach (var label in labels.SelectMany(same => same))
-            foreach (var language in command.Languages.Where(language => !HasTitle(label, language)))
-                yield return $"the label {label.Attribute("Id")?.Value} has no text in {language}";
+            {
+                foreach (var language in command.Languages.Where(language => !HasTitle(label, language)))
+                {
+                    yield return $"the label {label.Attribute("Id")?.Value} has no text in {language}";
+                }
+            }
         }
     }
 

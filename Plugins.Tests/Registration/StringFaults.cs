@@ -20,7 +20,10 @@ internal static partial class StringFaults
 
     private static IEnumerable<string> Language(PackedCommand command, string language, Dictionary<string, string> builtIn)
     {
-        if (!command.WebResources.TryGetValue($"opsclose_/strings/opportunityribbon.{language}.resx", out var resx)) return [$"{language} has no strings"];
+        if (!command.WebResources.TryGetValue($"opsclose_/strings/opportunityribbon.{language}.resx", out var resx))
+        {
+            return [$"{language} has no strings"];
+        }
 
         var texts = XElement.Parse(resx).Elements("data").Select(data => (Key: (string)data.Attribute("name")!, Text: data.Element("value")!.Value)).ToList();
         var known = texts.Where(text => builtIn.ContainsKey(text.Key)).ToList();

@@ -39,7 +39,10 @@ internal static class ZipFacts
         var name = (string)type.Attribute("Name")!;
         var group = type.Element("WorkflowActivityGroupName");
         yield return new("class", name, "kind", group is null ? "plug-in" : "workflow activity");
-        if (group is null) yield break;
+        if (group is null)
+        {
+            yield break;
+        }
 
         yield return new("class", name, "activity name", Text(type, "FriendlyName"));
         yield return new("class", name, "activity group", group.Value);

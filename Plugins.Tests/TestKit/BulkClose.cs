@@ -10,7 +10,11 @@ internal sealed record BulkClose(int ActiveClosed, int DraftsClosed, int Remaini
     public static OrganizationRequest Request(Guid opportunityId, params IEnumerable<KeyValuePair<string, object?>> parameters)
     {
         var request = new OrganizationRequest(Message) { ["Target"] = new EntityReference("opportunity", opportunityId) };
-        foreach (var (name, value) in parameters) request[name] = value;
+        foreach (var (name, value) in parameters)
+        {
+            request[name] = value;
+        }
+
         return request;
     }
 

@@ -53,14 +53,21 @@ internal sealed class OpportunityBuilder
     public Guid In(TestOrganization organization)
     {
         foreach (var ownerless in quotes.Where(quote => !quote.Contains("ownerid")).Append(row))
+        {
             ownerless["ownerid"] = new EntityReference("systemuser", organization.SystemUser);
+        }
+
         organization.Seed(quotes.Prepend(row));
         return Id;
     }
 
     private OpportunityBuilder With(int count, int state, int status, Guid? owner = null)
     {
-        for (var i = 0; i < count; i++) quotes.Add(Quote(quotes.Count + 1, state, status, owner));
+        for (var i = 0; i < count; i++)
+        {
+            quotes.Add(Quote(quotes.Count + 1, state, status, owner));
+        }
+
         return this;
     }
 
@@ -74,7 +81,11 @@ internal sealed class OpportunityBuilder
             ["statecode"] = new OptionSetValue(state),
             ["statuscode"] = new OptionSetValue(status),
         };
-        if (owner is not null) quote["ownerid"] = new EntityReference("systemuser", owner.Value);
+        if (owner is not null)
+        {
+            quote["ownerid"] = new EntityReference("systemuser", owner.Value);
+        }
+
         return quote;
     }
 }

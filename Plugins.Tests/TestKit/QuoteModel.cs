@@ -57,7 +57,11 @@ internal sealed class QuoteModel
 
     private bool CloseOpportunity(int state)
     {
-        if (OpportunityState != 0 || quotes.Exists(quote => quote.State == Active)) return false;
+        if (OpportunityState != 0 || quotes.Exists(quote => quote.State == Active))
+        {
+            return false;
+        }
+
         OpportunityState = state;
         return true;
     }
@@ -66,17 +70,27 @@ internal sealed class QuoteModel
     private (bool Succeeds, BulkClose? Answer) CloseAll(int user)
     {
         var read = quotes.Where(quote => IsOpen(quote) && Reads(user, quote)).ToList();
-        if (read.Exists(quote => !Writes(user, quote))) return (false, null);
+        if (read.Exists(quote => !Writes(user, quote)))
+        {
+            return (false, null);
+        }
 
         foreach (var quote in read)
+        {
             quotes[quotes.IndexOf(quote)] = quote with { State = Closed, Status = 5, Closings = quote.Closings + 1 };
+        }
+
         return (true, new BulkClose(read.Count(quote => quote.State == Active), read.Count(quote => quote.State == Draft), quotes.Count(IsOpen), false));
     }
 
     private bool Change(QuoteWorldStep step, int[] from, Func<ModelQuote, ModelQuote> change)
     {
         var quote = Picked(step);
-        if (!Writes(step.User, quote) || !from.Contains(quote.State)) return false;
+        if (!Writes(step.User, quote) || !from.Contains(quote.State))
+        {
+            return false;
+        }
+
         quotes[quotes.IndexOf(quote)] = change(quote);
         return true;
     }

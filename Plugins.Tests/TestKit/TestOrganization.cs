@@ -50,7 +50,10 @@ internal sealed class TestOrganization : IDisposable
             Activator = type => Make(type, clock, foreign),
         });
         Import(zip ?? TestSolution.Zip);
-        if (foreign is not null) Import(new SolutionZip(foreign).Bytes());
+        if (foreign is not null)
+        {
+            Import(new SolutionZip(foreign).Bytes());
+        }
     }
 
     public Guid SystemUser => organization.SystemUserId;
@@ -70,10 +73,16 @@ internal sealed class TestOrganization : IDisposable
         const AccessRights Everything = AccessRights.Read | AccessRights.Write | AccessRights.Create;
         var id = Guid.NewGuid();
         Seed(new Entity("systemuser", id) { ["fullname"] = $"User {id:N}" });
-        if (language is not null) Seed(new Entity("usersettings", id) { ["uilanguageid"] = language });
+        if (language is not null)
+        {
+            Seed(new Entity("usersettings", id) { ["uilanguageid"] = language });
+        }
 
         foreach (var table in (string[])["opportunityclose", "quoteclose", "account", "competitor"])
+        {
             organization.Grant(id, table, Everything, AccessDepth.Organization);
+        }
+
         organization.Grant(id, "opportunity", Everything, DepthOf(opportunities));
         organization.Grant(id, "quote", AccessRights.Read | AccessRights.Create, DepthOf(quotes));
         organization.Grant(id, "quote", AccessRights.Write, DepthOf(writesQuotes ?? Reads.All));
@@ -158,7 +167,11 @@ internal sealed class TestOrganization : IDisposable
     /// <summary>A door that takes a clock gets the test's; the foreign plug-in does what the test says.</summary>
     private static object Make(Type type, Func<DateTime>? clock, TestStep? foreign)
     {
-        if (foreign?.Script is { } script && type.FullName == SolutionXml.Types[0].FullName) return new ScriptedPlugin(script);
+        if (foreign?.Script is { } script && type.FullName == SolutionXml.Types[0].FullName)
+        {
+            return new ScriptedPlugin(script);
+        }
+
         var door = Doors.Of(type);
         var takesClock = door.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Func<DateTime>)]);
         return clock is not null && takesClock is not null ? takesClock.Invoke([clock]) : Activator.CreateInstance(door)!;

@@ -26,11 +26,22 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Clo
             var fresh = page.Where(progress.TryStart).ToList();
             foreach (var quote in fresh)
             {
-                if (IsTimeUp(started)) { moreToDo = GotOn(reader); return null; }
-                if (TryClose(closer, quote, wording) is { } failure) return failure;
+                if (IsTimeUp(started))
+                {
+                    moreToDo = GotOn(reader);
+                    return null;
+                }
+
+                if (TryClose(closer, quote, wording) is { } failure)
+                {
+                    return failure;
+                }
             }
 
-            if (page.Count < PageSize || fresh.Count == 0) return null;
+            if (page.Count < PageSize || fresh.Count == 0)
+            {
+                return null;
+            }
         }
     }
 
@@ -52,7 +63,11 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Clo
     private bool GotOn(OpenQuoteReader reader)
     {
         var stuck = reader.Page(order.OpportunityId, PageSize).FirstOrDefault(progress.HasClosed);
-        if (stuck is not null) call.Trace($"Quote {stuck.Id:D} is still open although it was closed: no further call will help.");
+        if (stuck is not null)
+        {
+            call.Trace($"Quote {stuck.Id:D} is still open although it was closed: no further call will help.");
+        }
+
         return stuck is null;
     }
 

@@ -21,7 +21,10 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
     {
         // As SYSTEM: settings and language are not the user's to read, and quotes that they can't see remain open all the same.
         var system = call.AsSystem();
-        if (order.Invalid is { } what) return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, Speak(system).Invalid(what, order));
+        if (order.Invalid is { } what)
+        {
+            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, Speak(system).Invalid(what, order));
+        }
 
         // First as the user: an opportunity that they can't read is that fault, and nothing is counted.
         var user = call.AsUser();
@@ -29,7 +32,10 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
 
         var settings = new BulkCloseSettings(new SettingsReader(system).Read(BulkCloseSettings.Names));
         var wording = Speak(system);
-        if (settings.Invalid is not null) return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, wording.Invalid(settings.Invalid));
+        if (settings.Invalid is not null)
+        {
+            return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, wording.Invalid(settings.Invalid));
+        }
 
         var run = new BulkCloseRun(call, utcNow, order, settings);
         var failure = run.CloseAll(user, started, wording);

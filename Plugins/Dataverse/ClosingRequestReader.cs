@@ -9,9 +9,21 @@ internal static class ClosingRequestReader
 {
     public static ClosingRequest Read(IPluginExecutionContext context)
     {
-        if (SdkMessage.IsWin(context.MessageName)) return ReadClosing(context, CloseOutcome.Won);
-        if (SdkMessage.IsLose(context.MessageName)) return ReadClosing(context, CloseOutcome.Lost);
-        if (SdkMessage.IsCreate(context.MessageName)) return ReadCreate(context);
+        if (SdkMessage.IsWin(context.MessageName))
+        {
+            return ReadClosing(context, CloseOutcome.Won);
+        }
+
+        if (SdkMessage.IsLose(context.MessageName))
+        {
+            return ReadClosing(context, CloseOutcome.Lost);
+        }
+
+        if (SdkMessage.IsCreate(context.MessageName))
+        {
+            return ReadCreate(context);
+        }
+
         return ClosingRequest.Pass($"Message {context.MessageName} closes no opportunity.");
     }
 
@@ -19,9 +31,14 @@ internal static class ClosingRequestReader
     private static ClosingRequest ReadClosing(IPluginExecutionContext context, CloseOutcome outcome)
     {
         if (!context.InputParameters.Contains(Parameter.OpportunityClose))
+        {
             return ClosingRequest.Pass($"{context.MessageName} without {Parameter.OpportunityClose} closes no opportunity.");
+        }
+
         if (context.InputParameters[Parameter.OpportunityClose] is not Entity closeRow)
+        {
             return ClosingRequest.Malformed(InvalidRequest.CloseRowIsNoRow);
+        }
 
         return HasOpportunity(closeRow)
             ? ReadOpportunity(closeRow, outcome)
@@ -31,9 +48,14 @@ internal static class ClosingRequestReader
     private static ClosingRequest ReadCreate(IPluginExecutionContext context)
     {
         if (!context.InputParameters.Contains(Parameter.Target) || context.InputParameters[Parameter.Target] is not Entity closeRow)
+        {
             return ClosingRequest.Malformed(InvalidRequest.CloseRowIsNoRow);
+        }
+
         if (!HasOpportunity(closeRow))
+        {
             return ClosingRequest.Pass($"The {OpportunityClose.Table} row names no opportunity.");
+        }
 
         var request = ReadOpportunity(closeRow, OutcomeOf(closeRow));
         return request.Invalid is null && IsMadeByClosing(context.ParentContext, request.OpportunityId)
@@ -66,8 +88,15 @@ internal static class ClosingRequestReader
     {
         for (; ancestor is not null; ancestor = ancestor.ParentContext)
         {
-            if (!SdkMessage.IsWin(ancestor.MessageName) && !SdkMessage.IsLose(ancestor.MessageName)) continue;
-            if (Read(ancestor).OpportunityId == opportunityId) return true;
+            if (!SdkMessage.IsWin(ancestor.MessageName) && !SdkMessage.IsLose(ancestor.MessageName))
+            {
+                continue;
+            }
+
+            if (Read(ancestor).OpportunityId == opportunityId)
+            {
+                return true;
+            }
         }
 
         return false;

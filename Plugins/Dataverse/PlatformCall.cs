@@ -1,4 +1,3 @@
-using System;
 using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.Plugins.Dataverse;

@@ -15,7 +15,11 @@ internal sealed class PluginCall : PlatformCall
 
     private static T Get<T>(IServiceProvider serviceProvider) where T : class
     {
-        if (serviceProvider is null) throw new ArgumentNullException(nameof(serviceProvider));
+        if (serviceProvider is null)
+        {
+            throw new ArgumentNullException(nameof(serviceProvider));
+        }
+
         return (T)serviceProvider.GetService(typeof(T))
             ?? throw new InvalidPluginExecutionException($"The platform gave the plug-in no {typeof(T).Name}.");
     }

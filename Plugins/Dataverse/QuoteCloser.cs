@@ -26,7 +26,11 @@ internal sealed class QuoteCloser(IOrganizationService service, CloseOrder order
             [QuoteClose.Subject] = subject,
             [QuoteClose.ActualEnd] = closedOn,
         };
-        if (order.Description is not null) closeRow[QuoteClose.Description] = order.Description;
+        if (order.Description is not null)
+        {
+            closeRow[QuoteClose.Description] = order.Description;
+        }
+
         service.Execute(new CloseQuoteRequest { QuoteClose = closeRow, Status = new OptionSetValue(order.Status) });
     }
 }

@@ -29,7 +29,13 @@ internal sealed class BulkCloseProgress
     {
         Activated = null;
         closed.Add(quote);
-        if (quote.IsDraft) DraftsClosed++;
-        else ActiveClosed++;
+        if (quote.IsDraft)
+        {
+            DraftsClosed++;
+        }
+        else
+        {
+            ActiveClosed++;
+        }
     }
 }

@@ -32,9 +32,21 @@ internal sealed class CloseOrder(Guid opportunityId, int? status, string? subjec
     {
         get
         {
-            if (OpportunityId == Guid.Empty) return InvalidOrder.NoOpportunity;
-            if (Status < Lost || Status == Revised) return InvalidOrder.StatusIsNotOfClosed;
-            if (Subject?.Length > LongestSubject) return InvalidOrder.SubjectTooLong;
+            if (OpportunityId == Guid.Empty)
+            {
+                return InvalidOrder.NoOpportunity;
+            }
+
+            if (Status < Lost || Status == Revised)
+            {
+                return InvalidOrder.StatusIsNotOfClosed;
+            }
+
+            if (Subject?.Length > LongestSubject)
+            {
+                return InvalidOrder.SubjectTooLong;
+            }
+
             return Description?.Length > LongestDescription ? InvalidOrder.DescriptionTooLong : null;
         }
     }

@@ -15,7 +15,10 @@ internal sealed class SettingValues(IReadOnlyDictionary<string, string?> values)
     public T Read<T>(string name) where T : struct, Enum
     {
         var value = Text(name);
-        if (value.Length == 0) return default;
+        if (value.Length == 0)
+        {
+            return default;
+        }
 
         var names = Enum.GetNames(typeof(T));
         var match = Array.Find(names, candidate => string.Equals(candidate, value, StringComparison.OrdinalIgnoreCase));
@@ -26,7 +29,10 @@ internal sealed class SettingValues(IReadOnlyDictionary<string, string?> values)
     public int Read(string name, int least, int most, int fallback)
     {
         var value = Text(name);
-        if (value.Length == 0) return fallback;
+        if (value.Length == 0)
+        {
+            return fallback;
+        }
 
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number

@@ -17,7 +17,11 @@ internal static class PlainText
     {
         var number = Of(quote.Number);
         var name = Of(quote.Name);
-        if (number.Length == 0) return name.Length == 0 ? "?" : name;
+        if (number.Length == 0)
+        {
+            return name.Length == 0 ? "?" : name;
+        }
+
         return name.Length == 0 ? number : $"{number} ({name})";
     }
 

@@ -51,15 +51,27 @@ internal sealed class Wording(Language language)
 
     private string Blocking(OpenQuotes open, bool draftsBlock)
     {
-        if (!draftsBlock || open.Draft == 0) return Actives(open.Active);
+        if (!draftsBlock || open.Draft == 0)
+        {
+            return Actives(open.Active);
+        }
+
         return open.Active == 0 ? Drafts(open.Draft) : language.Text(TextKey.Both, Actives(open.Active), Drafts(open.Draft));
     }
 
     private string Names(Refusal refusal)
     {
-        if (refusal.AllAreHidden) return "";
+        if (refusal.AllAreHidden)
+        {
+            return "";
+        }
+
         var names = string.Join(", ", refusal.Named.Select(PlainText.Of));
-        if (refusal.More == 0) return ": " + names;
+        if (refusal.More == 0)
+        {
+            return ": " + names;
+        }
+
         return ": " + language.Text(refusal.MoreAreHidden ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, names, refusal.More);
     }
 
@@ -70,10 +82,26 @@ internal sealed class Wording(Language language)
         yield return language.Text(Headline(refusal.Outcome), Blocking(open, draftsBlock)) + Names(refusal) + ".";
 
         // Right behind the blocking quotes: "them" are those, not the drafts that follow.
-        if (refusal.AllAreHidden) yield return language.Text(refusal.Decision.Blocking == 1 ? TextKey.NoAccessToIt : TextKey.NoAccessToThem);
-        if (!draftsBlock && open.Draft > 0) yield return language.Text(TextKey.AlsoDrafts, Drafts(open.Draft));
-        if (refusal.MoreAreHidden && !refusal.AllAreHidden) yield return language.Text(TextKey.AskForTheRest);
-        if (!refusal.AllAreHidden) yield return language.Text(TextKey.CloseQuotes);
+        if (refusal.AllAreHidden)
+        {
+            yield return language.Text(refusal.Decision.Blocking == 1 ? TextKey.NoAccessToIt : TextKey.NoAccessToThem);
+        }
+
+        if (!draftsBlock && open.Draft > 0)
+        {
+            yield return language.Text(TextKey.AlsoDrafts, Drafts(open.Draft));
+        }
+
+        if (refusal.MoreAreHidden && !refusal.AllAreHidden)
+        {
+            yield return language.Text(TextKey.AskForTheRest);
+        }
+
+        if (!refusal.AllAreHidden)
+        {
+            yield return language.Text(TextKey.CloseQuotes);
+        }
+
         yield return language.Text(TextKey.ThenCloseOpportunity);
     }
 
@@ -91,7 +119,10 @@ internal sealed class Wording(Language language)
 
         var closed = failure.Progress.Closed;
         yield return closed.Count == 0 ? language.Text(TextKey.NothingClosedBefore) : language.Text(TextKey.ClosedBefore, Listed(closed));
-        if (failure.Progress.Activated is { } activated) yield return language.Text(TextKey.LeftActivated, PlainText.Of(activated));
+        if (failure.Progress.Activated is { } activated)
+        {
+            yield return language.Text(TextKey.LeftActivated, PlainText.Of(activated));
+        }
     }
 
     private string Listed(IReadOnlyList<OpenQuote> quotes)

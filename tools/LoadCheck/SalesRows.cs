@@ -29,7 +29,10 @@ internal static class SalesRows
         {
             var quote = await client.AddQuoteAsync(opportunity);
             var activated = quote.RowId is { } id ? await client.ActivateAsync(id) : quote;
-            if (!activated.IsSuccess) throw new LoadCheckException($"A quote could not be made active: {activated.Status} {activated.Body}");
+            if (!activated.IsSuccess)
+            {
+                throw new LoadCheckException($"A quote could not be made active: {activated.Status} {activated.Body}");
+            }
         }
 
         return opportunity;

@@ -22,7 +22,11 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
         await page.Page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Dialogs.Confirm).ToBeHiddenAsync();
 
-        if (stillActive == 0) await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
+        if (stillActive == 0)
+        {
+            await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
+        }
+
         Assert.Equal(stillActive, App.Quotes(opportunity, state: 1));
         await Assertions.Expect(page.Page.Locator("[data-id=CommandBar] [role=menuitem]:focus")).ToHaveCountAsync(1);
     }

@@ -48,7 +48,9 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
         var page = await OpenFormAsync(opportunity);
         await page.Page.RouteAsync(Action, route => route.FulfillAsync(new()
         {
-            Status = 500, ContentType = "application/json", Body = """{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}""",
+            Status = 500,
+            ContentType = "application/json",
+            Body = """{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}""",
         }));
 
         await page.CloseQuotesAsync();
@@ -141,7 +143,8 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
     private void CloseQuotesAsSomebodyElse(Guid opportunity) => App.Organization.Load(
         App.Rows("quote", "opportunityid", opportunity).Select(quote => new Entity("quote", quote.Id)
         {
-            ["statecode"] = new OptionSetValue(3), ["statuscode"] = new OptionSetValue(5),
+            ["statecode"] = new OptionSetValue(3),
+            ["statuscode"] = new OptionSetValue(5),
         }));
 
     private void CloseOpportunityAsSomebodyElse(Guid opportunity) =>

@@ -22,9 +22,17 @@ public class SafeXmlTests
     private static string Nested(int levels)
     {
         var xml = new StringBuilder();
-        for (var i = 0; i < levels; i++) xml.Append("<a>");
+        for (var i = 0; i < levels; i++)
+        {
+            xml.Append("<a>");
+        }
+
         xml.Append('x');
-        for (var i = 0; i < levels; i++) xml.Append("</a>");
+        for (var i = 0; i < levels; i++)
+        {
+            xml.Append("</a>");
+        }
+
         return xml.ToString();
     }
 }

@@ -4,7 +4,10 @@ using ProjectOpsClose.LocalDataverse.Web;
 using Spectre.Console;
 
 // Redirected output has no width of its own: wide enough for the tables.
-if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 120;
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = 120;
+}
 
 return CommandLine.Parse(args) switch
 {

@@ -33,8 +33,15 @@ internal static class SafeXml
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
         };
-        using (var reader = open(settings)) DemandShallow(reader);
-        using (var reader = open(settings)) return XDocument.Load(reader).Root!;
+        using (var reader = open(settings))
+        {
+            DemandShallow(reader);
+        }
+
+        using (var reader = open(settings))
+        {
+            return XDocument.Load(reader).Root!;
+        }
     }
 
     private static void DemandShallow(XmlReader reader)
@@ -42,7 +49,9 @@ internal static class SafeXml
         while (reader.Read())
         {
             if (reader.Depth > MaximumDepth)
+            {
                 throw new XmlException(string.Create(CultureInfo.InvariantCulture, $"The elements are nested more than {MaximumDepth} deep."));
+            }
         }
     }
 }

@@ -23,7 +23,11 @@ internal sealed class Exploration
     private IReadOnlyDictionary<Outcome, Tally> From(Moment moment)
     {
         var text = moment.Text;
-        if (!known.TryGetValue(text, out var outcomes)) known[text] = outcomes = Explore(moment);
+        if (!known.TryGetValue(text, out var outcomes))
+        {
+            known[text] = outcomes = Explore(moment);
+        }
+
         return outcomes;
     }
 
@@ -32,11 +36,21 @@ internal sealed class Exploration
         var outcomes = new Dictionary<Outcome, Tally>();
         for (var i = 0; i < moment.Sessions.Length; i++)
         {
-            if (moment.CanStep(i)) Add(outcomes, moment, i, Act(moment, i), moment.Step(i));
-            else if (moment.IsInDeadlock(i)) Add(outcomes, moment, i, "is a deadlock's victim", moment.EndDeadlock(i));
+            if (moment.CanStep(i))
+            {
+                Add(outcomes, moment, i, Act(moment, i), moment.Step(i));
+            }
+            else if (moment.IsInDeadlock(i))
+            {
+                Add(outcomes, moment, i, "is a deadlock's victim", moment.EndDeadlock(i));
+            }
         }
 
-        if (outcomes.Count == 0) outcomes[EndOf(moment)] = Tally.End;
+        if (outcomes.Count == 0)
+        {
+            outcomes[EndOf(moment)] = Tally.End;
+        }
+
         return outcomes;
     }
 

@@ -16,7 +16,11 @@ internal sealed record Moment(Isolation Isolation, Database Database, ImmutableA
     public bool IsInDeadlock(int session)
     {
         var waitsFor = BlockerOf(session);
-        for (var i = 0; i < Sessions.Length && waitsFor is not null && waitsFor != session; i++) waitsFor = BlockerOf(waitsFor.Value);
+        for (var i = 0; i < Sessions.Length && waitsFor is not null && waitsFor != session; i++)
+        {
+            waitsFor = BlockerOf(waitsFor.Value);
+        }
+
         return waitsFor == session;
     }
 
@@ -34,14 +38,18 @@ internal sealed record Moment(Isolation Isolation, Database Database, ImmutableA
     /// <summary>Who must end first; null for a session that can go on or has ended.</summary>
     private int? BlockerOf(int session)
     {
-        if (!IsRunning(session) || Sessions[session].NextRow is not { } row) return null;
+        if (!IsRunning(session) || Sessions[session].NextRow is not { } row)
+        {
+            return null;
+        }
+
         var waits = Isolation == Isolation.Locking || Sessions[session].Statement is WriteStatement;
         return waits ? Database.OtherWriterOf(row, session) : null;
     }
 
     private Moment Read(int session, QueryStatement query)
     {
-        IReadOnlyList<string> rows = Isolation == Isolation.RowVersions ? query.Rows : [.. new[] { Sessions[session].NextRow }.OfType<string>()];
+        var rows = Isolation == Isolation.RowVersions ? query.Rows : [.. new[] { Sessions[session].NextRow }.OfType<string>()];
         var after = Sessions[session].Read(query, [.. rows.Select(row => Database.SeenBy(session, row))]);
         return With(session, after, after.Ending == Ending.Refused ? Database.RollBack(session) : Database);
     }

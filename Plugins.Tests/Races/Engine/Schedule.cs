@@ -11,7 +11,10 @@ internal sealed record Schedule(string Session, string Act, Schedule? Rest)
     {
         var text = $"{Session}: {Act}";
         for (var (last, next) = (Session, Rest); next is not null; (last, next) = (next.Session, next.Rest))
+        {
             text += next.Session == last ? $", {next.Act}" : $"; {next.Session}: {next.Act}";
+        }
+
         return text;
     }
 }

@@ -9,7 +9,12 @@ internal sealed class SerialRun
     {
         End = start;
         foreach (var session in order)
-            while (End.IsRunning(session)) Step(session);
+        {
+            while (End.IsRunning(session))
+            {
+                Step(session);
+            }
+        }
     }
 
     public Moment End { get; private set; }
@@ -22,6 +27,9 @@ internal sealed class SerialRun
         var before = End;
         End = before.Step(session);
         var isWhole = End.Sessions[session].Ending != Ending.Running || !ReferenceEquals(End.Sessions[session].Statement, before.Sessions[session].Statement);
-        if (isWhole && before.Sessions[session].Statement.Call is { } call) calls.Add(call);
+        if (isWhole && before.Sessions[session].Statement.Call is { } call)
+        {
+            calls.Add(call);
+        }
     }
 }

@@ -48,12 +48,19 @@ internal sealed record Session
         var numbers = query.Sums.Aggregate(Numbers, (known, sum) => known.SetItem(
             sum.Key, (rowsRead == 0 ? 0 : known[sum.Key]) + rows.OfType<Row>().Sum(sum.Value)));
         var after = this with { Numbers = numbers, rowsRead = rowsRead + rows.Count };
-        if (after.rowsRead < query.Rows.Count) return after;
+        if (after.rowsRead < query.Rows.Count)
+        {
+            return after;
+        }
+
         return query.Refuses(numbers) ? after with { Ending = Ending.Refused } : after.Passed();
     }
 
     private void SkipToApplicable()
     {
-        while (next < program.Count && !program[next].When(Numbers)) next++;
+        while (next < program.Count && !program[next].When(Numbers))
+        {
+            next++;
+        }
     }
 }

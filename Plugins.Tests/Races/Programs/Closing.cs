@@ -15,7 +15,11 @@ internal static class Closing
 
     private static IEnumerable<Statement> Statements(Mitigations ways)
     {
-        if (ways.HasFlag(Mitigations.ClosingLocks)) yield return Sales.Lock();
+        if (ways.HasFlag(Mitigations.ClosingLocks))
+        {
+            yield return Sales.Lock();
+        }
+
         yield return Count("counts quotes");
         yield return Sales.Settings() with { When = numbers => numbers.Any(Sales.Actives, Sales.Drafts) };
         yield return Sales.Language() with { When = numbers => numbers.Any(Sales.Actives) };
@@ -35,7 +39,10 @@ internal static class Closing
         yield return Sales.Write("closes opportunity", Sales.Opportunity, Sales.Won);
         yield return Sales.Write("creates opportunityclose", CloseRow, Sales.Closed);
         if (ways.HasFlag(Mitigations.ClosingCountsAgain))
+        {
             yield return Count("counts again") with { Refuses = numbers => numbers.Any(Sales.Actives) };
+        }
+
         yield return new CommitStatement();
     }
 

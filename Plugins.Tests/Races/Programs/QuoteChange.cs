@@ -34,10 +34,21 @@ internal static class QuoteChange
     /// <summary>The guard on the quote's side around what it guards.</summary>
     public static IEnumerable<Statement> Guarded(Mitigations ways, Statement write)
     {
-        if (ways.HasFlag(Mitigations.QuoteLocks)) yield return Sales.Lock() with { When = write.When };
-        if (ways.HasFlag(Mitigations.QuoteReads)) yield return DemandOpen("reads opportunity") with { When = write.When };
+        if (ways.HasFlag(Mitigations.QuoteLocks))
+        {
+            yield return Sales.Lock() with { When = write.When };
+        }
+
+        if (ways.HasFlag(Mitigations.QuoteReads))
+        {
+            yield return DemandOpen("reads opportunity") with { When = write.When };
+        }
+
         yield return write;
-        if (ways.HasFlag(Mitigations.QuoteReadsAfter)) yield return DemandOpen("reads opportunity again") with { When = write.When };
+        if (ways.HasFlag(Mitigations.QuoteReadsAfter))
+        {
+            yield return DemandOpen("reads opportunity again") with { When = write.When };
+        }
     }
 
     private static WriteStatement Create() => Sales.Write("creates draft", Sales.Quote, Sales.Draft);

@@ -30,7 +30,11 @@ internal static class Sales
     public static string Describe(Database database)
     {
         var active = Quotes.Any(quote => database[quote] is { Parent: Opportunity, State: Active });
-        if (database[Opportunity]!.State == Open) return active ? "open with an active quote" : "open without an active quote";
+        if (database[Opportunity]!.State == Open)
+        {
+            return active ? "open with an active quote" : "open without an active quote";
+        }
+
         return active ? ClosedOverActive : "closed without an active quote";
     }
 

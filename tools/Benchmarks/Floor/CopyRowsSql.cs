@@ -23,7 +23,11 @@ internal sealed class CopyRowsSql
     /// <returns>The number of rows.</returns>
     public int Copy() => floor.Undone(() =>
     {
-        foreach (var (insert, row) in inserts) insert.Run(row);
+        foreach (var (insert, row) in inserts)
+        {
+            insert.Run(row);
+        }
+
         return inserts.Count;
     });
 
@@ -31,7 +35,11 @@ internal sealed class CopyRowsSql
     {
         var present = floor.Prepare($"SELECT * FROM {table}").Rows().Select(Key).ToHashSet();
         var missing = other.Prepare($"SELECT * FROM {table}").Rows().Where(row => !present.Contains(Key(row))).ToList();
-        if (missing.Count == 0) return;
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
         var parameters = missing[0].Select((_, index) => $"@p{index}").ToList();
         var insert = floor.Prepare($"INSERT INTO {table} VALUES ({string.Join(", ", parameters)})", parameters);
         inserts.AddRange(missing.Select(row => (insert, row)));

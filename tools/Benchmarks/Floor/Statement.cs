@@ -14,7 +14,11 @@ internal static class Statement
         using var reader = command.With(values).ExecuteReader();
         var rows = 0;
         var row = new object[reader.FieldCount];
-        for (; reader.Read(); rows++) reader.GetValues(row);
+        for (; reader.Read(); rows++)
+        {
+            reader.GetValues(row);
+        }
+
         return rows;
     }
 
@@ -34,7 +38,11 @@ internal static class Statement
 
     private static SqliteCommand With(this SqliteCommand command, ReadOnlySpan<object> values)
     {
-        for (var index = 0; index < values.Length; index++) command.Parameters[index].Value = values[index];
+        for (var index = 0; index < values.Length; index++)
+        {
+            command.Parameters[index].Value = values[index];
+        }
+
         return command;
     }
 }

@@ -50,7 +50,11 @@ public class BulkClose : IDisposable
         var closed = 0;
         while (service.RetrieveMultiple(ActiveOf(bareOpportunity)).Entities is { Count: > 0 } quotes)
         {
-            foreach (var quote in quotes) service.Execute(Requests.CloseQuote(quote.Id, quote.GetAttributeValue<string>("quotenumber")));
+            foreach (var quote in quotes)
+            {
+                service.Execute(Requests.CloseQuote(quote.Id, quote.GetAttributeValue<string>("quotenumber")));
+            }
+
             closed += quotes.Count;
         }
 
@@ -63,7 +67,10 @@ public class BulkClose : IDisposable
 
     private void Demand(int closed)
     {
-        if (closed != ActiveQuotes) throw new InvalidOperationException($"{closed} of {ActiveQuotes} quotes were closed.");
+        if (closed != ActiveQuotes)
+        {
+            throw new InvalidOperationException($"{closed} of {ActiveQuotes} quotes were closed.");
+        }
     }
 
     private static QueryExpression ActiveOf(Guid opportunity)

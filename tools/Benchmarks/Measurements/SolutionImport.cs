@@ -18,7 +18,11 @@ public class SolutionImport : IDisposable
     public void Setup()
     {
         var imported = FileName("imported");
-        using (var source = Open(imported)) Import(source);
+        using (var source = Open(imported))
+        {
+            Import(source);
+        }
+
         var empty = FileName("empty");
         Open(empty).Dispose();
         floor = new SqlFloor(empty);

@@ -19,7 +19,11 @@ internal sealed class BenchmarkOrganization : IDisposable
     public BenchmarkOrganization(bool withSolution)
     {
         Host = Organization.Open(new OrganizationOptions { DatabasePath = DatabasePath });
-        if (withSolution) Import();
+        if (withSolution)
+        {
+            Import();
+        }
+
         Sample = SampleData.In(Host);
     }
 

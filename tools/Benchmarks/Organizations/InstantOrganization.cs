@@ -16,7 +16,11 @@ internal sealed class InstantOrganization : IServiceProvider, IOrganizationServi
 
     public InstantOrganization(int activeQuotes)
     {
-        if (activeQuotes == 0) return;
+        if (activeQuotes == 0)
+        {
+            return;
+        }
+
         counts.Entities.Add(new Entity("quote")
         {
             ["state"] = new AliasedValue("quote", "statecode", new OptionSetValue((int)QuoteState.Active)),

@@ -31,7 +31,11 @@ internal static class BulkCloseMemory
     private static double PeakOf(int size, int runs)
     {
         var results = Enumerable.Range(0, runs).Select(_ => Close(size)).ToList();
-        if (results.Any(result => (int)result[0] != size)) throw new InvalidOperationException($"Not all of {size} quotes were closed.");
+        if (results.Any(result => (int)result[0] != size))
+        {
+            throw new InvalidOperationException($"Not all of {size} quotes were closed.");
+        }
+
         Runs.Print($"{size} quotes: time", results.Select(result => result[1]), "s");
         Runs.Print($"{size} quotes: peak working set", results.Select(result => result[2]), "MiB");
         Runs.Print($"{size} quotes: allocated", results.Select(result => result[3]), "MiB");

@@ -17,7 +17,11 @@ internal static class FirstAnswer
     public static async Task MeasureAsync(string path, int runs)
     {
         var times = new List<double>();
-        for (var run = 0; run < runs; run++) times.Add(await OnceAsync(path));
+        for (var run = 0; run < runs; run++)
+        {
+            times.Add(await OnceAsync(path));
+        }
+
         Runs.PrintHeader();
         Runs.Print($"first answer to {path}", times, "ms");
     }
@@ -45,7 +49,11 @@ internal static class FirstAnswer
         using var patience = new CancellationTokenSource(Patience);
         while (!await IsAnsweredAsync(client, path, patience.Token))
         {
-            if (process.HasExited) throw new InvalidOperationException($"The host ended with {process.ExitCode}.");
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"The host ended with {process.ExitCode}.");
+            }
+
             await Task.Delay(Pause, patience.Token);
         }
     }

@@ -13,10 +13,12 @@ internal sealed class StandInMembers
     internal StandInMembers(string framework)
     {
         foreach (var assembly in new[] { "Microsoft.Xrm.Sdk", "Microsoft.Crm.Sdk.Proxy", "Microsoft.Xrm.Sdk.Workflow" })
+        {
             Add(assembly, Binaries.StandIn(assembly, framework));
+        }
     }
 
-    internal bool Has(Member member) => this.members.Contains(member);
+    internal bool Has(Member member) => members.Contains(member);
 
     internal bool Has(TypeLocation location) => assemblies.GetValueOrDefault(location.Type) == location.Assembly;
 
@@ -25,16 +27,18 @@ internal sealed class StandInMembers
     private void Add(string assembly, string path)
     {
         foreach (var type in AssemblySurface.Read(path).Keys)
+        {
             assemblies.Add(type, assembly);
+        }
 
         using var file = new PEReader(File.OpenRead(path));
         var reader = file.GetMetadataReader();
 
-        this.members.UnionWith(reader.MethodDefinitions
+        members.UnionWith(reader.MethodDefinitions
             .Select(reader.GetMethodDefinition)
             .Where(method => MethodText.Access(method.Attributes) is not null)
             .Select(method => MemberSignature.Of(reader, method)));
-        this.members.UnionWith(reader.FieldDefinitions
+        members.UnionWith(reader.FieldDefinitions
             .Select(reader.GetFieldDefinition)
             .Where(field => FieldText.Render(reader, field) is not null)
             .Select(field => MemberSignature.Of(reader, field)));

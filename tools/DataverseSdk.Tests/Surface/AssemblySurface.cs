@@ -18,7 +18,9 @@ internal static class AssemblySurface
         {
             var visibility = reader.GetTypeDefinition(handle).Attributes & TypeAttributes.VisibilityMask;
             if (visibility is TypeAttributes.Public or TypeAttributes.NestedPublic or TypeAttributes.NestedFamily)
+            {
                 types[reader.NameOf(handle)] = [.. TypeText.Render(reader, handle)];
+            }
         }
 
         return types;

@@ -10,7 +10,9 @@ internal static class FieldText
     {
         var access = MethodText.Access((MethodAttributes)(field.Attributes & FieldAttributes.FieldAccessMask));
         if (access is null || field.Attributes.HasFlag(FieldAttributes.RTSpecialName))
+        {
             return null;
+        }
 
         return $"{access} {Modifiers(field)}{field.DecodeSignature(TypeNames.Instance, null)} {reader.GetString(field.Name)}"
             + Value(reader, field)
@@ -20,7 +22,9 @@ internal static class FieldText
     private static string Modifiers(FieldDefinition field)
     {
         if (field.Attributes.HasFlag(FieldAttributes.Literal))
+        {
             return "const ";
+        }
 
         return (field.Attributes.HasFlag(FieldAttributes.Static) ? "static " : "")
             + (field.Attributes.HasFlag(FieldAttributes.InitOnly) ? "readonly " : "");
@@ -29,7 +33,9 @@ internal static class FieldText
     private static string Value(MetadataReader reader, FieldDefinition field)
     {
         if (field.GetDefaultValue().IsNil)
+        {
             return string.Empty;
+        }
 
         var constant = reader.GetConstant(field.GetDefaultValue());
         var value = reader.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);

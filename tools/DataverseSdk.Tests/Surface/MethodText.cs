@@ -18,11 +18,19 @@ internal static class MethodText
     {
         var type = reader.GetTypeDefinition(method.GetDeclaringType());
         if (type.Attributes.HasFlag(TypeAttributes.Interface))
+        {
             return string.Empty;
+        }
+
         if (method.Attributes.HasFlag(MethodAttributes.Static))
+        {
             return "static ";
+        }
+
         if (method.Attributes.HasFlag(MethodAttributes.Abstract))
+        {
             return "abstract ";
+        }
 
         var isVirtual = method.Attributes.HasFlag(MethodAttributes.Virtual) && !method.Attributes.HasFlag(MethodAttributes.Final);
         return isVirtual ? "virtual " : string.Empty;
@@ -58,7 +66,9 @@ internal static class MethodText
     private static string Kind(MetadataReader reader, Parameter parameter, int index)
     {
         if (parameter.Attributes.HasFlag(ParameterAttributes.Out))
+        {
             return $"{{{index}:out}} ";
+        }
 
         var isParams = AttributeText.Has(reader, parameter.GetCustomAttributes(), "System.ParamArrayAttribute");
         return isParams ? $"{{{index}:params}} " : string.Empty;

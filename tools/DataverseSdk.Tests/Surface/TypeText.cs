@@ -15,9 +15,14 @@ internal static class TypeText
 
         yield return Declaration(reader, handle);
         foreach (var attribute in Attributes(reader, type))
+        {
             yield return $"  [{attribute}]";
+        }
+
         foreach (var member in Constructors(reader, type).Concat(Fields(reader, type)).Concat(Methods(reader, type)).Concat(Properties(reader, type)))
+        {
             yield return "    " + member;
+        }
     }
 
     private static string Declaration(MetadataReader reader, TypeDefinitionHandle handle)
@@ -39,9 +44,14 @@ internal static class TypeText
     private static string Kind(TypeDefinition type, string parent)
     {
         if (type.Attributes.HasFlag(TypeAttributes.Interface))
+        {
             return "interface";
+        }
+
         if (parent is "System.Enum" or "System.ValueType")
+        {
             return parent == "System.Enum" ? "enum" : "struct";
+        }
 
         var isAbstract = type.Attributes.HasFlag(TypeAttributes.Abstract);
         var isSealed = type.Attributes.HasFlag(TypeAttributes.Sealed);

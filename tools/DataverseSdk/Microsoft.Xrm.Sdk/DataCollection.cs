@@ -22,10 +22,14 @@ public class DataCollection<T> : Collection<T>
     public void AddRange(IEnumerable<T> items)
     {
         if (items is null)
+        {
             return;
+        }
 
         foreach (var item in items)
+        {
             Add(item);
+        }
     }
 
     public T[] ToArray() => [.. Items];

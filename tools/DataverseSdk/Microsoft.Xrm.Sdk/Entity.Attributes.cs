@@ -29,7 +29,9 @@ public partial class Entity
     {
         var target = Activator.CreateInstance<T>();
         if (typeof(T) != typeof(Entity) && target.LogicalName != LogicalName)
+        {
             throw new NotSupportedException($"A row of '{LogicalName}' can't become a {typeof(T).FullName}.");
+        }
 
         CopyTo(target);
         return target;

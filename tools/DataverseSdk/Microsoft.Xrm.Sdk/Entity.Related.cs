@@ -19,9 +19,13 @@ public partial class Entity
     {
         var relationship = RelationshipOf(relationshipSchemaName, primaryEntityRole);
         if (entities is null)
+        {
             RelatedEntities.Remove(relationship);
+        }
         else
+        {
             RelatedEntities[relationship] = new EntityCollection([.. entities]);
+        }
     }
 
     protected virtual TEntity GetRelatedEntity<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole)

@@ -62,8 +62,8 @@ public partial class Entity : IExtensibleDataObject
     [DataMember]
     public KeyAttributeCollection KeyAttributes
     {
-        get => this.keyAttributes ??= [];
-        set => this.keyAttributes = value;
+        get => keyAttributes ??= [];
+        set => keyAttributes = value;
     }
 
     [DataMember]

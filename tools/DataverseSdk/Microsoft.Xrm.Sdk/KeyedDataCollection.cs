@@ -44,10 +44,14 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
     public void AddRange(IEnumerable<KeyValuePair<TKey, TValue>> items)
     {
         if (items is null)
+        {
             return;
+        }
 
         foreach (var item in items)
+        {
             Add(item);
+        }
     }
 
     public void Clear() => values.Clear();

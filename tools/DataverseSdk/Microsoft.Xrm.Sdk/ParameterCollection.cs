@@ -26,6 +26,8 @@ public class ParameterCollection : DataCollection<string, object>
     public void AddOrUpdateIfNotNull(string key, object obj)
     {
         if (obj is not null)
+        {
             this[key] = obj;
+        }
     }
 }

@@ -18,26 +18,37 @@ internal sealed class ActivityArguments
         foreach (var property in properties)
         {
             if (property.GetValue(activity) is null)
+            {
                 property.SetValue(activity, Activator.CreateInstance(property.PropertyType));
+            }
 
             arguments[property.Name] = (Argument)property.GetValue(activity);
             if (property.IsDefined(typeof(RequiredArgumentAttribute)))
-                this.required.Add(property.Name);
+            {
+                required.Add(property.Name);
+            }
         }
     }
 
     internal void Fill(ActivityContext context, IDictionary<string, object> inputs)
     {
-        foreach (var name in this.required.Where(name => TakesInput(name) && !inputs.ContainsKey(name)))
+        foreach (var name in required.Where(name => TakesInput(name) && !inputs.ContainsKey(name)))
+        {
             throw new ArgumentException($"The required argument '{name}' has no value.", nameof(inputs));
+        }
 
         foreach (var (name, value) in inputs)
         {
             if (!TakesInput(name))
+            {
                 throw new ArgumentException($"The activity has no input argument '{name}'.", nameof(inputs));
+            }
+
             if (!arguments[name].Accepts(value))
+            {
                 throw new ArgumentException(
                     $"The argument '{name}' is a {arguments[name].ArgumentType}: '{value ?? "null"}' is not.", nameof(inputs));
+            }
 
             context.SetValue(arguments[name], value);
         }

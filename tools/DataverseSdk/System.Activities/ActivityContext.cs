@@ -17,7 +17,7 @@ public class ActivityContext
     public T GetExtension<T>()
         where T : class
     {
-        return this.extensions.Find<T>(created);
+        return extensions.Find<T>(created);
     }
 
     public object GetValue(Argument argument) => Read<object>(argument);
@@ -46,7 +46,9 @@ public class ActivityContext
     {
         ArgumentNullException.ThrowIfNull(argument);
         if (!argument.Accepts(value))
+        {
             throw new InvalidOperationException($"An argument of {argument.ArgumentType} can't hold '{value ?? "null"}'.");
+        }
 
         values[argument] = value;
     }

@@ -20,11 +20,11 @@ public sealed class WorkflowInvoker
     public IDictionary<string, object> Invoke(IDictionary<string, object> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var arguments = new ActivityArguments(this.workflow);
+        var arguments = new ActivityArguments(workflow);
         var context = new CodeActivityContext(Extensions);
 
         arguments.Fill(context, inputs);
-        this.workflow.Run(context);
+        workflow.Run(context);
 
         return arguments.Outputs(context);
     }

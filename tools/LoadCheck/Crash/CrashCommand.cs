@@ -14,13 +14,20 @@ internal static class CrashCommand
         Console.WriteLine(
             $"{run.Kills} kills while a bulk close was under way, {run.Misses} after the last one; {run.Quotes} quotes. Of the calls under way "
             + $"{run.Kills - run.ClosedUnanswered} had done nothing and {run.ClosedUnanswered} everything; {run.Answered} calls were answered before, and stayed done.");
-        foreach (var violation in violations) Console.WriteLine($"VIOLATED: {violation}");
+        foreach (var violation in violations)
+        {
+            Console.WriteLine($"VIOLATED: {violation}");
+        }
+
         Console.WriteLine(violations.Count == 0 ? "Every invariant holds." : $"{violations.Count} violations.");
         return violations.Count == 0 ? 0 : 1;
     }
 
     private static void ShowProgress(CrashRun run)
     {
-        if (run.Kills % KillsPerLine == 0) Console.Error.WriteLine($"{run.Kills} kills");
+        if (run.Kills % KillsPerLine == 0)
+        {
+            Console.Error.WriteLine($"{run.Kills} kills");
+        }
     }
 }

@@ -34,9 +34,20 @@ internal sealed class CrashRun(string dll, int seed)
             {
                 await using var host = await ServedHost.StartAsync(dll, folder);
                 var violations = Check(await CrashRows.ReadAsync(host.Client));
-                if (violations.Count > 0 || Kills == kills) return violations;
-                if (Misses > kills + 10) throw new LoadCheckException($"{Misses} kills came too late to meet a call.");
-                if (await KillInRoundAsync(host)) whenKilled(this);
+                if (violations.Count > 0 || Kills == kills)
+                {
+                    return violations;
+                }
+
+                if (Misses > kills + 10)
+                {
+                    throw new LoadCheckException($"{Misses} kills came too late to meet a call.");
+                }
+
+                if (await KillInRoundAsync(host))
+                {
+                    whenKilled(this);
+                }
             }
         }
         finally

@@ -36,9 +36,20 @@ internal static class Invariants
         foreach (var (id, state) in rows.Opportunities)
         {
             var expected = closings[id].FirstOrDefault()?.State ?? Open;
-            if (closings[id].Count() > 1) yield return $"The opportunity {id} was closed {closings[id].Count()} times.";
-            if (expected != state) yield return $"The opportunity {id} is in state {state}, not in {expected}.";
-            if (closeRows[id].Count() != closings[id].Count()) yield return $"The opportunity {id} has {closeRows[id].Count()} opportunityclose rows of {closings[id].Count()} closings.";
+            if (closings[id].Count() > 1)
+            {
+                yield return $"The opportunity {id} was closed {closings[id].Count()} times.";
+            }
+
+            if (expected != state)
+            {
+                yield return $"The opportunity {id} is in state {state}, not in {expected}.";
+            }
+
+            if (closeRows[id].Count() != closings[id].Count())
+            {
+                yield return $"The opportunity {id} has {closeRows[id].Count()} opportunityclose rows of {closings[id].Count()} closings.";
+            }
         }
     }
 
@@ -49,8 +60,15 @@ internal static class Invariants
         var closeRows = rows.QuoteCloses.ToLookup(id => id);
         foreach (var (id, state) in rows.Quotes)
         {
-            if (state != Closed && (state == Active) != activated.Contains(id)) yield return $"The quote {id} is in state {state}; activated: {activated.Contains(id)}.";
-            if (closeRows[id].Count() != (state == Closed ? 1 : 0)) yield return $"The quote {id} in state {state} has {closeRows[id].Count()} quoteclose rows.";
+            if (state != Closed && (state == Active) != activated.Contains(id))
+            {
+                yield return $"The quote {id} is in state {state}; activated: {activated.Contains(id)}.";
+            }
+
+            if (closeRows[id].Count() != (state == Closed ? 1 : 0))
+            {
+                yield return $"The quote {id} in state {state} has {closeRows[id].Count()} quoteclose rows.";
+            }
         }
 
         var closed = rows.Quotes.Where(row => row.State == Closed && opportunities.ContainsKey(row.Id)).ToLookup(row => opportunities[row.Id]);

@@ -26,16 +26,27 @@ internal sealed class MixClient(WebApiClient client, Pool pool, MixRecord record
     private async Task ActivateAsync(Guid opportunity)
     {
         var made = await SendAsync("make a quote", () => client.AddQuoteAsync(opportunity));
-        if (made.Reply is not { RowId: { } quote }) return;
+        if (made.Reply is not { RowId: { } quote })
+        {
+            return;
+        }
+
         History.Quotes.Add((quote, opportunity));
         var (reply, sent, answered) = await SendAsync("activate a quote", () => client.ActivateAsync(quote));
-        if (reply is { IsSuccess: true }) History.Activations.Add(new Activation(quote, opportunity, sent, answered));
+        if (reply is { IsSuccess: true })
+        {
+            History.Activations.Add(new Activation(quote, opportunity, sent, answered));
+        }
     }
 
     private async Task CloseQuotesAsync(Guid opportunity)
     {
         var (reply, sent, answered) = await SendAsync("bulk close", () => client.CloseQuotesAsync(opportunity));
-        if (reply is not { IsSuccess: true }) return;
+        if (reply is not { IsSuccess: true })
+        {
+            return;
+        }
+
         var closed = reply.Json.GetProperty("ActiveClosed").GetInt32() + reply.Json.GetProperty("DraftsClosed").GetInt32();
         History.BulkCloses.Add(new BulkClose(opportunity, closed, sent, answered));
     }
@@ -43,10 +54,18 @@ internal sealed class MixClient(WebApiClient client, Pool pool, MixRecord record
     private async Task CloseAsync(string kind, int state, Guid opportunity, Func<Guid, Task<Reply>> close)
     {
         var (reply, sent, answered) = await SendAsync(kind, () => close(opportunity));
-        if (reply is not { IsSuccess: true }) return;
+        if (reply is not { IsSuccess: true })
+        {
+            return;
+        }
+
         History.Closings.Add(new Closing(opportunity, state, sent, answered));
         var made = await SendAsync("make an opportunity", client.AddOpportunityAsync);
-        if (made.Reply is not { RowId: { } next }) return;
+        if (made.Reply is not { RowId: { } next })
+        {
+            return;
+        }
+
         History.Opportunities.Add(next);
         pool.Replace(opportunity, next);
     }

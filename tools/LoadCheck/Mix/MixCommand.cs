@@ -16,7 +16,11 @@ internal static class MixCommand
             CultureInfo.InvariantCulture,
             $"{line.Clients} clients, {elapsed.TotalSeconds:0} s, seed {line.Seed}: {record.Answers} answers, {record.Answers / elapsed.TotalSeconds:0} per second.\n"));
         Console.WriteLine("| request | answers | p50, ms | p99, ms | outcomes |\n|---|---|---|---|---|");
-        foreach (var row in record.Lines()) Console.WriteLine(row);
+        foreach (var row in record.Lines())
+        {
+            Console.WriteLine(row);
+        }
+
         return Judge(record.History, await FinalRows.ReadAsync(host.Client));
     }
 
@@ -42,7 +46,11 @@ internal static class MixCommand
     {
         Console.WriteLine($"\n{rows.Opportunities.Count} opportunities, {history.Closings.Count} of them closed; {rows.Quotes.Count} quotes, {rows.QuoteCloses.Count} of them closed.");
         var violations = Invariants.Violations(history, rows).ToList();
-        foreach (var violation in violations) Console.WriteLine($"VIOLATED: {violation}");
+        foreach (var violation in violations)
+        {
+            Console.WriteLine($"VIOLATED: {violation}");
+        }
+
         Console.WriteLine(violations.Count == 0 ? "Every invariant holds." : $"{violations.Count} violations.");
         return violations.Count == 0 ? 0 : 1;
     }

@@ -15,7 +15,10 @@ internal sealed class MixRecord
     public void Add(string kind, TimeSpan time, Reply reply)
     {
         answers.Add((kind, time, reply.IsSuccess ? "succeeded" : $"{reply.Status} {reply.ErrorCode}".TrimEnd()));
-        if (reply.Status >= 500) History.ServerErrors.Add($"{kind} was answered with {reply.Status}: {reply.Body}");
+        if (reply.Status >= 500)
+        {
+            History.ServerErrors.Add($"{kind} was answered with {reply.Status}: {reply.Body}");
+        }
     }
 
     /// <summary>Rows of a Markdown table.</summary>

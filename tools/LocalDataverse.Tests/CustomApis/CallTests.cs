@@ -48,7 +48,8 @@ public sealed class CallTests
         {
             run.Context.OutputParameters["Sum"] = 5;
             run.Context.OutputParameters["Note"] = null;
-        }) { Properties = [new("Sum", 7), new("Note", 10), new("Left", 10)] });
+        })
+        { Properties = [new("Sum", 7), new("Note", 10), new("Left", 10)] });
 
         var response = organization.Call("test_Api", organization.AddOpportunity());
 
@@ -67,7 +68,8 @@ public sealed class CallTests
         {
             run.User.Create(new Entity("account"));
             run.Context.OutputParameters[name] = value;
-        }) { Properties = [new("Sum", 7)] });
+        })
+        { Properties = [new("Sum", 7)] });
         var opportunity = organization.AddOpportunity();
 
         var fault = FaultAssert.Throws(ErrorCodes.InvalidArgument, () => organization.Call("test_Api", opportunity));
@@ -143,7 +145,8 @@ public sealed class CallTests
         {
             ((EntityReference)run.Context.InputParameters["Target"]).Name = "changed";
             run.Context.InputParameters["Note"] = "changed";
-        }) { Parameters = [new("Note", 10)] });
+        })
+        { Parameters = [new("Note", 10)] });
         var request = new OrganizationRequest("test_Api")
         {
             ["Target"] = new EntityReference("opportunity", organization.AddOpportunity()),

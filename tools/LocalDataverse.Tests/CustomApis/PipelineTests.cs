@@ -92,7 +92,8 @@ public sealed class PipelineTests
                 seen = run.Context;
                 run.User.Create(new Entity("account"));
                 throw new InvalidPluginExecutionException("No.");
-            }) { Binding = 0, Table = null },
+            })
+            { Binding = 0, Table = null },
             new TestStep("Create", "competitor", run => run.User.Execute(new OrganizationRequest("test_Api"))) { Stage = 40 });
 
         FaultAssert.Throws(ErrorCodes.IsvAborted, () => organization.User.Create(new Entity("competitor")));

@@ -12,6 +12,8 @@ internal static class FaultAssert
         Assert.Equal(code, fault.Detail.ErrorCode);
         Assert.Equal(fault.Message, fault.Detail.Message);
         foreach (var word in words)
+        {
             Assert.Contains(word, fault.Message, StringComparison.Ordinal);
+        }
     }
 }

@@ -71,7 +71,8 @@ public sealed class CustomizedCloseTests
         {
             var opportunity = run.Target.GetAttributeValue<EntityReference>("opportunityid").Id;
             seen = Option(run.User.Retrieve("opportunity", opportunity, new("statecode")), "statecode");
-        }) { Stage = 40 });
+        })
+        { Stage = 40 });
 
         organization.User.Execute(TestOrganization.Win(organization.AddOpportunity()));
 

@@ -145,8 +145,16 @@ public sealed class QuoteStateTests : IDisposable
     private static Entity State(Guid quote, int? state, int? status)
     {
         var changes = new Entity("quote", quote);
-        if (state is { } newState) changes["statecode"] = new OptionSetValue(newState);
-        if (status is { } newStatus) changes["statuscode"] = new OptionSetValue(newStatus);
+        if (state is { } newState)
+        {
+            changes["statecode"] = new OptionSetValue(newState);
+        }
+
+        if (status is { } newStatus)
+        {
+            changes["statuscode"] = new OptionSetValue(newStatus);
+        }
+
         return changes;
     }
 }

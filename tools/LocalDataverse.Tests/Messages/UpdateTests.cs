@@ -89,7 +89,10 @@ public sealed class UpdateTests : IDisposable
     {
         var opportunity = organization.AddOpportunity();
         var changes = new Entity("opportunity", opportunity) { ["statuscode"] = new OptionSetValue(status) };
-        if (state is not null) changes["statecode"] = new OptionSetValue(state.Value);
+        if (state is not null)
+        {
+            changes["statecode"] = new OptionSetValue(state.Value);
+        }
 
         FaultAssert.Throws(ErrorCodes.InvalidStateCodeStatusCode, () => organization.User.Update(changes));
     }

@@ -50,7 +50,9 @@ public class TablesTests
     {
         var table = Tables.Get(name);
         if (!table.TryGetColumn("statecode", out var states))
+        {
             return;
+        }
 
         var reasons = table.Column("statuscode").Options;
         Assert.All(states.Options, state =>

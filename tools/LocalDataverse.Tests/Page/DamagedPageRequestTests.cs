@@ -54,7 +54,11 @@ public sealed class DamagedPageRequestTests : IDisposable
             var text = $"{answer.Status} {answer.Text()}";
             Assert.True(answer.Status is 200 or 204 or (>= 400 and < 500), text);
             Assert.False(watch.HasChanged(), text);
-            if (answer.Status < 400) return;
+            if (answer.Status < 400)
+            {
+                return;
+            }
+
             Assert.NotEmpty(JsonDocument.Parse(answer.Body).RootElement.GetProperty("error").Text("message")!);
             Assert.False(organization.CustomizedClose, text);
         });

@@ -61,7 +61,8 @@ public sealed class ContextTests
         {
             seen = (run.Context.PrimaryEntityId, (Guid)run.Context.OutputParameters["id"]);
             run.Context.OutputParameters["id"] = changed;
-        }) { Stage = 40 });
+        })
+        { Stage = 40 });
 
         var response = organization.User.Create(new Entity("account"));
 

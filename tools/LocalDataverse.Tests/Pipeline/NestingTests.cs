@@ -54,7 +54,10 @@ public sealed class NestingTests
     {
         using var organization = new TestOrganization(new TestStep("Create", "account", run =>
         {
-            if (run.Context.Depth < 8) run.User.Create(new Entity("account"));
+            if (run.Context.Depth < 8)
+            {
+                run.User.Create(new Entity("account"));
+            }
         }));
 
         organization.User.Create(new Entity("account"));
@@ -67,7 +70,8 @@ public sealed class NestingTests
     {
         Entity? seen = null;
         using var organization = new TestOrganization(new TestStep("Create", "account", run =>
-            seen = run.User.Retrieve("account", run.Context.PrimaryEntityId, new("name"))) { Stage = 40 });
+            seen = run.User.Retrieve("account", run.Context.PrimaryEntityId, new("name")))
+        { Stage = 40 });
 
         organization.User.Create(new Entity("account") { ["name"] = "Fjord" });
 

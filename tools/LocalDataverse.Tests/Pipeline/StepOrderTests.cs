@@ -66,8 +66,14 @@ public sealed class StepOrderTests
         using var organization = new TestOrganization(new TestStep(message, "opportunity"));
         var opportunity = organization.AddOpportunity();
 
-        if (message == "Retrieve") organization.User.Retrieve("opportunity", opportunity, new("name"));
-        else organization.User.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("opportunity"));
+        if (message == "Retrieve")
+        {
+            organization.User.Retrieve("opportunity", opportunity, new("name"));
+        }
+        else
+        {
+            organization.User.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("opportunity"));
+        }
 
         Assert.Equal(message, Assert.Single(organization.Runs).MessageName);
     }

@@ -37,7 +37,8 @@ public sealed class TimeLimitTests
         {
             run.Trace("slow");
             organization.Time.Advance(Limit);
-        }) { Stage = stage });
+        })
+        { Stage = stage });
 
         var fault = FaultAssert.Throws(ErrorCodes.SandboxWorkerPluginExecuteTimeout, () => organization.User.Create(new Entity("account")));
 

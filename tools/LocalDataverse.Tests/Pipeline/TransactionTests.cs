@@ -31,7 +31,8 @@ public sealed class TransactionTests
         {
             run.User.Create(new Entity("account") { ["name"] = "Written before the refusal" });
             throw new InvalidPluginExecutionException("No.");
-        }) { Stage = stage });
+        })
+        { Stage = stage });
         var opportunity = organization.AddOpportunity();
 
         FaultAssert.Throws(ErrorCodes.IsvAborted, () => organization.User.Execute(TestOrganization.Win(opportunity)));
@@ -48,7 +49,8 @@ public sealed class TransactionTests
         {
             run.User.Create(new Entity("account") { ["name"] = "Outside the transaction" });
             throw new InvalidPluginExecutionException("No.");
-        }) { Stage = 10 });
+        })
+        { Stage = 10 });
         var opportunity = organization.AddOpportunity();
 
         FaultAssert.Throws(ErrorCodes.IsvAborted, () => organization.User.Execute(TestOrganization.Win(opportunity)));
@@ -94,7 +96,8 @@ public sealed class TransactionTests
     public void Step_SwallowsAFailureBeforeTheTransaction_RequestGoesOn()
     {
         using var organization = new TestOrganization(new TestStep("Win", "opportunity", run =>
-            Assert.ThrowsAny<Exception>(() => run.User.Retrieve("account", Guid.NewGuid(), new ColumnSet()))) { Stage = 10 });
+            Assert.ThrowsAny<Exception>(() => run.User.Retrieve("account", Guid.NewGuid(), new ColumnSet())))
+        { Stage = 10 });
         var opportunity = organization.AddOpportunity();
 
         organization.User.Execute(TestOrganization.Win(opportunity));

@@ -91,7 +91,9 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         linkTo.AddLink("quote", "accountid", name);
 
         foreach (var query in (QueryExpression[])[new("quote") { ColumnSet = new ColumnSet(name) }, condition, order, linkFrom, linkTo])
+        {
             Refused(ErrorCodes.QueryBuilderNoAttribute, query, $"'quote' entity doesn't contain attribute with Name = '{name}'");
+        }
     }
 
     [Theory]
@@ -156,7 +158,9 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         var query = new QueryExpression("quote");
         var filter = query.Criteria;
         for (var depth = 0; depth < 10_000; depth++)
+        {
             filter = filter.AddFilter(LogicalOperator.And);
+        }
 
         Refused(ErrorCodes.InvalidArgument, query, "deeper");
     }
@@ -167,7 +171,10 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         var query = new QueryExpression("quote");
         query.Criteria.FilterOperator = LogicalOperator.Or;
         for (var number = 0; number < 500; number++)
+        {
             query.Criteria.AddCondition("name", ConditionOperator.NotLike, "%a%");
+        }
+
         Assert.Equal("3 5", fixture.Numbers(query));
 
         query.Criteria.AddCondition("name", ConditionOperator.Null);
@@ -189,7 +196,10 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
     {
         var query = new QueryExpression("quote");
         for (var number = 0; number < 15; number++)
+        {
             query.AddLink("opportunity", "opportunityid", "opportunityid");
+        }
+
         Assert.Equal("1 2 3 4", fixture.Numbers(query));
 
         query.AddLink("opportunity", "opportunityid", "opportunityid");

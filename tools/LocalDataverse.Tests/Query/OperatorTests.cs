@@ -83,9 +83,14 @@ public class OperatorTests(QueryFixture fixture) : IClassFixture<QueryFixture>
     public void Equal_Boolean_TakesEveryFormOfTrueAndFalse()
     {
         foreach (var form in (object[])[true, 1, "1", "true", "True"])
+        {
             Assert.Empty(fixture.Database.Query(Condition("isdisabled", ConditionOperator.Equal, form, "systemuser")).Entities);
+        }
+
         foreach (var form in (object[])[false, 0, "0", "false"])
+        {
             Assert.Equal(2, fixture.Database.Query(Condition("isdisabled", ConditionOperator.NotEqual, form, "systemuser")).Entities.Count);
+        }
     }
 
     private static QueryExpression Condition(string column, ConditionOperator operation, params object[] values) =>
@@ -108,9 +113,14 @@ public class OperatorTests(QueryFixture fixture) : IClassFixture<QueryFixture>
     {
         var condition = new XElement("condition", new XAttribute("attribute", column), new XAttribute("operator", operatorName));
         if (values.Length == 1)
+        {
             condition.Add(new XAttribute("value", values[0]));
+        }
         else
+        {
             condition.Add(values.Select(value => new XElement("value", value)));
+        }
+
         return $"<fetch><entity name='quote'><filter>{condition}</filter></entity></fetch>";
     }
 

@@ -198,7 +198,10 @@ public sealed class PagingTests : IDisposable
     {
         using var session = database.Database.BeginWrite();
         foreach (var row in rows)
+        {
             session.Delete(row.LogicalName, row.Id);
+        }
+
         session.Commit();
     }
 }

@@ -23,8 +23,8 @@ public sealed class QueryModelTests : IDisposable
 
     public QueryModelTests()
     {
-        this.rows = [.. from name in Names from number in Numbers select new Model(Guid.NewGuid(), name, number)];
-        database.With(this.rows.Select(row => row.ToEntity()));
+        rows = [.. from name in Names from number in Numbers select new Model(Guid.NewGuid(), name, number)];
+        database.With(rows.Select(row => row.ToEntity()));
     }
 
     private static Gen<FilterExpression> Filters => Gen.Recursive<FilterExpression>((depth, inner) =>
@@ -50,7 +50,7 @@ public sealed class QueryModelTests : IDisposable
             {
                 var found = database.Query(new QueryExpression("quote") { Criteria = filter }).Entities.Select(row => row.Id);
 
-                Assert.Equal(this.rows.Where(row => row.Matches(filter)).Select(row => row.Id).Order(), found.Order());
+                Assert.Equal(rows.Where(row => row.Matches(filter)).Select(row => row.Id).Order(), found.Order());
             },
             iter: 2_000,
             threads: 1);
@@ -63,7 +63,7 @@ public sealed class QueryModelTests : IDisposable
                 var query = new QueryExpression("quote") { PageInfo = new PagingInfo { Count = size } };
                 query.AddOrder(Columns[first], firstDown ? OrderType.Descending : OrderType.Ascending);
                 query.AddOrder(Columns[second], secondDown ? OrderType.Descending : OrderType.Ascending);
-                var byFirst = firstDown ? this.rows.OrderByDescending(row => row.Key(first)) : this.rows.OrderBy(row => row.Key(first));
+                var byFirst = firstDown ? rows.OrderByDescending(row => row.Key(first)) : rows.OrderBy(row => row.Key(first));
                 var ordered = secondDown ? byFirst.ThenByDescending(row => row.Key(second)) : byFirst.ThenBy(row => row.Key(second));
                 var expected = ordered.ThenBy(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Id);
 
@@ -75,7 +75,10 @@ public sealed class QueryModelTests : IDisposable
     private static ConditionExpression Condition(string column, ConditionOperator operation, int value)
     {
         if (operation is ConditionOperator.Null or ConditionOperator.NotNull)
+        {
             return new ConditionExpression(column, operation);
+        }
+
         return new ConditionExpression(column, operation, column switch
         {
             "name" => Names[value]!,
@@ -144,7 +147,10 @@ public sealed class QueryModelTests : IDisposable
         {
             object? own = condition.AttributeName == "name" ? Name : Number;
             if (own is null)
+            {
                 return null;
+            }
+
             return condition.Values.FirstOrDefault() switch
             {
                 null => 0,

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Query;
 using ProjectOpsClose.LocalDataverse.Query.Translation;
@@ -81,7 +80,10 @@ public sealed class QueryPlanTests : IDisposable
         using var reader = connection.Read("EXPLAIN QUERY PLAN " + sql, plan.Parameters.ToArray());
         var lines = new List<string>();
         while (reader.Read())
+        {
             lines.Add(reader.GetString(3));
+        }
+
         return string.Join("\n", lines);
     }
 }

@@ -202,7 +202,13 @@ public sealed class PrivilegeTests : IDisposable
 
     private static void AssertAllowed(bool allowed, Action action)
     {
-        if (allowed) action();
-        else FaultAssert.Throws(ErrorCodes.PrivilegeDenied, action);
+        if (allowed)
+        {
+            action();
+        }
+        else
+        {
+            FaultAssert.Throws(ErrorCodes.PrivilegeDenied, action);
+        }
     }
 }

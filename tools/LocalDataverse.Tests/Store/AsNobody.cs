@@ -14,7 +14,10 @@ internal sealed class AsNobody : IDisposable
 
     public void Dispose()
     {
-        if (OperatingSystem.IsLinux()) _ = SetFileUser(before);
+        if (OperatingSystem.IsLinux())
+        {
+            _ = SetFileUser(before);
+        }
     }
 
     [DllImport("libc", EntryPoint = "setfsuid")]

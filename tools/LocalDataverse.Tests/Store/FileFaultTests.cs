@@ -38,7 +38,11 @@ public sealed class FileFaultTests : IDisposable
     [Fact]
     public void Open_FolderIsReadOnly_SaysSoAndWritesNothing()
     {
-        if (OperatingSystem.IsWindows()) return; // It has no such folders.
+        if (OperatingSystem.IsWindows())
+        {
+            return; // It has no such folders.
+        }
+
         SetMode(Look);
         using var nobody = new AsNobody();
 
@@ -148,7 +152,10 @@ public sealed class FileFaultTests : IDisposable
 
     private void SetMode(UnixFileMode mode)
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, mode);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, mode);
+        }
     }
 
     /// <summary>Another program in the middle of writing.</summary>
@@ -171,7 +178,11 @@ public sealed class FileFaultTests : IDisposable
     private static void Insert(OrganizationDatabase database, params IEnumerable<Microsoft.Xrm.Sdk.Entity> rows)
     {
         using var session = database.BeginWrite();
-        foreach (var row in rows) session.Insert(row);
+        foreach (var row in rows)
+        {
+            session.Insert(row);
+        }
+
         session.Commit();
     }
 

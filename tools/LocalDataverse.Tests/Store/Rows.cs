@@ -13,7 +13,10 @@ internal static class Rows
         row["statecode"] = new OptionSetValue(state);
         row["statuscode"] = new OptionSetValue(status);
         if (opportunity is { } id)
+        {
             row["opportunityid"] = new EntityReference(TableNames.Opportunity, id);
+        }
+
         return row;
     }
 

@@ -34,7 +34,10 @@ public sealed class SavepointTests : IDisposable
         Insert("before");
 
         using (session.BeginSavepoint())
+        {
             Insert("inside");
+        }
+
         Insert("after");
 
         Assert.Equal(["after", "before"], Names());
@@ -61,7 +64,10 @@ public sealed class SavepointTests : IDisposable
         {
             Insert("outer");
             using (session.BeginSavepoint())
+            {
                 Insert("inner");
+            }
+
             outer.Release();
         }
 

@@ -37,7 +37,9 @@ public sealed class StoreModelTests : IDisposable
                 using var session = database.Database.BeginWrite();
                 var model = new Model(session);
                 foreach (var step in steps)
+                {
                     model.Do(step);
+                }
 
                 Assert.Equal(model.Rows.OrderBy(row => row.Key), Rows(session).OrderBy(row => row.Key));
             },

@@ -32,7 +32,10 @@ public sealed class StoredOrderTests : IDisposable
             {
                 using var session = database.Database.BeginWrite();
                 foreach (var value in sample)
+                {
                     session.Insert(Rows.Quote().With(column, sdkValue(value)));
+                }
+
                 var query = new QueryExpression("quote") { ColumnSet = new ColumnSet(column) };
                 query.AddOrder(column, OrderType.Ascending);
 

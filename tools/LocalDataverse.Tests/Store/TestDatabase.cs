@@ -14,7 +14,10 @@ internal sealed class TestDatabase : IDisposable
     {
         using var session = Database.BeginWrite();
         foreach (var row in rows)
+        {
             session.Insert(row);
+        }
+
         session.Commit();
         return this;
     }

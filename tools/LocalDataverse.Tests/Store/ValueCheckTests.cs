@@ -48,7 +48,9 @@ public sealed class ValueCheckTests : IDisposable
     public void Text_ThatWouldNotComeBack_Faults()
     {
         foreach (var text in (string[])["a\0b", "a\uD800", "\uDC00a"])
+        {
             Refused(ErrorCodes.InvalidArgument, "name", text, "'name'");
+        }
     }
 
     [Fact]

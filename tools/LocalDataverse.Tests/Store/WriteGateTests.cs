@@ -42,7 +42,9 @@ public sealed class WriteGateTests : IDisposable
         gate.TryEnter(TimeSpan.Zero);
         var waiting = new List<Task>();
         for (var number = 0; number < 5; number++)
+        {
             waiting.Add(await Enqueue(gate, order, number));
+        }
 
         gate.Exit();
         await Task.WhenAll(waiting);
@@ -111,7 +113,10 @@ public sealed class WriteGateTests : IDisposable
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         while (gate.Waiting <= number)
+        {
             await Task.Delay(1);
+        }
+
         return waiter;
     }
 }

@@ -22,7 +22,11 @@ internal static class Damage
         Gen.Select(Gen.Int[0, content.Length - 1], Gen.Byte).Array[1, 4].Select(changes =>
         {
             var damaged = content.ToArray();
-            foreach (var (position, value) in changes) damaged[position] = value;
+            foreach (var (position, value) in changes)
+            {
+                damaged[position] = value;
+            }
+
             return damaged;
         });
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;

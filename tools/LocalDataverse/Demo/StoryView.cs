@@ -17,7 +17,10 @@ internal sealed class StoryView(IAnsiConsole console)
     {
         console.Write(new Rule("[bold]ProjectOpsClose, local demo[/]") { Justification = Justify.Left });
         console.MarkupLineInterpolated($"Imported {file}: [bold]{result.SolutionName} {result.Version}[/], {(result.IsManaged ? "managed" : "unmanaged")}.");
-        foreach (var step in result.StepNames) console.MarkupLineInterpolated($"  step  {step}");
+        foreach (var step in result.StepNames)
+        {
+            console.MarkupLineInterpolated($"  step  {step}");
+        }
     }
 
     /// <summary>Rows of one table, one a line, all with the same columns.</summary>
@@ -25,11 +28,18 @@ internal sealed class StoryView(IAnsiConsole console)
     {
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{title}[/]{(rows.Count == 0 ? ": none" : "")}");
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+        {
+            return;
+        }
 
         var columns = rows.SelectMany(row => row.Attributes.Keys).Where(column => !IsId(rows[0], column)).Distinct().ToList();
         var table = new Table().AddColumns([.. columns]);
-        foreach (var row in rows) table.AddRow(columns.Select(column => Cell(row, column)));
+        foreach (var row in rows)
+        {
+            table.AddRow(columns.Select(column => Cell(row, column)));
+        }
+
         console.Write(table);
     }
 
@@ -52,7 +62,10 @@ internal sealed class StoryView(IAnsiConsole console)
                 .GroupBy(call => $"{call.Message} {call.Table} as {(call.AsSystem ? "SYSTEM" : "the user")}")
                 .Select(same => same.Count() == 1 ? same.Key : $"{same.Count()} × {same.Key}");
             console.MarkupLineInterpolated($"[grey]{step.StepName}, SDK calls: {step.Calls.Count}[/]");
-            foreach (var call in calls) console.MarkupLineInterpolated($"[grey]  {call}[/]");
+            foreach (var call in calls)
+            {
+                console.MarkupLineInterpolated($"[grey]  {call}[/]");
+            }
         }
     }
 
@@ -65,8 +78,15 @@ internal sealed class StoryView(IAnsiConsole console)
 
     public void Expect(string what, bool holds)
     {
-        if (holds) held++;
-        else broken++;
+        if (holds)
+        {
+            held++;
+        }
+        else
+        {
+            broken++;
+        }
+
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{(holds ? "green" : "red")}]{(holds ? "holds" : "DOES NOT HOLD")}[/]  {what}");
     }
 
@@ -81,7 +101,11 @@ internal sealed class StoryView(IAnsiConsole console)
     {
         console.MarkupLineInterpolated($"[bold]{title}[/]");
         var table = new Table().AddColumns("Column", "Value");
-        foreach (var (name, value) in pairs.OrderBy(pair => pair.Name, StringComparer.Ordinal)) table.AddRow(new Text(name), value);
+        foreach (var (name, value) in pairs.OrderBy(pair => pair.Name, StringComparer.Ordinal))
+        {
+            table.AddRow(new Text(name), value);
+        }
+
         console.Write(table);
     }
 

@@ -33,8 +33,15 @@ internal static class PackageChecks
 
     private static void DemandWebResources(SolutionPackage package)
     {
-        foreach (var ribbon in package.Ribbons) DemandShipped(package, ribbon.WebResources, $"The ribbon of '{ribbon.Table}'");
-        foreach (var resource in package.WebResources) DemandShipped(package, resource.Dependencies, $"The web resource '{resource.Name}'");
+        foreach (var ribbon in package.Ribbons)
+        {
+            DemandShipped(package, ribbon.WebResources, $"The ribbon of '{ribbon.Table}'");
+        }
+
+        foreach (var resource in package.WebResources)
+        {
+            DemandShipped(package, resource.Dependencies, $"The web resource '{resource.Name}'");
+        }
     }
 
     private static void DemandShipped(SolutionPackage package, IEnumerable<string> names, string by)

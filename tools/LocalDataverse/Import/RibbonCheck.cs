@@ -17,7 +17,10 @@ internal static class RibbonCheck
         DemandOnly(diff.Elements("RuleDefinitions").Elements(), "TabDisplayRules", "DisplayRules", "EnableRules");
         DemandOnly(diff.Elements("RuleDefinitions").Elements("TabDisplayRules").Elements());
         var labels = Ids(ribbon.Labels, "LocLabel");
-        foreach (var label in ribbon.Labels) CheckLabel(label);
+        foreach (var label in ribbon.Labels)
+        {
+            CheckLabel(label);
+        }
 
         RibbonRuleCheck.Run(ribbon);
         CheckCommands(ribbon);

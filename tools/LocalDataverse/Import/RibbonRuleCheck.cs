@@ -20,8 +20,15 @@ internal static class RibbonRuleCheck
 
     public static void Run(Ribbon ribbon)
     {
-        foreach (var rule in ribbon.EnableRules) Check(rule, Enabling);
-        foreach (var rule in ribbon.DisplayRules) Check(rule, Displaying);
+        foreach (var rule in ribbon.EnableRules)
+        {
+            Check(rule, Enabling);
+        }
+
+        foreach (var rule in ribbon.DisplayRules)
+        {
+            Check(rule, Displaying);
+        }
     }
 
     private static void Check(XElement rule, string[] known)
@@ -31,15 +38,25 @@ internal static class RibbonRuleCheck
             RibbonCheck.DemandOnly([condition], known);
             DemandFlag(condition, "InvertResult");
             DemandFlag(condition, "Default");
-            if (condition.Name.LocalName == CustomRule) RibbonFunctionCheck.Run(condition);
-            if (condition.Name.LocalName == OrRule) CheckEither(condition, known);
+            if (condition.Name.LocalName == CustomRule)
+            {
+                RibbonFunctionCheck.Run(condition);
+            }
+
+            if (condition.Name.LocalName == OrRule)
+            {
+                CheckEither(condition, known);
+            }
         }
     }
 
     private static void CheckEither(XElement rule, string[] known)
     {
         RibbonCheck.DemandOnly(rule.Elements(), "Or");
-        foreach (var either in rule.Elements()) Check(either, [.. known.Where(kind => kind != OrRule)]);
+        foreach (var either in rule.Elements())
+        {
+            Check(either, [.. known.Where(kind => kind != OrRule)]);
+        }
     }
 
     private static void DemandFlag(XElement rule, string name)

@@ -60,7 +60,10 @@ internal static class SolutionComponents
         rows.Delete(component);
 
         // Another solution may have it too: then it stays for that one.
-        if (rows.All(TableNames.SolutionComponent, (ObjectId, id)).Any()) return;
+        if (rows.All(TableNames.SolutionComponent, (ObjectId, id)).Any())
+        {
+            return;
+        }
 
         switch (type)
         {
@@ -81,7 +84,10 @@ internal static class SolutionComponents
 
     private static void RemoveCustomApi(ComponentRows rows, Guid id)
     {
-        if (rows.All(TableNames.CustomApi, ("customapiid", id)).FirstOrDefault()?.GetAttributeValue<string>("uniquename") is not { } name) return;
+        if (rows.All(TableNames.CustomApi, ("customapiid", id)).FirstOrDefault()?.GetAttributeValue<string>("uniquename") is not { } name)
+        {
+            return;
+        }
 
         var message = CustomApiIds.Message(name);
         if (rows.All(TableNames.SdkMessageProcessingStep, ("sdkmessageid", message)).FirstOrDefault() is { } step)

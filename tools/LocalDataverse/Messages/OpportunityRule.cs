@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Metadata;
 using ProjectOpsClose.LocalDataverse.Faults;
+using ProjectOpsClose.LocalDataverse.Metadata;
 using ProjectOpsClose.LocalDataverse.Pipeline;
 using ProjectOpsClose.LocalDataverse.Query;
 

@@ -15,10 +15,18 @@ internal sealed class RibbonJson(Utf8JsonWriter json, Ribbon ribbon, int languag
     {
         json.WriteStartObject();
         json.WriteStartArray("buttons");
-        foreach (var action in ribbon.CustomActions) WriteButton(action);
+        foreach (var action in ribbon.CustomActions)
+        {
+            WriteButton(action);
+        }
+
         json.WriteEndArray();
         json.WriteStartObject("commands");
-        foreach (var command in ribbon.Commands) WriteCommand(command);
+        foreach (var command in ribbon.Commands)
+        {
+            WriteCommand(command);
+        }
+
         json.WriteEndObject();
         WriteRules("enableRules", ribbon.EnableRules);
         WriteRules("displayRules", ribbon.DisplayRules);
@@ -48,7 +56,11 @@ internal sealed class RibbonJson(Utf8JsonWriter json, Ribbon ribbon, int languag
         WriteIds("enableRules", command.Elements("EnableRules").Elements());
         WriteIds("displayRules", command.Elements("DisplayRules").Elements());
         json.WriteStartArray("actions");
-        foreach (var action in command.Elements("Actions").Elements()) rules.WriteFunction(action);
+        foreach (var action in command.Elements("Actions").Elements())
+        {
+            rules.WriteFunction(action);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -56,7 +68,11 @@ internal sealed class RibbonJson(Utf8JsonWriter json, Ribbon ribbon, int languag
     private void WriteIds(string name, IEnumerable<XElement> references)
     {
         json.WriteStartArray(name);
-        foreach (var reference in references) json.WriteStringValue(Value(reference, "Id"));
+        foreach (var reference in references)
+        {
+            json.WriteStringValue(Value(reference, "Id"));
+        }
+
         json.WriteEndArray();
     }
 
@@ -79,7 +95,11 @@ internal sealed class RibbonJson(Utf8JsonWriter json, Ribbon ribbon, int languag
         {
             json.WriteStartObject(library);
             json.WriteStartArray("dependencies");
-            foreach (var dependency in dependenciesOf(library)) json.WriteStringValue(dependency);
+            foreach (var dependency in dependenciesOf(library))
+            {
+                json.WriteStringValue(dependency);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -20,7 +20,11 @@ internal sealed class RibbonRuleJson(Utf8JsonWriter json)
             json.WriteStartObject();
             json.WriteString("type", condition.Name.LocalName);
             WriteAttributes(condition);
-            if (condition.Attribute(InvertResult) is null) json.WriteBoolean("invertResult", false);
+            if (condition.Attribute(InvertResult) is null)
+            {
+                json.WriteBoolean("invertResult", false);
+            }
+
             WriteInside(condition);
             json.WriteEndObject();
         }
@@ -45,7 +49,11 @@ internal sealed class RibbonRuleJson(Utf8JsonWriter json)
                 break;
             case "OrRule":
                 json.WriteStartArray("or");
-                foreach (var either in condition.Elements()) WriteConditions(either);
+                foreach (var either in condition.Elements())
+                {
+                    WriteConditions(either);
+                }
+
                 json.WriteEndArray();
                 break;
         }

@@ -52,7 +52,11 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     public OrganizationResponse Run(Operation operation)
     {
         RunStage(operation, Stage.PreValidation);
-        if (operation.Transaction is null) return InOwnTransaction(operation);
+        if (operation.Transaction is null)
+        {
+            return InOwnTransaction(operation);
+        }
+
         return operation.Parent is null ? InSavepoint(operation) : InTransaction(operation);
     }
 

@@ -11,7 +11,13 @@ internal sealed class RequestHistory
 
     public RequestRecord? Last
     {
-        get { lock (gate) return last?.Record; }
+        get
+        {
+            lock (gate)
+            {
+                return last?.Record;
+            }
+        }
     }
 
     public void Add(RequestRecord record)

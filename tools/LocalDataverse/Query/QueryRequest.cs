@@ -21,7 +21,9 @@ internal sealed record QueryRequest(QueryExpression Query, bool OrderChoicesByVa
     private static QueryExpression FromAttributes(QueryByAttribute query)
     {
         if (query.Attributes.Count != query.Values.Count)
+        {
             throw Fault.AttributeValueMismatch(query.Attributes.Count, query.Values.Count);
+        }
 
         var expression = new QueryExpression(query.EntityName)
         {
@@ -31,7 +33,10 @@ internal sealed record QueryRequest(QueryExpression Query, bool OrderChoicesByVa
         };
         expression.Orders.AddRange(query.Orders);
         foreach (var (attribute, value) in query.Attributes.Zip(query.Values))
+        {
             expression.Criteria.AddCondition(Condition(attribute, value));
+        }
+
         return expression;
     }
 

@@ -17,15 +17,29 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
     {
         var result = new EntityCollection { EntityName = plan.Scope.Root.Table.LogicalName, TotalRecordCount = -1 };
         if (plan.Output.IsAggregate)
+        {
             ReadAggregates(result);
+        }
         else
+        {
             ReadRows(result);
+        }
+
         if (plan.Page.IsTop)
+        {
             result.MoreRecords = false;
-        if (plan.HasCookie && this.first is not null)
-            result.PagingCookie = PagingCookie.Write(plan.Page.Number, plan.Order.Terms, this.first, last);
+        }
+
+        if (plan.HasCookie && first is not null)
+        {
+            result.PagingCookie = PagingCookie.Write(plan.Page.Number, plan.Order.Terms, first, last);
+        }
+
         if (plan.Page.CountTotal)
+        {
             CountTotal(result);
+        }
+
         return result;
     }
 
@@ -36,9 +50,13 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
         while (!result.MoreRecords && reader.Read())
         {
             if (result.Entities.Count == plan.Page.Size)
+            {
                 result.MoreRecords = true;
+            }
             else
+            {
                 result.Entities.Add(ReadRow(reader));
+            }
         }
     }
 
@@ -46,7 +64,10 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
     private PagingCookie? Previous()
     {
         if (!plan.HasCookie || string.IsNullOrEmpty(plan.Page.Cookie))
+        {
             return null;
+        }
+
         var cookie = PagingCookie.Read(plan.Page.Cookie, plan.Order.Terms);
         return cookie.Page == plan.Page.Number - 1 ? cookie : null;
     }
@@ -55,12 +76,18 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
     {
         var row = ReadColumns(reader);
         if (plan.Distinct)
+        {
             return row;
+        }
+
         row.RowVersion = RowReader.ReadVersion(reader, width);
         if (!plan.HasCookie)
+        {
             return row;
+        }
+
         last = [.. plan.Order.Terms.Select((_, index) => reader.GetValue(width + 1 + index))];
-        this.first ??= last;
+        first ??= last;
         return row;
     }
 
@@ -76,7 +103,10 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
         }
 
         if (row.Attributes.TryGetValue(table.PrimaryIdColumn, out var id) && id is Guid guid)
+        {
             row.Id = guid;
+        }
+
         return row;
     }
 
@@ -87,11 +117,18 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
         while (!result.MoreRecords && reader.Read())
         {
             if (reader.GetInt64(width) > QueryLimits.AggregatedRows)
+            {
                 throw Fault.AggregateLimit();
+            }
+
             if (result.Entities.Count == plan.Page.Size)
+            {
                 result.MoreRecords = true;
+            }
             else
+            {
                 result.Entities.Add(ReadColumns(reader));
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Metadata;
 using ProjectOpsClose.LocalDataverse.Query;
@@ -7,7 +6,7 @@ using ProjectOpsClose.LocalDataverse.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Security;
 
-/// <summary>Who was granted what. Kept in the store, read once: only <see cref="Grant"/> writes it.</summary>
+/// <summary>Who was granted what. Kept in the store, read once: only <c>Grant</c> writes it.</summary>
 internal sealed class Privileges(OrganizationDatabase database)
 {
     private readonly ConcurrentDictionary<Privilege, PrivilegeRow> granted = new(Read(database));

@@ -53,9 +53,15 @@ internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias)
     {
         var expressions = new List<string> { $"{alias}.{Sql.Column(column)}" };
         if (column.HasSeveralTargets)
+        {
             expressions.Add($"{alias}.{Sql.TargetColumn(column)}");
+        }
+
         if (column.Type is ColumnType.Lookup)
+        {
             expressions.Add(LookupName(column, alias));
+        }
+
         return expressions;
     }
 
@@ -63,7 +69,10 @@ internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias)
     private static string LookupName(ColumnMetadata column, string alias)
     {
         if (!column.HasSeveralTargets)
+        {
             return TargetName(column, alias, column.Targets[0]);
+        }
+
         var cases = column.Targets.Select(target => $"WHEN '{target}' THEN {TargetName(column, alias, target)}");
         return $"CASE {alias}.{Sql.TargetColumn(column)} {string.Join(' ', cases)} END";
     }

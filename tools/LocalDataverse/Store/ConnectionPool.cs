@@ -19,7 +19,7 @@ internal sealed class ConnectionPool(Func<StoreConnection> open, Action whenAllC
         {
             ObjectDisposedException.ThrowIf(disposed, typeof(OrganizationDatabase));
             var connection = this.idle.TryPop(out var idle) ? idle : open();
-            this.rented++;
+            rented++;
             return connection;
         }
     }
@@ -28,11 +28,16 @@ internal sealed class ConnectionPool(Func<StoreConnection> open, Action whenAllC
     {
         lock (guard)
         {
-            this.rented--;
-            if (!disposed && !connection.IsInTransaction && this.idle.Count < MaxIdle)
-                this.idle.Push(connection);
+            rented--;
+            if (!disposed && !connection.IsInTransaction && idle.Count < MaxIdle)
+            {
+                idle.Push(connection);
+            }
             else
+            {
                 connection.Dispose();
+            }
+
             CloseWhenDone();
         }
     }
@@ -43,17 +48,25 @@ internal sealed class ConnectionPool(Func<StoreConnection> open, Action whenAllC
         lock (guard)
         {
             if (disposed)
+            {
                 return;
+            }
+
             disposed = true;
-            while (this.idle.TryPop(out var connection))
+            while (idle.TryPop(out var connection))
+            {
                 connection.Dispose();
+            }
+
             CloseWhenDone();
         }
     }
 
     private void CloseWhenDone()
     {
-        if (disposed && this.rented == 0)
+        if (disposed && rented == 0)
+        {
             whenAllClosed();
+        }
     }
 }

@@ -44,10 +44,12 @@ internal sealed class DatabaseFile : IDisposable
 
     public void Dispose()
     {
-        if (this.isTemporary)
+        if (isTemporary)
         {
             foreach (var suffix in (string[])["", "-wal", "-shm"])
+            {
                 File.Delete(Path + suffix);
+            }
         }
 
         lockFile.Dispose();

@@ -28,7 +28,7 @@ internal sealed class DatabaseSession : IDisposable
         savepoints = new SavepointStack(connection);
     }
 
-    public bool IsWrite => this.versions is not null;
+    public bool IsWrite => versions is not null;
 
     /// <summary>The row, whoever asks; null when there is none.</summary>
     public Entity? Find(string table, Guid id, ColumnSet columns) =>
@@ -57,23 +57,31 @@ internal sealed class DatabaseSession : IDisposable
     {
         _ = Writer;
         if (savepoints.HasOpen)
+        {
             throw new InvalidOperationException("A savepoint is still open: release it, or dispose it to undo its changes.");
+        }
+
         Guarded(() =>
         {
-            this.versions!.Save(this.connection);
-            this.connection.Execute("COMMIT");
+            versions!.Save(connection);
+            connection.Execute("COMMIT");
         });
         End();
     }
 
     public void Dispose()
     {
-        if (this.ended)
+        if (ended)
+        {
             return;
+        }
+
         try
         {
-            if (this.connection.IsInTransaction)
-                this.connection.Execute("ROLLBACK");
+            if (connection.IsInTransaction)
+            {
+                connection.Execute("ROLLBACK");
+            }
         }
         finally
         {
@@ -82,14 +90,14 @@ internal sealed class DatabaseSession : IDisposable
     }
 
     private StoreConnection Connection =>
-        this.ended ? throw new InvalidOperationException("The session has ended.") : this.connection;
+        ended ? throw new InvalidOperationException("The session has ended.") : connection;
 
     private RowWriter Writer =>
-        this.versions is null
+        versions is null
             ? throw new InvalidOperationException("The session only reads.")
-            : new RowWriter(Connection, this.versions);
+            : new RowWriter(Connection, versions);
 
-    private T Guarded<T>(Func<T> use) => StoreFailure.Guard(this.connection.Path, use);
+    private T Guarded<T>(Func<T> use) => StoreFailure.Guard(connection.Path, use);
 
     private void Guarded(Action use) => Guarded(() =>
     {
@@ -99,8 +107,8 @@ internal sealed class DatabaseSession : IDisposable
 
     private void End()
     {
-        this.ended = true;
+        ended = true;
         savepoints.Clear();
-        this.whenEnded();
+        whenEnded();
     }
 }

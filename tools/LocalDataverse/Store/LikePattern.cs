@@ -46,9 +46,14 @@ internal static class LikePattern
     {
         length = 1;
         if (pattern[0] == '_')
+        {
             return true;
+        }
+
         if (pattern[0] != '[')
+        {
             return Fold(character) == Fold(pattern[0]);
+        }
 
         var set = SetBody(pattern);
         length = set.Length + 2;
@@ -73,7 +78,10 @@ internal static class LikePattern
             var isRange = index + 2 < members.Length && members[index + 1] == '-';
             var last = isRange ? members[index + 2] : members[index];
             if (folded >= Fold(members[index]) && folded <= Fold(last))
+            {
                 return !negated;
+            }
+
             index += isRange ? 2 : 0;
         }
 

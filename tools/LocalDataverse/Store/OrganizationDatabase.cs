@@ -51,15 +51,18 @@ internal sealed class OrganizationDatabase : IDisposable
     public DatabaseSession BeginWrite(TimeSpan? timeout = null)
     {
         var patience = timeout ?? DefaultPatience;
-        if (!this.gate.TryEnter(patience))
+        if (!gate.TryEnter(patience))
+        {
             throw Fault.WriteGateTimedOut(patience);
+        }
+
         try
         {
             return StoreFailure.Guard(FilePath, BeginWriteInsideGate);
         }
         catch
         {
-            this.gate.Exit();
+            gate.Exit();
             throw;
         }
     }
@@ -67,39 +70,39 @@ internal sealed class OrganizationDatabase : IDisposable
     /// <summary>Sessions still open can end; with the last of them the file is let go, a temporary one deleted.</summary>
     public void Dispose()
     {
-        this.gate.Dispose();
-        this.connections.Dispose();
+        gate.Dispose();
+        connections.Dispose();
     }
 
     private DatabaseSession BeginRead()
     {
-        var connection = this.connections.Rent();
+        var connection = connections.Rent();
         try
         {
             connection.Execute("BEGIN");
 
             // SQLite takes the snapshot with the first read, not with BEGIN.
             RowVersions.Load(connection);
-            return new DatabaseSession(connection, null, () => this.connections.Return(connection));
+            return new DatabaseSession(connection, null, () => connections.Return(connection));
         }
         catch
         {
-            this.connections.Return(connection);
+            connections.Return(connection);
             throw;
         }
     }
 
     private DatabaseSession BeginWriteInsideGate()
     {
-        var connection = this.connections.Rent();
+        var connection = connections.Rent();
         try
         {
             connection.Execute("BEGIN IMMEDIATE");
-            return new DatabaseSession(connection, this.versions, () => EndWrite(connection));
+            return new DatabaseSession(connection, versions, () => EndWrite(connection));
         }
         catch
         {
-            this.connections.Return(connection);
+            connections.Return(connection);
             throw;
         }
     }
@@ -108,11 +111,11 @@ internal sealed class OrganizationDatabase : IDisposable
     {
         try
         {
-            this.connections.Return(connection);
+            connections.Return(connection);
         }
         finally
         {
-            this.gate.Exit();
+            gate.Exit();
         }
     }
 }

@@ -13,12 +13,16 @@ internal static class RowReader
     public static Entity? Find(StoreConnection connection, TableMetadata table, Guid id, ColumnSet columns)
     {
         if (columns.AttributeExpressions.Count > 0)
+        {
             throw Fault.UnsupportedQuery("attribute expressions (aliases, aggregates) for a single row");
+        }
 
         var select = RowSelect.Of(table, columns);
         using var reader = connection.Read(select.Sql, StoredValue.Id(id));
         if (!reader.Read())
+        {
             return null;
+        }
 
         var row = new Entity(table.LogicalName, id);
         var ordinal = 0;
@@ -43,7 +47,10 @@ internal static class RowReader
     public static IEnumerable<ColumnMetadata> Columns(TableMetadata table, ColumnSet columns)
     {
         if (columns.AllColumns)
+        {
             return table.Columns;
+        }
+
         var fixedColumns = new List<ColumnMetadata> { table.Columns[0] };
         return fixedColumns.Concat(columns.Columns.Select(table.Column)).DistinctBy(column => column.LogicalName);
     }
@@ -52,6 +59,8 @@ internal static class RowReader
     private static void SetValue(Entity row, string column, object? value)
     {
         if (value is not null)
+        {
             row[column] = value;
+        }
     }
 }

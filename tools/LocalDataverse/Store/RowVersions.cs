@@ -18,13 +18,16 @@ internal sealed class RowVersions
     public static RowVersions Load(StoreConnection connection) =>
         new((long)connection.Scalar("SELECT \"last\" FROM \"host@rowversion\"")!);
 
-    public long Next() => ++this.last;
+    public long Next() => ++last;
 
     public void Save(StoreConnection connection)
     {
-        if (this.last == saved)
+        if (last == saved)
+        {
             return;
-        connection.Execute("UPDATE \"host@rowversion\" SET \"last\" = @p0", this.last);
-        saved = this.last;
+        }
+
+        connection.Execute("UPDATE \"host@rowversion\" SET \"last\" = @p0", last);
+        saved = last;
     }
 }

@@ -34,47 +34,65 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
 
         // A row with nothing to set still has to be there.
         if (cells.Count == 0)
+        {
             cells.Add(new Cell(Sql.Column(table.PrimaryIdColumn), StoredValue.Id(row.Id)));
+        }
+
         var assignments = cells.Select((cell, index) => $"{cell.Column} = {Sql.Parameter(index)}").ToList();
         var condition = $"{Sql.Column(table.PrimaryIdColumn)} = {Sql.Parameter(cells.Count)}";
         cells.Add(new Cell(table.PrimaryIdColumn, StoredValue.Id(row.Id)));
         var sql = $"UPDATE {Sql.Table(table)} SET {string.Join(", ", assignments)} WHERE {condition}";
         if (connection.Execute(sql, Values(cells)) == 0)
+        {
             throw Fault.RowNotFound(table.LogicalName, row.Id);
+        }
     }
 
     public void Delete(TableMetadata table, Guid id)
     {
         var sql = $"DELETE FROM {Sql.Table(table)} WHERE {Sql.Column(table.PrimaryIdColumn)} = @p0";
         if (connection.Execute(sql, StoredValue.Id(id)) == 0)
+        {
             throw Fault.RowNotFound(table.LogicalName, id);
+        }
     }
 
     /// <summary>Everything but the id, checked; the version is the store's own to give.</summary>
     private List<Cell> Cells(TableMetadata table, Entity row)
     {
         if (row.Id == Guid.Empty)
+        {
             throw Fault.MissingId(table.LogicalName);
+        }
 
         var cells = new List<Cell>(row.Attributes.Count + 3);
         foreach (var (name, value) in row.Attributes)
         {
             var column = table.Column(name);
             if (name == table.PrimaryIdColumn)
+            {
                 CheckId(table, row, value);
+            }
             else if (name != ColumnNames.VersionNumber)
+            {
                 StoredValue.AddCells(cells, table.LogicalName, column, value);
+            }
         }
 
         if (table.HasColumn(ColumnNames.VersionNumber))
+        {
             cells.Add(new Cell(Sql.Column(ColumnNames.VersionNumber), versions.Next()));
+        }
+
         return cells;
     }
 
     private static void CheckId(TableMetadata table, Entity row, object? value)
     {
         if (value is not Guid id || id != row.Id)
+        {
             throw Fault.IdIsFixed(table.LogicalName, table.PrimaryIdColumn);
+        }
     }
 
     private static object[] Values(List<Cell> cells) => [.. cells.Select(cell => cell.Value)];

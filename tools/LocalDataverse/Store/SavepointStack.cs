@@ -5,21 +5,24 @@ internal sealed class SavepointStack(StoreConnection connection)
 {
     private readonly List<Savepoint> open = [];
 
-    public bool HasOpen => this.open.Count > 0;
+    public bool HasOpen => open.Count > 0;
 
     public Savepoint Begin()
     {
-        var depth = this.open.Count;
+        var depth = open.Count;
         connection.Execute("SAVEPOINT " + Name(depth));
         var savepoint = new Savepoint(this, depth);
-        this.open.Add(savepoint);
+        open.Add(savepoint);
         return savepoint;
     }
 
     public void Release(Savepoint savepoint, int depth)
     {
         if (!IsOpen(savepoint, depth))
+        {
             throw new InvalidOperationException("The savepoint is not open any more.");
+        }
+
         connection.Execute("RELEASE " + Name(depth));
         Forget(depth);
     }
@@ -28,18 +31,23 @@ internal sealed class SavepointStack(StoreConnection connection)
     public void RollBackTo(Savepoint savepoint, int depth)
     {
         if (!IsOpen(savepoint, depth))
+        {
             return;
+        }
+
         Forget(depth);
         if (connection.IsInTransaction)
+        {
             connection.Execute($"ROLLBACK TO {Name(depth)}; RELEASE {Name(depth)}");
+        }
     }
 
     /// <summary>The transaction is over, and every savepoint with it.</summary>
-    public void Clear() => this.open.Clear();
+    public void Clear() => open.Clear();
 
     private static string Name(int depth) => FormattableString.Invariant($"s{depth}");
 
-    private bool IsOpen(Savepoint savepoint, int depth) => depth < this.open.Count && this.open[depth] == savepoint;
+    private bool IsOpen(Savepoint savepoint, int depth) => depth < open.Count && open[depth] == savepoint;
 
-    private void Forget(int depth) => this.open.RemoveRange(depth, this.open.Count - depth);
+    private void Forget(int depth) => open.RemoveRange(depth, open.Count - depth);
 }

@@ -13,7 +13,9 @@ internal static class Schema
     {
         yield return new SchemaObject(table.LogicalName, CreateTable(table));
         foreach (var columns in Indexes(table))
+        {
             yield return CreateIndex(table, columns);
+        }
     }
 
     private static string CreateTable(TableMetadata table)
@@ -27,7 +29,9 @@ internal static class Schema
         var key = column.LogicalName == table.PrimaryIdColumn ? " NOT NULL PRIMARY KEY" : "";
         yield return $"{Sql.Column(column)} {StorageType(column.Type)}{key}";
         if (column.HasSeveralTargets)
+        {
             yield return $"{Sql.TargetColumn(column)} TEXT";
+        }
     }
 
     // Ids as 16 bytes: half of the text form in every index. Dates as ticks and money as ten-thousandths sort, compare

@@ -61,18 +61,27 @@ internal sealed class SchemaSetup(StoreConnection connection, string path)
     {
         Ensure(Schema.RowVersionTable);
         foreach (var schemaObject in Tables.All.SelectMany(Schema.Objects))
+        {
             Ensure(schemaObject);
+        }
+
         if ((long)connection.Scalar("SELECT COUNT(*) FROM \"host@rowversion\"")! == 0)
+        {
             connection.Execute("INSERT INTO \"host@rowversion\" VALUES (0)");
+        }
     }
 
     private void Ensure(SchemaObject schemaObject)
     {
         var present = connection.Scalar("SELECT sql FROM sqlite_schema WHERE name = @p0", schemaObject.Name);
         if (present is null)
+        {
             connection.Execute(schemaObject.CreateSql);
+        }
         else if ((string)present != schemaObject.CreateSql)
+        {
             throw OtherVersion(schemaObject.Name);
+        }
     }
 
     private DatabaseFileException OtherVersion(string name) =>

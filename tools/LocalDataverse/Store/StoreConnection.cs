@@ -23,22 +23,25 @@ internal sealed class StoreConnection : IDisposable
     {
         Path = path;
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = SecondsForALock };
-        this.connection = new SqliteConnection(settings.ConnectionString);
-        this.connection.Open();
-        SqlFunctions.Register(this.connection);
+        connection = new SqliteConnection(settings.ConnectionString);
+        connection.Open();
+        SqlFunctions.Register(connection);
 
         // A request that ends well must survive a crash of the host, not a power cut.
         Execute("PRAGMA synchronous = NORMAL");
         Execute("PRAGMA temp_store = MEMORY");
         if (maxPages is not null)
+        {
             Execute(FormattableString.Invariant($"PRAGMA max_page_count = {maxPages}"));
+        }
+
         Execute("PRAGMA cache_size = -16384");
     }
 
     public string Path { get; }
 
     /// <summary>SQLite ends a transaction by itself when it can't go on (disk full, out of memory).</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(this.connection.Handle) == 0;
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     /// <returns>The number of rows that changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object> values) => Prepare(sql, values).ExecuteNonQuery();
@@ -56,15 +59,21 @@ internal sealed class StoreConnection : IDisposable
     public void Dispose()
     {
         ForgetStatements();
-        this.connection.Dispose();
+        connection.Dispose();
     }
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object> values)
     {
         if (!commands.TryGetValue(sql, out var command))
+        {
             command = Remember(sql, values.Length);
+        }
+
         for (var index = 0; index < values.Length; index++)
+        {
             command.Parameters[index].Value = values[index];
+        }
+
         return command;
     }
 
@@ -72,18 +81,27 @@ internal sealed class StoreConnection : IDisposable
     private SqliteCommand Remember(string sql, int parameters)
     {
         if (commands.Count >= MaxStatements)
+        {
             ForgetStatements();
-        var command = this.connection.CreateCommand();
+        }
+
+        var command = connection.CreateCommand();
         command.CommandText = sql;
         for (var index = 0; index < parameters; index++)
+        {
             command.Parameters.Add(new SqliteParameter { ParameterName = Sql.Parameter(index) });
+        }
+
         return commands[sql] = command;
     }
 
     private void ForgetStatements()
     {
         foreach (var command in commands.Values)
+        {
             command.Dispose();
+        }
+
         commands.Clear();
     }
 }

@@ -12,7 +12,10 @@ internal static class StoredText
         while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is var index and >= 0)
         {
             if (Rune.DecodeFromUtf16(text[index..], out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            {
                 return true;
+            }
+
             text = text[(index + consumed)..];
         }
 

@@ -19,7 +19,10 @@ internal static class StoredValue
     public static long Ticks(ColumnMetadata column, DateTime date)
     {
         if (column.IsDateOnly)
+        {
             return date.Date.Ticks;
+        }
+
         return (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).Ticks;
     }
 
@@ -53,7 +56,10 @@ internal static class StoredValue
     private static string Text(string table, ColumnMetadata column, string text)
     {
         if (text.Length > column.MaxLength)
+        {
             throw Fault.TextTooLong(table, column, text.Length);
+        }
+
         return StoredText.Survives(text) ? text : throw Fault.InvalidText(table, column);
     }
 
@@ -78,7 +84,10 @@ internal static class StoredValue
     private static long Option(string table, ColumnMetadata column, int value)
     {
         if (column.Options.Count > 0 && column.Options.All(option => option.Value != value))
+        {
             throw Fault.UnknownOption(table, column, value);
+        }
+
         return value;
     }
 }

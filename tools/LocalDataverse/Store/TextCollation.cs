@@ -23,8 +23,15 @@ internal static class TextCollation
         for (var index = 0; index < common; index++)
         {
             var (a, b) = (left[index], right[index]);
-            if (!char.IsAscii((char)a) || !char.IsAscii((char)b)) return CompareAsText(left, right);
-            if (a != b && Upper(a) - Upper(b) is not 0 and var difference) return difference;
+            if (!char.IsAscii((char)a) || !char.IsAscii((char)b))
+            {
+                return CompareAsText(left, right);
+            }
+
+            if (a != b && Upper(a) - Upper(b) is not 0 and var difference)
+            {
+                return difference;
+            }
         }
 
         return left.Length - right.Length;

@@ -17,7 +17,9 @@ internal sealed class WriteGate : IDisposable
         get
         {
             lock (guard)
-                return this.waiting.Count;
+            {
+                return waiting.Count;
+            }
         }
     }
 
@@ -29,14 +31,20 @@ internal sealed class WriteGate : IDisposable
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             if (!taken)
+            {
                 return taken = true;
-            place = this.waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            }
+
+            place = waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
         // The gate may open between the end of the wait and giving up the place: then it is ours after all.
         var turn = place.Value.Task;
         if (Task.WaitAny([turn], timeout) < 0 && GiveUp(place))
+        {
             return false;
+        }
+
         turn.GetAwaiter().GetResult();
         return true;
     }
@@ -46,13 +54,13 @@ internal sealed class WriteGate : IDisposable
     {
         lock (guard)
         {
-            if (this.waiting.First is not { } next)
+            if (waiting.First is not { } next)
             {
                 taken = false;
                 return;
             }
 
-            this.waiting.RemoveFirst();
+            waiting.RemoveFirst();
             next.Value.SetResult();
         }
     }
@@ -63,9 +71,12 @@ internal sealed class WriteGate : IDisposable
         lock (guard)
         {
             disposed = true;
-            foreach (var waiter in this.waiting)
+            foreach (var waiter in waiting)
+            {
                 waiter.SetException(new ObjectDisposedException(nameof(OrganizationDatabase)));
-            this.waiting.Clear();
+            }
+
+            waiting.Clear();
         }
     }
 
@@ -74,8 +85,11 @@ internal sealed class WriteGate : IDisposable
         lock (guard)
         {
             if (place.List is null)
+            {
                 return false;
-            this.waiting.Remove(place);
+            }
+
+            waiting.Remove(place);
             return true;
         }
     }

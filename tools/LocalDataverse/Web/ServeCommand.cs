@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Import;

@@ -73,7 +73,10 @@ public sealed class WebResourceCheckTests
     public void Value_Empty_IsNothingElseAsWell(string element, int files)
     {
         using var solution = SolutionCopy.WithEveryKind();
-        foreach (var file in ((string[])[Sample.ScriptData, Sample.StringsData]).Take(files)) solution.Edit(file, root => root.Element(element)!.Value = "");
+        foreach (var file in ((string[])[Sample.ScriptData, Sample.StringsData]).Take(files))
+        {
+            solution.Edit(file, root => root.Element(element)!.Value = "");
+        }
 
         var problems = solution.Pack().Problems;
 
@@ -85,7 +88,10 @@ public sealed class WebResourceCheckTests
     public void FileNames_Missing_AreNotTheSameName()
     {
         using var solution = SolutionCopy.WithEveryKind();
-        foreach (var file in (string[])[Sample.ScriptData, Sample.StringsData]) solution.Edit(file, root => root.Element("FileName")!.Remove());
+        foreach (var file in (string[])[Sample.ScriptData, Sample.StringsData])
+        {
+            solution.Edit(file, root => root.Element("FileName")!.Remove());
+        }
 
         Assert.Equal(["<WebResource> has no <FileName>.", "<WebResource> has no <FileName>."], solution.Pack().Problems.Select(problem => problem.Message));
     }

@@ -77,8 +77,14 @@ internal sealed class FakeAssembly
 
     private static void AddParameter(SignatureTypeEncoder type, string use)
     {
-        if (use.EndsWith("(Boolean)", StringComparison.Ordinal)) type.Boolean();
-        else type.String();
+        if (use.EndsWith("(Boolean)", StringComparison.Ordinal))
+        {
+            type.Boolean();
+        }
+        else
+        {
+            type.String();
+        }
     }
 
     private static TypeReferenceHandle Reference(MetadataBuilder metadata, string space, string name)

@@ -22,7 +22,10 @@ internal static class UsedMembers
 
     private static bool TakesOneBoolean(MetadataReader metadata, MemberReference member)
     {
-        if (metadata.GetString(member.Name) != ".ctor") return false;
+        if (metadata.GetString(member.Name) != ".ctor")
+        {
+            return false;
+        }
 
         var signature = metadata.GetBlobReader(member.Signature);
         signature.ReadSignatureHeader();

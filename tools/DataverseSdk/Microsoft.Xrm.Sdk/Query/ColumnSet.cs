@@ -35,8 +35,8 @@ public sealed class ColumnSet : IExtensibleDataObject
     [DataMember]
     public DataCollection<string> Columns
     {
-        get => this.columns ??= [];
-        set => this.columns = value;
+        get => columns ??= [];
+        set => columns = value;
     }
 
     public ExtensionDataObject ExtensionData { get; set; }

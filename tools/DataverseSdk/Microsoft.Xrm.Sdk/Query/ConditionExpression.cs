@@ -94,8 +94,8 @@ public sealed class ConditionExpression : IExtensibleDataObject
     [DataMember]
     public DataCollection<object> Values
     {
-        get => this.values ??= [];
-        private set => this.values = value;
+        get => values ??= [];
+        private set => values = value;
     }
 
     public ExtensionDataObject ExtensionData { get; set; }

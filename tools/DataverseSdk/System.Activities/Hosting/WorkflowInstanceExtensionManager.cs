@@ -25,10 +25,14 @@ public class WorkflowInstanceExtensionManager
     {
         var (type, create) = extensions.Find(extension => typeof(T).IsAssignableFrom(extension.Type));
         if (type is null)
+        {
             return null;
+        }
 
         if (!created.TryGetValue(type, out var extension))
+        {
             created[type] = extension = create();
+        }
 
         return (T)extension;
     }

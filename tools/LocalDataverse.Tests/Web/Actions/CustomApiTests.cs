@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.CustomApis;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 

@@ -1,6 +1,6 @@
 using ProjectOpsClose.LocalDataverse.CustomApis;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.TestPlugins;
+using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 

@@ -152,7 +152,11 @@ public sealed class BatchReaderTests
     private static Dictionary<string, string> Headers(string? contentType)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (contentType is not null) headers["Content-Type"] = contentType;
+        if (contentType is not null)
+        {
+            headers["Content-Type"] = contentType;
+        }
+
         return headers;
     }
 

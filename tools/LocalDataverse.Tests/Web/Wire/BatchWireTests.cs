@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Wire;
 
 /// <summary>Batches in the forms that clients have been seen to send.</summary>

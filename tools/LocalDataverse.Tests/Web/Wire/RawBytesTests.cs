@@ -79,7 +79,10 @@ public sealed class RawBytesTests(WireHost host, ITestOutputHelper output) : ICl
             foreach (var answer in host.SendRaw(request))
             {
                 Assert.True(Number(answer) is 200 or (>= 400 and < 500) or 501 or 505, $"{JsonSerializer.Serialize(request)}: {answer}");
-                if (answer.Status != "200 OK") AssertNamesTheFault(answer, request);
+                if (answer.Status != "200 OK")
+                {
+                    AssertNamesTheFault(answer, request);
+                }
             }
         });
 

@@ -19,9 +19,13 @@ internal sealed class FetchColumnReader(bool isAggregate)
         var name = element.Required("name");
         var alias = element.Text("alias");
         if (alias is null && !isAggregate)
+        {
             columns.AddColumn(name);
+        }
         else
+        {
             columns.AttributeExpressions.Add(Expression(element, name, alias));
+        }
     }
 
     public OrderExpression ReadOrder(XElement element)
@@ -38,7 +42,10 @@ internal sealed class FetchColumnReader(bool isAggregate)
         var aggregate = Aggregate(element.Text("aggregate"));
         var isGroup = element.Flag("groupby");
         if (!isAggregate && (isGroup || aggregate != XrmAggregateType.None))
+        {
             throw Fault.InvalidFetchNode($"'{name}' is aggregated or grouped, but the fetch isn't marked aggregate.");
+        }
+
         return new XrmAttributeExpression(name, aggregate, alias) { HasGroupBy = isGroup };
     }
 

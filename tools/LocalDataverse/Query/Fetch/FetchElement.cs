@@ -13,9 +13,14 @@ internal static class FetchElement
     public static void Check(this XElement element, FetchAttributes attributes, string[] children)
     {
         foreach (var attribute in element.Attributes())
+        {
             CheckAttribute(element, attribute.Name.ToString(), attributes);
+        }
+
         foreach (var node in element.Nodes())
+        {
             CheckNode(element, node, children);
+        }
     }
 
     public static string? Text(this XElement element, string attribute) => element.Attribute(attribute)?.Value;
@@ -35,7 +40,10 @@ internal static class FetchElement
     public static int? Number(this XElement element, string attribute)
     {
         if (element.Text(attribute) is not { } text)
+        {
             return null;
+        }
+
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Bad(element, attribute, text, "a whole number");
@@ -53,16 +61,23 @@ internal static class FetchElement
     private static void CheckAttribute(XElement element, string name, FetchAttributes attributes)
     {
         if (attributes.Unsupported.Contains(name))
+        {
             throw Fault.UnsupportedQuery($"the FetchXML attribute '{name}' of '{element.Name}'");
+        }
+
         if (!attributes.Read.Contains(name))
+        {
             throw Fault.InvalidFetchNode($"'{element.Name}' can't have an attribute '{name}'.");
+        }
     }
 
     private static void CheckNode(XElement element, XNode node, string[] children)
     {
         var name = node is XElement child ? child.Name.ToString() : "text";
         if (!children.Contains(name))
+        {
             throw Fault.InvalidFetchNode($"'{element.Name}' can't have '{name}' in it.");
+        }
     }
 
     private static FaultException<OrganizationServiceFault> Bad(XElement element, string attribute, string text, string expected) =>

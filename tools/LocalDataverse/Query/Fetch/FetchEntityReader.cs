@@ -30,7 +30,10 @@ internal sealed class FetchEntityReader(bool isAggregate)
     private List<LinkEntity> Links(XElement parent, string parentName, int depth)
     {
         if (depth > QueryLimits.Depth)
+        {
             throw Fault.InvalidQuery($"links are nested deeper than {QueryLimits.Depth} levels.");
+        }
+
         return [.. parent.Elements("link-entity").Select(link => ReadLink(link, parentName, depth))];
     }
 
@@ -68,7 +71,10 @@ internal sealed class FetchEntityReader(bool isAggregate)
         }
 
         foreach (var attribute in element.Elements("attribute"))
+        {
             this.columns.Read(attribute, columns);
+        }
+
         return columns;
     }
 
@@ -76,11 +82,14 @@ internal sealed class FetchEntityReader(bool isAggregate)
     {
         var filters = element.Elements("filter").Select(filter => FetchFilterReader.Read(filter, depth: 1)).ToList();
         if (filters.Count == 1)
+        {
             return filters[0];
+        }
+
         var all = new FilterExpression();
         all.Filters.AddRange(filters);
         return all;
     }
 
-    private IEnumerable<OrderExpression> Orders(XElement element) => element.Elements("order").Select(this.columns.ReadOrder);
+    private IEnumerable<OrderExpression> Orders(XElement element) => element.Elements("order").Select(columns.ReadOrder);
 }

@@ -20,9 +20,14 @@ internal static class FetchFilterReader
     public static FilterExpression Read(XElement element, int depth)
     {
         if (depth > QueryLimits.Depth)
+        {
             throw Fault.InvalidQuery($"filters are nested deeper than {QueryLimits.Depth} levels.");
+        }
+
         if (element.Element("link-entity") is not null)
+        {
             throw Fault.UnsupportedQuery("a link-entity inside a filter");
+        }
 
         element.Check(FilterAttributes, ["condition", "filter"]);
         var filter = new FilterExpression(Operator(element));
@@ -44,7 +49,10 @@ internal static class FetchFilterReader
         var condition = new ConditionExpression(
             element.Text("entityname"), element.Required("attribute"), FetchOperators.Get(element.Required("operator")));
         if (element.Text("value") is { } value)
+        {
             condition.Values.Add(value);
+        }
+
         condition.Values.AddRange(element.Elements("value").Select(ReadValue));
         return condition;
     }

@@ -45,7 +45,10 @@ internal static class FetchOperators
     public static ConditionOperator Get(string name)
     {
         if (Supported.TryGetValue(name, out var supported))
+        {
             return supported;
+        }
+
         throw Unsupported.Contains(name)
             ? Fault.UnsupportedQuery($"the condition operator '{name}'")
             : Fault.UnknownFetchOperator(name);

@@ -26,7 +26,9 @@ internal static class FetchXmlReader
     {
         var fetch = Parse(xml);
         if (fetch.Name != "fetch")
+        {
             throw Fault.InvalidFetchNode($"the root element is '{fetch.Name}', not 'fetch'.");
+        }
 
         fetch.Check(Attributes, ["entity"]);
         CheckFixed(fetch, "mapping", "logical");
@@ -49,7 +51,10 @@ internal static class FetchXmlReader
     private static XElement Parse(string? xml)
     {
         if (string.IsNullOrWhiteSpace(xml))
+        {
             throw Fault.InvalidFetchXml("it is empty.");
+        }
+
         try
         {
             return SafeXml.Parse(xml);
@@ -63,6 +68,8 @@ internal static class FetchXmlReader
     private static void CheckFixed(XElement fetch, string attribute, string onlyValue)
     {
         if (fetch.Text(attribute) is { } value && value != onlyValue)
+        {
             throw Fault.UnsupportedQuery($"{attribute}=\"{value}\"");
+        }
     }
 }

@@ -24,7 +24,9 @@ internal sealed class AggregateColumn : OutputColumn
         selection = source.Select(attribute.AttributeName);
         type = attribute.AggregateType;
         if (!IsDefined)
+        {
             throw Fault.UnsupportedQuery($"{type} of a {selection.Column.Type} column ('{selection.Column.LogicalName}')");
+        }
     }
 
     public override IReadOnlyList<string> Expressions => type switch

@@ -27,23 +27,26 @@ internal sealed class ConditionOperand
 
     /// <summary>For operators that take none: passes the SQL on.</summary>
     public string NoValue(string sql) =>
-        this.condition.Values.Count == 0 ? sql : throw Bad($"operator {this.condition.Operator} takes no value.");
+        condition.Values.Count == 0 ? sql : throw Bad($"operator {condition.Operator} takes no value.");
 
     public object Single() =>
-        this.condition.Values.Count == 1
-            ? Stored(this.condition.Values[0])
-            : throw Bad($"operator {this.condition.Operator} takes one value, not {this.condition.Values.Count}.");
+        condition.Values.Count == 1
+            ? Stored(condition.Values[0])
+            : throw Bad($"operator {condition.Operator} takes one value, not {condition.Values.Count}.");
 
     public IEnumerable<object> Several() =>
-        this.condition.Values.Count > 0
-            ? this.condition.Values.Select(Stored)
-            : throw Bad($"operator {this.condition.Operator} takes at least one value.");
+        condition.Values.Count > 0
+            ? condition.Values.Select(Stored)
+            : throw Bad($"operator {condition.Operator} takes at least one value.");
 
     /// <summary>For the operators that know only text.</summary>
     public string Text()
     {
         if (!Column.IsText)
-            throw Bad($"operator {this.condition.Operator} is for text, not for a {Column.Type} column.");
+        {
+            throw Bad($"operator {condition.Operator} is for text, not for a {Column.Type} column.");
+        }
+
         return (string)Single();
     }
 
@@ -52,6 +55,6 @@ internal sealed class ConditionOperand
 
     private object Stored(object? value) =>
         value is null
-            ? throw Bad($"the value of operator {this.condition.Operator} is null; use null or not-null.")
+            ? throw Bad($"the value of operator {condition.Operator} is null; use null or not-null.")
             : ConditionValue.Stored(table.LogicalName, Column, value);
 }

@@ -25,9 +25,14 @@ internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator con
     private string? Translate(FilterExpression? filter, Func<ConditionExpression, QuerySource> sourceOf, int depth)
     {
         if (filter is null)
+        {
             return null;
+        }
+
         if (depth > QueryLimits.Depth)
+        {
             throw Fault.InvalidQuery($"filters are nested deeper than {QueryLimits.Depth} levels.");
+        }
 
         QueryFeatures.Check(filter);
         var parts = filter.Conditions.Select(condition => Translate(condition, sourceOf(condition)))
@@ -41,7 +46,10 @@ internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator con
     private string Translate(ConditionExpression condition, QuerySource source)
     {
         if (++conditionCount > QueryLimits.Conditions)
+        {
             throw Fault.InvalidQuery($"it has more than {QueryLimits.Conditions} conditions.");
+        }
+
         return conditions.Translate(condition, source);
     }
 }

@@ -24,9 +24,14 @@ internal sealed class FromClause(QueryScope scope, FilterTranslator filters, Row
     private void AddLinks(IEnumerable<LinkEntity> links, QuerySource parent, int depth)
     {
         if (depth > QueryLimits.Depth)
+        {
             throw Fault.InvalidQuery($"links are nested deeper than {QueryLimits.Depth} levels.");
+        }
+
         foreach (var link in links)
+        {
             AddLinks(link.LinkEntities, Add(link, parent), depth + 1);
+        }
     }
 
     private QuerySource Add(LinkEntity link, QuerySource parent)
@@ -34,7 +39,9 @@ internal sealed class FromClause(QueryScope scope, FilterTranslator filters, Row
         QueryFeatures.Check(link);
         var isOuter = link.JoinOperator == JoinOperator.LeftOuter;
         if (parent.IsOuter && !isOuter)
+        {
             throw Fault.UnsupportedQuery("an inner link inside an outer link");
+        }
 
         var source = Source(link, parent, isOuter);
         scope.Add(source);

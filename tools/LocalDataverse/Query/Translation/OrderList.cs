@@ -35,18 +35,28 @@ internal sealed class OrderList
         foreach (var (order, source) in Requested(query))
         {
             if (!string.IsNullOrEmpty(order.Alias))
+            {
                 throw Fault.UnsupportedQuery("an order by alias without aggregates");
+            }
+
             var selection = source.Select(order.AttributeName);
             if (query.Distinct && !output.Columns.Any(column => column.Expressions.Contains(selection.Value)))
+            {
                 throw Fault.InvalidQuery($"a distinct query is ordered by '{order.AttributeName}', which it doesn't select.");
-            IsOfRootOnly &= source == this.scope.Root;
+            }
+
+            IsOfRootOnly &= source == scope.Root;
             Add(order.AttributeName, selection, order.OrderType == OrderType.Descending);
         }
 
         if (query.Distinct)
+        {
             AddRest(output.Columns.SelectMany(column => column.Expressions));
+        }
         else
+        {
             AddIds();
+        }
     }
 
     public void AddAggregate(QueryExpression query, OutputList output)
@@ -54,14 +64,23 @@ internal sealed class OrderList
         foreach (var (order, _) in Requested(query))
         {
             if (string.IsNullOrEmpty(order.Alias))
+            {
                 throw Fault.InvalidQuery($"a query with aggregates is ordered by alias, not by '{order.AttributeName}'.");
+            }
+
             var descending = order.OrderType == OrderType.Descending;
             if (output.Groups.TryGetValue(order.Alias, out var group))
+            {
                 Add(order.Alias, group, descending);
+            }
             else if (output.Find(order.Alias) is AggregateColumn aggregate)
+            {
                 Add(new OrderTerm(order.Alias, aggregate.OrderExpression, descending, ColumnType.BigInt));
+            }
             else
+            {
                 throw Fault.UnknownAlias(order.Alias);
+            }
         }
 
         AddRest(output.Groups.Values.SelectMany(group => group.Expressions));
@@ -69,8 +88,8 @@ internal sealed class OrderList
 
     private IEnumerable<(OrderExpression Order, QuerySource Source)> Requested(QueryExpression query)
     {
-        var own = query.Orders.Select(order => (order, this.scope.Find(order.EntityName)));
-        var linked = query.LinkEntities.SelectMany(Links).Zip(this.scope.Sources.Skip(1))
+        var own = query.Orders.Select(order => (order, scope.Find(order.EntityName)));
+        var linked = query.LinkEntities.SelectMany(Links).Zip(scope.Sources.Skip(1))
             .SelectMany(link => link.First.Orders.Select(order => (order, link.Second)));
         return own.Concat(linked);
     }
@@ -81,37 +100,47 @@ internal sealed class OrderList
     {
         var column = selection.Column;
         if (column.Type is ColumnType.Lookup)
+        {
             Add(new OrderTerm(name, selection.Name + TextOrder, descending, ColumnType.String));
-        else if (column.IsChoice && column.Options.Count > 0 && !this.choicesByValue)
+        }
+        else if (column.IsChoice && column.Options.Count > 0 && !choicesByValue)
+        {
             Add(new OrderTerm(name, Label(selection) + TextOrder, descending, ColumnType.String));
+        }
         else
+        {
             Add(new OrderTerm(name, selection.Value, descending, column.Type));
+        }
     }
 
     private string Label(ColumnSelection selection)
     {
         var labels = selection.Column.Options.Select(option =>
-            FormattableString.Invariant($"WHEN {option.Value} THEN {this.parameters.Add(option.English)}"));
+            FormattableString.Invariant($"WHEN {option.Value} THEN {parameters.Add(option.English)}"));
         return $"CASE {selection.Value} {string.Join(' ', labels)} END";
     }
 
     private void AddIds()
     {
-        var root = this.scope.Root;
+        var root = scope.Root;
         Add(new OrderTerm(root.Table.PrimaryIdColumn, root.Id, false, ColumnType.Uniqueidentifier));
-        AddRest(this.scope.Sources.Skip(1).Where(source => source.MayRepeatRows).Select(source => source.Id));
+        AddRest(scope.Sources.Skip(1).Where(source => source.MayRepeatRows).Select(source => source.Id));
     }
 
     private void AddRest(IEnumerable<string> expressions)
     {
         foreach (var expression in expressions)
+        {
             Add(new OrderTerm(expression, expression, false, ColumnType.Uniqueidentifier));
+        }
     }
 
     /// <summary>Ordered once, ordered for good: the second time would say nothing.</summary>
     private void Add(OrderTerm term)
     {
         if (!terms.Exists(other => other.Expression == term.Expression))
+        {
             terms.Add(term);
+        }
     }
 }

@@ -27,7 +27,9 @@ internal sealed class PlainColumn(ColumnSelection selection) : OutputColumn(sele
     public override void Read(SqliteDataReader reader, int ordinal, Entity row)
     {
         if (selection.Read(reader, ordinal) is { } value)
+        {
             row[Key] = value;
+        }
     }
 }
 
@@ -43,6 +45,8 @@ internal sealed class AliasedColumn(string key, TableMetadata table, ColumnSelec
     {
         var value = selection.Read(reader, ordinal);
         if (value is not null || IsGroup)
+        {
             row[Key] = new AliasedValue(table.LogicalName, selection.Column.LogicalName, value);
+        }
     }
 }

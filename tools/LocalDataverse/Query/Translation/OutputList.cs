@@ -17,10 +17,10 @@ internal sealed class OutputList
 
     public bool IsAggregate { get; }
 
-    public IReadOnlyList<OutputColumn> Columns => this.columns;
+    public IReadOnlyList<OutputColumn> Columns => columns;
 
     /// <summary>By alias.</summary>
-    public IReadOnlyDictionary<string, ColumnSelection> Groups => this.groups;
+    public IReadOnlyDictionary<string, ColumnSelection> Groups => groups;
 
     public static OutputList Build(QueryExpression query, QueryScope scope)
     {
@@ -31,15 +31,19 @@ internal sealed class OutputList
         foreach (var (columns, source) in sets)
         {
             if (output.IsAggregate)
+            {
                 output.AddAggregates(columns, source);
+            }
             else
+            {
                 output.AddPlain(columns, source, query.Distinct);
+            }
         }
 
         return output;
     }
 
-    public OutputColumn? Find(string key) => this.columns.Find(column => column.Key == key);
+    public OutputColumn? Find(string key) => columns.Find(column => column.Key == key);
 
     /// <summary>In the order in which the scope has the tables: each before what is linked to it.</summary>
     private static IEnumerable<ColumnSet> ColumnSets(QueryExpression query) =>
@@ -59,11 +63,19 @@ internal sealed class OutputList
 
         // A row carries its id, asked for or not; but that would make every row of a distinct query distinct.
         if (isRoot && !distinct)
+        {
             names = names.Prepend(source.Table.PrimaryIdColumn);
+        }
+
         foreach (var name in names.Distinct())
+        {
             Add(isRoot ? new PlainColumn(source.Select(name)) : Linked(name, source));
+        }
+
         foreach (var attribute in columns.AttributeExpressions.Where(attribute => !HasNoAlias(attribute)))
+        {
             Add(new AliasedColumn(Alias(attribute), source.Table, source.Select(attribute.AttributeName)));
+        }
     }
 
     private static bool HasNoAlias(XrmAttributeExpression attribute) => string.IsNullOrEmpty(attribute.Alias);
@@ -74,11 +86,17 @@ internal sealed class OutputList
     private void AddAggregates(ColumnSet columns, QuerySource source)
     {
         if (columns.AllColumns || columns.Columns.Count > 0)
+        {
             throw Fault.PlainColumnWithAggregate(columns.AllColumns ? "all columns" : columns.Columns[0]);
+        }
+
         foreach (var attribute in columns.AttributeExpressions)
         {
             if (!IsAggregateExpression(attribute))
+            {
                 throw Fault.PlainColumnWithAggregate(attribute.AttributeName);
+            }
+
             Add(attribute.HasGroupBy ? Group(attribute, source) : Aggregate(attribute, source));
         }
     }
@@ -86,10 +104,13 @@ internal sealed class OutputList
     private AliasedColumn Group(XrmAttributeExpression attribute, QuerySource source)
     {
         if (attribute.AggregateType != XrmAggregateType.None)
+        {
             throw Fault.InvalidQuery($"'{attribute.AttributeName}' is both grouped and aggregated.");
+        }
+
         var selection = source.Select(attribute.AttributeName);
         var group = new AliasedColumn(Alias(attribute), source.Table, selection) { IsGroup = true };
-        this.groups.TryAdd(group.Key, selection);
+        groups.TryAdd(group.Key, selection);
         return group;
     }
 
@@ -102,7 +123,10 @@ internal sealed class OutputList
     private static string Alias(XrmAttributeExpression attribute)
     {
         if (HasNoAlias(attribute))
+        {
             throw Fault.MissingAlias(attribute.AttributeName);
+        }
+
         QueryScope.CheckAlias(attribute.Alias);
         return attribute.Alias;
     }
@@ -110,7 +134,10 @@ internal sealed class OutputList
     private void Add(OutputColumn column)
     {
         if (Find(column.Key) is not null)
+        {
             throw Fault.InvalidAlias(column.Key, "it is used twice.");
-        this.columns.Add(column);
+        }
+
+        columns.Add(column);
     }
 }

@@ -12,9 +12,14 @@ internal sealed record PageRequest(int Number, int Size, bool IsTop, string? Coo
     {
         var page = query.PageInfo ?? new PagingInfo();
         if (page.Count < 0 || page.PageNumber < 0)
+        {
             throw Fault.InvalidQuery("the page number and the page size can't be negative.");
+        }
+
         if (query.TopCount is { } top)
+        {
             return Top(top, page);
+        }
 
         // A larger page than there can be is cut to size: MoreRecords says so, as in Dataverse.
         var size = page.Count == 0 ? QueryLimits.PageSize : Math.Min(page.Count, QueryLimits.PageSize);
@@ -24,9 +29,15 @@ internal sealed record PageRequest(int Number, int Size, bool IsTop, string? Coo
     private static PageRequest Top(int top, PagingInfo page)
     {
         if (top is < 1 or > QueryLimits.PageSize)
+        {
             throw Fault.InvalidQuery($"the top count must be from 1 to {QueryLimits.PageSize}, not {top}.");
+        }
+
         if (page.Count > 0 || page.PageNumber > 1 || !string.IsNullOrEmpty(page.PagingCookie))
+        {
             throw Fault.InvalidQuery("top can't be combined with paging.");
+        }
+
         return new PageRequest(1, top, true, null, page.ReturnTotalRecordCount);
     }
 }

@@ -36,7 +36,10 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object> Last)
             var cookie = SafeXml.Parse(text);
             var elements = cookie.Elements().ToList();
             if (!elements.Select(element => element.Name.LocalName).SequenceEqual(terms.Select(term => term.Name)))
+            {
                 throw Fault.InvalidQuery("the paging cookie belongs to a query with another order.");
+            }
+
             var last = elements.Zip(terms, (element, term) => ReadValue(element, term.Type)).ToList();
             return new PagingCookie((int?)cookie.Attribute("page") ?? 0, last);
         }
@@ -49,9 +52,13 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object> Last)
     private static void AddValue(XElement element, string name, object value)
     {
         if (value is DBNull)
+        {
             element.Add(new XAttribute(name + "null", "1"));
+        }
         else
+        {
             element.Add(new XAttribute(name, Format(value)));
+        }
     }
 
     // Escaped, because a text may hold characters that XML can't.
@@ -65,7 +72,10 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<object> Last)
     private static object ReadValue(XElement element, ColumnType type)
     {
         if (element.Attribute("lastnull") is not null)
+        {
             return DBNull.Value;
+        }
+
         var text = element.Attribute("last")?.Value ?? throw new FormatException($"'{element.Name}' has no last value.");
         return type switch
         {

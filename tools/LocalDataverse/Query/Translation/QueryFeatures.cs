@@ -38,6 +38,8 @@ internal static class QueryFeatures
     private static void Refuse(bool isUsed, string feature)
     {
         if (isUsed)
+        {
             throw Fault.UnsupportedQuery(feature);
+        }
     }
 }

@@ -35,20 +35,33 @@ internal sealed class QueryTranslator(QueryRequest request, RowAccess access)
     {
         var order = new OrderList(scope, parameters, request.OrderChoicesByValue);
         if (output.IsAggregate)
+        {
             order.AddAggregate(request.Query, output);
+        }
         else
+        {
             order.AddPlain(request.Query, output);
+        }
+
         return order;
     }
 
     private void CheckAggregate(OutputList output, PageRequest page)
     {
         if (!output.IsAggregate)
+        {
             return;
+        }
+
         if (request.Query.Distinct)
+        {
             throw Fault.UnsupportedQuery("distinct together with aggregates");
+        }
+
         if (page.CountTotal)
+        {
             throw Fault.UnsupportedQuery("a total record count together with aggregates");
+        }
     }
 
     private static string? And(string? left, string? right) =>

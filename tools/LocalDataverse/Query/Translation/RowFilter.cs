@@ -11,14 +11,18 @@ internal sealed class RowFilter(RowAccess access, SqlParameters parameters)
     public void Demand(TableMetadata table)
     {
         if (access.ReadDepth(table.LogicalName) == AccessDepth.None)
+        {
             throw Fault.PrivilegeDenied(access.UserId, "Read", table.LogicalName);
+        }
     }
 
     /// <summary>The condition that leaves the user's own rows; null when all may be read.</summary>
     public string? Of(QuerySource source)
     {
         if (!source.Table.IsUserOwned || access.ReadDepth(source.Table.LogicalName) != AccessDepth.Own)
+        {
             return null;
+        }
 
         // The + keeps SQLite from seeking by owner: one user may own most of a table, and what the query itself asks
         // for is nearly always narrower.

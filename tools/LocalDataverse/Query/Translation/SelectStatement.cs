@@ -25,7 +25,9 @@ internal sealed class SelectStatement(QueryPlan plan)
     public string Rows(PagingCookie? after)
     {
         if (plan.Distinct)
+        {
             return $"SELECT DISTINCT {Columns}{FromWhere(null)}{OrderBy}{Limit(plan.Page.Offset)}";
+        }
 
         var extra = plan.Order.Terms.Select(term => term.Expression)
             .Prepend(RowReader.Version(plan.Scope.Root.Table, plan.Scope.Root.SqlAlias));

@@ -11,11 +11,14 @@ internal sealed class SqlParameters
     /// <returns>The parameter's name, to stand in the SQL.</returns>
     public string Add(object value)
     {
-        if (this.values.Count >= QueryLimits.Values)
+        if (values.Count >= QueryLimits.Values)
+        {
             throw Fault.InvalidQuery($"it has more than {QueryLimits.Values} values.");
-        this.values.Add(value);
-        return Sql.Parameter(this.values.Count - 1);
+        }
+
+        values.Add(value);
+        return Sql.Parameter(values.Count - 1);
     }
 
-    public object[] ToArray() => [.. this.values];
+    public object[] ToArray() => [.. values];
 }

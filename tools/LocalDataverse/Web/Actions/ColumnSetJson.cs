@@ -9,8 +9,16 @@ internal static class ColumnSetJson
     /// <summary>Null is left to the message's handler to refuse.</summary>
     public static ColumnSet? Read(JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind != JsonValueKind.Object) throw Wrong();
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw Wrong();
+        }
+
         var columns = new ColumnSet();
         foreach (var property in value.EnumerateObject())
         {

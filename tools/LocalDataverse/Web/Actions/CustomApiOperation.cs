@@ -11,12 +11,28 @@ internal sealed class CustomApiOperation(Organization organization) : IWebOperat
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;
-        if (OperationPath.Parse(request.Path) is not { } path || Find(path) is not { } api) return false;
-        if (api.IsFunction) throw WebFault.NotBuilt($"custom APIs that are functions, as {api.Name} is");
-        if (request.Call.Method != "POST") throw request.WrongVerb("POST");
+        if (OperationPath.Parse(request.Path) is not { } path || Find(path) is not { } api)
+        {
+            return false;
+        }
+
+        if (api.IsFunction)
+        {
+            throw WebFault.NotBuilt($"custom APIs that are functions, as {api.Name} is");
+        }
+
+        if (request.Call.Method != "POST")
+        {
+            throw request.WrongVerb("POST");
+        }
+
         var reader = new ParameterReader(api.Name, api.RequestParameters, request.ServiceRoot);
         var parameters = reader.Read(JsonBody.ReadOptional(request.Call.Body).EnumerateObject());
-        if (api.HasTarget) parameters[CustomApi.TargetParameter] = Target(path);
+        if (api.HasTarget)
+        {
+            parameters[CustomApi.TargetParameter] = Target(path);
+        }
+
         var response = request.Service.Execute(new OrganizationRequest(api.Name) { Parameters = parameters });
         answer = api.ResponseProperties.Count == 0
             ? WebAnswer.NoContent()
@@ -30,8 +46,16 @@ internal sealed class CustomApiOperation(Organization organization) : IWebOperat
         var isBound = path.Binding != BindingType.Global;
         var api = organization.CustomApis.GetValueOrDefault(path.Name);
         var fits = api is not null && api.Binding == path.Binding && api.Table == path.Table?.LogicalName;
-        if (fits && path.HasNamespace == isBound) return api;
-        if (path.HasNamespace) throw WebFault.UnknownSegment(path.Segment);
+        if (fits && path.HasNamespace == isBound)
+        {
+            return api;
+        }
+
+        if (path.HasNamespace)
+        {
+            throw WebFault.UnknownSegment(path.Segment);
+        }
+
         return fits ? throw WebFault.BadUrl("Request message has unresolved parameters.") : null;
     }
 

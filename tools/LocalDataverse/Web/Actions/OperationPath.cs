@@ -46,7 +46,11 @@ internal sealed record OperationPath(string Name, bool HasNamespace)
     {
         var bracket = binding.IndexOf('(', StringComparison.Ordinal);
         var set = bracket < 0 ? binding : binding[..bracket];
-        if (Tables.All.FirstOrDefault(table => table.EntitySetName == set && !table.IsHostOnly) is not { } found) return null;
+        if (Tables.All.FirstOrDefault(table => table.EntitySetName == set && !table.IsHostOnly) is not { } found)
+        {
+            return null;
+        }
+
         return bracket < 0
             ? path with { Binding = BindingType.EntityCollection, Table = found }
             : path with { Binding = BindingType.Entity, Table = found, RowId = IdOf(binding[bracket..]) };

@@ -16,7 +16,11 @@ internal sealed class ParameterReader(string operation, IReadOnlyList<CustomApiP
         foreach (var property in body.Where(property => !IsTypeAnnotation(property.Name)))
         {
             var parameter = Find(property.Name);
-            if (property.Value.ValueKind == JsonValueKind.Null) continue;
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
             read[parameter.Name] = new ParameterValue(operation, parameter, serviceRoot).Read(property.Value);
         }
 

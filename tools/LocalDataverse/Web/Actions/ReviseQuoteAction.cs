@@ -18,8 +18,16 @@ internal sealed class ReviseQuoteAction : IWebOperation
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;
-        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false, Name: Name }) return false;
-        if (request.Call.Method != "POST") throw request.WrongVerb("POST");
+        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false, Name: Name })
+        {
+            return false;
+        }
+
+        if (request.Call.Method != "POST")
+        {
+            throw request.WrongVerb("POST");
+        }
+
         var body = JsonBody.ReadOptional(request.Call.Body);
         var columns = body.TryGetProperty(Columns, out var given) ? ColumnSetJson.Read(given) : null;
         var others = body.EnumerateObject().Where(property => property.Name != Columns);

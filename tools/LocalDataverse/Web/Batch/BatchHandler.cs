@@ -26,14 +26,21 @@ internal sealed class BatchHandler(WebApi api)
 
     private WebAnswer Run(WebCall call)
     {
-        if (call.Method != "POST") throw WebFault.WrongVerb(call.Method, "$batch", "POST");
+        if (call.Method != "POST")
+        {
+            throw WebFault.WrongVerb(call.Method, "$batch", "POST");
+        }
+
         var items = BatchReader.Read(call, Text(call.Body));
         var continues = Continues(call);
         var answers = new List<BatchAnswer>();
         foreach (var item in items)
         {
             answers.Add(Answer(item, call));
-            if (answers[^1].Error is not null && !continues) break;
+            if (answers[^1].Error is not null && !continues)
+            {
+                break;
+            }
         }
 
         return Whole(answers, continues);

@@ -61,7 +61,11 @@ internal sealed class BatchReader(Uri batch)
         }
 
         var member = Member(message, what);
-        if (!ContentIds.IsReference(member.Url)) MemberUrl.Resolve(batch, member.Url);
+        if (!ContentIds.IsReference(member.Url))
+        {
+            MemberUrl.Resolve(batch, member.Url);
+        }
+
         return member.Method == "GET" ? throw BatchFault.Malformed($"GET is not allowed within a change set: {what}.")
             : member.ContentId is null ? throw BatchFault.Malformed($"{ContentType.ContentId} header not present in {what}.")
             : member;
@@ -69,7 +73,11 @@ internal sealed class BatchReader(Uri batch)
 
     private BatchMember Member(MessageText part, string what)
     {
-        if (++members > MaximumMembers) throw BatchFault.TooManyMembers(MaximumMembers);
+        if (++members > MaximumMembers)
+        {
+            throw BatchFault.TooManyMembers(MaximumMembers);
+        }
+
         var text = new StringReader(part.Content.TrimStart('\r', '\n'));
         var start = text.ReadLine() ?? "";
         var words = start.Split(' ', StringSplitOptions.RemoveEmptyEntries);

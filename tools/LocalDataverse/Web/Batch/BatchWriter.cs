@@ -55,7 +55,11 @@ internal sealed class BatchWriter
     {
         Line($"{ContentType.Header}: {ContentType.Http}");
         Line("Content-Transfer-Encoding: binary");
-        if (member.ContentId is { } id) Line($"{ContentType.ContentId}: {id}");
+        if (member.ContentId is { } id)
+        {
+            Line($"{ContentType.ContentId}: {id}");
+        }
+
         Line("");
         Line(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {member.Answer.Status} {ReasonPhrases.GetReasonPhrase(member.Answer.Status)}"));
         foreach (var (name, value) in member.Answer.Headers)

@@ -11,7 +11,11 @@ internal sealed class ChangeSetRun(WebApi api, WebCall batch)
         {
             using var transaction = api.BeginTransaction();
             var answer = Answer(set, transaction);
-            if (answer.Error is null) transaction.Commit();
+            if (answer.Error is null)
+            {
+                transaction.Commit();
+            }
+
             return answer;
         }
         catch (Exception exception)
@@ -27,7 +31,11 @@ internal sealed class ChangeSetRun(WebApi api, WebCall batch)
         foreach (var member in set.Members)
         {
             var answer = api.Answer(MemberCall.Of(contentIds.Resolve(member), batch), transaction);
-            if (answer.Status >= 400) return BatchAnswer.Of(answer);
+            if (answer.Status >= 400)
+            {
+                return BatchAnswer.Of(answer);
+            }
+
             contentIds.Add(member, answer);
             answers.Add(new MemberAnswer(member.ContentId, answer));
         }

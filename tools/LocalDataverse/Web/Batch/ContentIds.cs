@@ -29,7 +29,11 @@ internal sealed class ContentIds
 
     private string ResolveUrl(string url)
     {
-        if (!IsReference(url)) return url;
+        if (!IsReference(url))
+        {
+            return url;
+        }
+
         var path = url.TrimStart('/');
         var end = path.AsSpan().IndexOfAny('/', '?') is var found and >= 0 ? found : path.Length;
         return Url(path[..end]) + path[end..];
@@ -38,7 +42,11 @@ internal sealed class ContentIds
     private string ResolveBody(string body)
     {
         // Most bodies refer to nothing, and what isn't JSON is for the request's own reader to refuse.
-        if (!body.Contains("\"$", StringComparison.Ordinal) && !body.Contains("\"/$", StringComparison.Ordinal)) return body;
+        if (!body.Contains("\"$", StringComparison.Ordinal) && !body.Contains("\"/$", StringComparison.Ordinal))
+        {
+            return body;
+        }
+
         try
         {
             var json = JsonNode.Parse(body, documentOptions: Strict);
@@ -61,8 +69,14 @@ internal sealed class ContentIds
 
         foreach (var (name, value) in (json as JsonObject ?? []).ToList())
         {
-            if (IsReference(name, value, out var reference)) json![name] = Url(reference);
-            else Resolve(value);
+            if (IsReference(name, value, out var reference))
+            {
+                json![name] = Url(reference);
+            }
+            else
+            {
+                Resolve(value);
+            }
         }
     }
 

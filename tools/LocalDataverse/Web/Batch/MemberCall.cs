@@ -17,10 +17,17 @@ internal static class MemberCall
     // Clients send it with the batch alone; a member that names a user itself keeps that one.
     private static void Impersonate(Dictionary<string, string> headers, WebCall batch)
     {
-        if (Impersonation.Any(headers.ContainsKey)) return;
+        if (Impersonation.Any(headers.ContainsKey))
+        {
+            return;
+        }
+
         foreach (var name in Impersonation)
         {
-            if (batch.Header(name) is { } user) headers[name] = user;
+            if (batch.Header(name) is { } user)
+            {
+                headers[name] = user;
+            }
         }
     }
 }

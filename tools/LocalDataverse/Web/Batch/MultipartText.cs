@@ -12,9 +12,21 @@ internal static class MultipartText
         Line? delimiter = null;
         foreach (var line in LinesOf(text))
         {
-            if (KindOf(text, line, boundary) is not { } isLast) continue;
-            if (delimiter is { } before) parts.Add(Between(text, before, line));
-            if (isLast) return parts;
+            if (KindOf(text, line, boundary) is not { } isLast)
+            {
+                continue;
+            }
+
+            if (delimiter is { } before)
+            {
+                parts.Add(Between(text, before, line));
+            }
+
+            if (isLast)
+            {
+                return parts;
+            }
+
             delimiter = line;
         }
 
@@ -25,7 +37,11 @@ internal static class MultipartText
     private static bool? KindOf(string text, Line line, string boundary)
     {
         var content = text.AsSpan(line.Start, line.End - line.Start).TrimEnd(" \t");
-        if (!content.StartsWith("--", StringComparison.Ordinal) || !content[2..].StartsWith(boundary, StringComparison.Ordinal)) return null;
+        if (!content.StartsWith("--", StringComparison.Ordinal) || !content[2..].StartsWith(boundary, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         return content[(2 + boundary.Length)..] switch
         {
             "" => false,
@@ -37,8 +53,16 @@ internal static class MultipartText
     private static string Between(string text, Line before, Line after)
     {
         var end = after.Start;
-        if (end > before.Next && text[end - 1] == '\n') end--;
-        if (end > before.Next && text[end - 1] == '\r') end--;
+        if (end > before.Next && text[end - 1] == '\n')
+        {
+            end--;
+        }
+
+        if (end > before.Next && text[end - 1] == '\r')
+        {
+            end--;
+        }
+
         return text[before.Next..end];
     }
 
@@ -49,7 +73,11 @@ internal static class MultipartText
             var feed = text.IndexOf('\n', start);
             var next = feed < 0 ? text.Length : feed + 1;
             var end = feed < 0 ? text.Length : feed;
-            if (end > start && text[end - 1] == '\r') end--;
+            if (end > start && text[end - 1] == '\r')
+            {
+                end--;
+            }
+
             yield return new Line(start, end, next);
             start = next;
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
 

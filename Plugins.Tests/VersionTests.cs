@@ -35,7 +35,7 @@ public partial class VersionTests
         Assert.Equal(new Version(Written.Major, 0, 0, 0), AssemblyName.GetAssemblyName(Dll).Version);
 
     /// <summary>Where the build puts the zips; the host knows it by the one that its demo imports.</summary>
-    private static string Artifacts() => Path.GetDirectoryName(typeof(LocalDataverse.Organization).Assembly
+    private static string Artifacts() => Path.GetDirectoryName(typeof(LocalDataverse.Demo.DemoCommand).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "SolutionZip").Value!)!;
 
     [GeneratedRegex(@"^## (\d+\.\d+\.\d+)", RegexOptions.Multiline)]

@@ -1,8 +1,8 @@
 using System.ServiceModel;
 using CsCheck;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.TestKit;
 using Xunit.Abstractions;
 using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
 

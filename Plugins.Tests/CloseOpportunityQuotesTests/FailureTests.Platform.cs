@@ -1,8 +1,8 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.TestKit;
 using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
 
 namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;

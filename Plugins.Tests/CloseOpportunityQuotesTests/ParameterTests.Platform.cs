@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.TestKit;
 using TestOrganization = ProjectOpsClose.Plugins.Tests.TestKit.TestOrganization;
 
 namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;

@@ -2,12 +2,12 @@ using System.Reflection;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse;
-using ProjectOpsClose.LocalDataverse.Pipeline;
-using ProjectOpsClose.LocalDataverse.Query;
-using ProjectOpsClose.LocalDataverse.Security;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
-using ProjectOpsClose.LocalDataverse.Workflows;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+using ProjectOpsClose.LocalDataverse.Engine.Workflows;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.TestKit;
 

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
-using ProjectOpsClose.LocalDataverse.Query;
-using ProjectOpsClose.LocalDataverse.Security;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 

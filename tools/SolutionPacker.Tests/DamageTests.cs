@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
+using ProjectOpsClose.TestKit;
 using Xunit.Abstractions;
 
 namespace ProjectOpsClose.SolutionPacker.Tests;

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Demo;
+using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Demo;
 

@@ -1,12 +1,12 @@
 using ProjectOpsClose.LocalDataverse.Page;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
 
 public sealed class AppFileTests : IDisposable
 {
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
     private readonly PageClient page;
 
     public AppFileTests() => page = new PageClient(organization.Host);

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Page;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
-using ProjectOpsClose.LocalDataverse.Tests.Web.Wire;
 using ProjectOpsClose.LocalDataverse.Web;
+using ProjectOpsClose.TestKit;
 using Xunit.Abstractions;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
@@ -35,7 +35,7 @@ public sealed class DamagedPageRequestTests : IDisposable
     {
         this.output = output;
         page = new PageApi(organization);
-        using var zip = File.OpenRead(WireHost.BuiltSolution());
+        using var zip = File.OpenRead(BuiltSolution.Zip);
         organization.Import(zip);
     }
 

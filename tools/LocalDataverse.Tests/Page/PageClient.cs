@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
 using ProjectOpsClose.LocalDataverse.Web;

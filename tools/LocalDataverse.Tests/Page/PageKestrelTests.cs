@@ -2,15 +2,15 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
 
 /// <summary>What only a socket shows.</summary>
 public sealed class PageKestrelTests : IAsyncLifetime, IDisposable
 {
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
     private readonly HttpClient http = new();
     private WebApplication? host;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.TestPlugins;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
 
@@ -12,7 +12,7 @@ public sealed class RequestsTests
     [Fact]
     public void Get_RequestsBeforeAny_AreNone()
     {
-        using var organization = new TestOrganization();
+        using var organization = new ScriptedOrganization();
 
         var answer = new PageClient(organization.Host).Json("/page/requests");
 
@@ -22,7 +22,7 @@ public sealed class RequestsTests
     [Fact]
     public void Get_RequestsAfterANumber_AreTheLaterOnes()
     {
-        using var organization = new TestOrganization();
+        using var organization = new ScriptedOrganization();
         organization.User.Create(new Entity("account"));
         organization.User.RetrieveMultiple(new QueryExpression("account"));
         organization.User.Create(new Entity("competitor"));
@@ -36,7 +36,7 @@ public sealed class RequestsTests
     [Fact]
     public void Get_RequestsAfterTheLast_AreNone()
     {
-        using var organization = new TestOrganization();
+        using var organization = new ScriptedOrganization();
         organization.User.Create(new Entity("account"));
 
         var answer = new PageClient(organization.Host).Json("/page/requests?after=7");
@@ -47,7 +47,7 @@ public sealed class RequestsTests
     [Fact]
     public void Get_RequestsOfMany_AreTheLast200()
     {
-        using var organization = new TestOrganization();
+        using var organization = new ScriptedOrganization();
         for (var count = 0; count < 203; count++)
         {
             organization.User.RetrieveMultiple(new QueryExpression("account"));
@@ -61,7 +61,7 @@ public sealed class RequestsTests
     [Fact]
     public void Get_RequestOfAUser_SaysWhatItSetOff()
     {
-        using var organization = new TestOrganization(new TestStep("Create", "account")
+        using var organization = new ScriptedOrganization(new TestStep("Create", "account")
         {
             Name = "Guard",
             Script = run =>
@@ -85,7 +85,7 @@ public sealed class RequestsTests
     [Fact]
     public void Get_RequestThatFailed_HasItsErrorAndTheSteps()
     {
-        using var organization = new TestOrganization(new TestStep("Create", "account") { Type = typeof(RefusingPlugin) });
+        using var organization = new ScriptedOrganization(new TestStep("Create", "account") { Type = typeof(RefusingPlugin) });
         var thrown = Assert.ThrowsAny<Exception>(() => organization.User.Create(new Entity("account")));
 
         var request = Single(new PageClient(organization.Host).Json("/page/requests"));
@@ -97,7 +97,7 @@ public sealed class RequestsTests
     [Fact]
     public void Get_Page_IsNoRequestOfAClient()
     {
-        using var organization = new TestOrganization(new TestStep("Win", "opportunity"));
+        using var organization = new ScriptedOrganization(new TestStep("Win", "opportunity"));
         var page = new PageClient(organization.Host);
         page.Json("/page/session");
         page.Json("/page/ribbon?table=opportunity");

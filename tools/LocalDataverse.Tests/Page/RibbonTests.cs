@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
 
@@ -8,7 +8,7 @@ public sealed class RibbonTests : IDisposable
 {
     private const string Nothing = """{"buttons":[],"commands":{},"enableRules":{},"displayRules":{},"libraries":{}}""";
 
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
     private readonly PageClient page;
 
     public RibbonTests()
@@ -142,7 +142,7 @@ public sealed class RibbonTests : IDisposable
     [Fact]
     public void Get_TableNoLongerInAManagedUpgrade_HasNone()
     {
-        using var other = new TestOrganization();
+        using var other = new ScriptedOrganization();
         other.Import(Managed(TestRibbon.Zip()));
         other.Import(Managed(new SolutionZip(new TestStep("Win", "opportunity"))));
 

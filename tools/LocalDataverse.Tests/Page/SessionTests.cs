@@ -1,8 +1,9 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Query;
-using ProjectOpsClose.LocalDataverse.Security;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
 
@@ -11,7 +12,7 @@ public sealed class SessionTests
     [Fact]
     public void Get_Session_SaysWhereThePageIs()
     {
-        using var organization = new TestOrganization(new TestStep("Win", "opportunity"));
+        using var organization = new ScriptedOrganization(new TestStep("Win", "opportunity"));
 
         var session = new PageClient(organization.Host).Json("/page/session");
 
@@ -23,7 +24,7 @@ public sealed class SessionTests
     [Fact]
     public void Get_SessionWithoutSolution_HasNone()
     {
-        using var organization = new TestOrganization();
+        using var organization = new ScriptedOrganization();
 
         var session = new PageClient(organization.Host).Json("/page/session");
 
@@ -35,7 +36,7 @@ public sealed class SessionTests
     [InlineData(false)]
     public void Get_Session_SaysHowOpportunitiesAreClosed(bool customizedClose)
     {
-        using var organization = new TestOrganization(customizedClose);
+        using var organization = new ScriptedOrganization(customizedClose);
 
         var session = new PageClient(organization.Host).Json("/page/session");
 
@@ -60,7 +61,7 @@ public sealed class SessionTests
     [Fact]
     public void Get_Session_SaysWhatEachUserMayDo()
     {
-        using var organization = new TestOrganization();
+        using var organization = new ScriptedOrganization();
         var reader = organization.AddUser();
         organization.Host.Grant(reader, "quote", AccessRights.Read, AccessDepth.Own);
 

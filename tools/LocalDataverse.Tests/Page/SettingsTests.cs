@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
 
@@ -9,7 +9,7 @@ public sealed class SettingsTests : IDisposable
     private const int Open = 0;
     private const int Won = 1;
 
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
     private readonly PageClient page;
 
     public SettingsTests() => page = new PageClient(organization.Host);
@@ -49,7 +49,7 @@ public sealed class SettingsTests : IDisposable
         Assert.False(organization.Host.CustomizedClose);
     }
 
-    private void CreateOpportunityClose(Guid opportunity) => organization.User.Create(TestOrganization.Closing(
+    private void CreateOpportunityClose(Guid opportunity) => organization.User.Create(ScriptedOrganization.Closing(
         opportunity,
         row =>
         {

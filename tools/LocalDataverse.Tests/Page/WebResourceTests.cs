@@ -1,12 +1,12 @@
 using System.Text;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Page;
 
 public sealed class WebResourceTests : IDisposable
 {
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
     private readonly PageClient page;
 
     public WebResourceTests()

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
-using ProjectOpsClose.LocalDataverse.Tests.Web.Wire;
+using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web;
+using ProjectOpsClose.TestKit;
 using Xunit.Abstractions;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
@@ -49,7 +49,7 @@ public sealed class DamagedRequestTests : IDisposable
     {
         this.output = output;
         client = new WebClient(organization);
-        using var zip = File.OpenRead(WireHost.BuiltSolution());
+        using var zip = File.OpenRead(BuiltSolution.Zip);
         organization.Import(zip);
         Restore();
     }

@@ -1,7 +1,8 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Query;
-using ProjectOpsClose.LocalDataverse.Security;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.Import;
-using ProjectOpsClose.LocalDataverse.Tests.Web.Wire;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 
@@ -55,7 +55,7 @@ public sealed class FullDiskTests : IDisposable
     private void Prepare()
     {
         using var organization = Open();
-        using var zip = File.OpenRead(WireHost.BuiltSolution());
+        using var zip = File.OpenRead(BuiltSolution.Zip);
         organization.Import(zip);
         organization.Load([
             new Entity("opportunity", opportunity) { ["name"] = "New roof" },

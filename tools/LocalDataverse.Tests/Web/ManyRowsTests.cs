@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Query;
-using ProjectOpsClose.LocalDataverse.Query.Translation;
-using ProjectOpsClose.LocalDataverse.Store;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
@@ -53,7 +54,7 @@ public sealed class ManyRowsTests : IDisposable
     private string Explain(string address)
     {
         var options = LocalDataverse.Web.QueryOptions.Read(new Uri(WebClient.Root + address).Query);
-        var query = RowQueryReader.Read(LocalDataverse.Metadata.Tables.Get("quote"), options, RowQueryReader.OfSet);
+        var query = RowQueryReader.Read(Engine.Metadata.Tables.Get("quote"), options, RowQueryReader.OfSet);
         var plan = new QueryTranslator(QueryRequest.From(FetchWriter.Write(query, new FetchPage())), RowAccess.System).Translate();
         using var connection = new StoreConnection(file);
         using var reader = connection.Read("EXPLAIN QUERY PLAN " + new SelectStatement(plan).Rows(null), plan.Parameters.ToArray());

@@ -1,6 +1,7 @@
-using ProjectOpsClose.LocalDataverse.Import;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Import;
 using ProjectOpsClose.LocalDataverse.Web;
+using ProjectOpsClose.TestKit;
 using Spectre.Console;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;

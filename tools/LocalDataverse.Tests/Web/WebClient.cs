@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;

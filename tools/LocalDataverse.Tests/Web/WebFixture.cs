@@ -1,5 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 
@@ -8,7 +8,7 @@ internal sealed class WebFixture : IDisposable
 {
     public WebFixture(params IReadOnlyList<TestStep> steps)
     {
-        Organization = new TestOrganization(steps);
+        Organization = new ScriptedOrganization(steps);
         Client = new WebClient(Organization.Host) { UserId = Organization.UserId };
         AccountId = Add("account", row => row["name"] = "Havnens Skibsværft");
         OpportunityId = Organization.AddOpportunity(and: row => row["customerid"] = new EntityReference("account", AccountId));
@@ -17,7 +17,7 @@ internal sealed class WebFixture : IDisposable
         AddQuote("Gamma", state: 1);
     }
 
-    public TestOrganization Organization { get; }
+    public ScriptedOrganization Organization { get; }
 
     public WebClient Client { get; }
 

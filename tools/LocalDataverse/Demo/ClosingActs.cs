@@ -1,5 +1,6 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 

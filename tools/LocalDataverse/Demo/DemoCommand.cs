@@ -1,7 +1,8 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Import;
-using ProjectOpsClose.LocalDataverse.Store;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Import;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
 using Spectre.Console;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;

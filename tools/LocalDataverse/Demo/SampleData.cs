@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Engine;
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
 /// <summary>A small organisation of a project business: salespeople, competitors, opportunities and their quotes.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Query;
-using ProjectOpsClose.LocalDataverse.Security;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 

@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Engine;
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
 /// <summary>What happens in the demonstration, act by act; each act says what must hold.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Import;
-using ProjectOpsClose.LocalDataverse.Metadata;
-using ProjectOpsClose.LocalDataverse.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Import;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using Spectre.Console;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;

@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web;
 
 namespace ProjectOpsClose.LocalDataverse.Page;

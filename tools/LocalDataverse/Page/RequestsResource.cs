@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ProjectOpsClose.LocalDataverse.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Web;
 
 namespace ProjectOpsClose.LocalDataverse.Page;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Pipeline;
-using ProjectOpsClose.LocalDataverse.Ribbons;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Ribbons;
+using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.LocalDataverse.Web.Body;
 

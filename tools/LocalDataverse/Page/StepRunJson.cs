@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ProjectOpsClose.LocalDataverse.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
 

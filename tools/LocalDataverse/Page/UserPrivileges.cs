@@ -1,7 +1,8 @@
 using System.Text.Json;
-using ProjectOpsClose.LocalDataverse.Metadata;
-using ProjectOpsClose.LocalDataverse.Query;
-using ProjectOpsClose.LocalDataverse.Security;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
 

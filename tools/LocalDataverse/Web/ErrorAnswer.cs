@@ -1,8 +1,8 @@
 using System.ServiceModel;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Faults;
-using ProjectOpsClose.LocalDataverse.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 

@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Engine;
 namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>What is served, and where.</summary>

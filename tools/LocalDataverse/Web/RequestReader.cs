@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 

@@ -1,8 +1,9 @@
 using System.ServiceModel;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Import;
-using ProjectOpsClose.LocalDataverse.Store;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Import;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
 using Spectre.Console;
 
 namespace ProjectOpsClose.LocalDataverse.Web;

@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web.Actions;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 using ProjectOpsClose.LocalDataverse.Web.Rows;

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.LocalDataverse.Web.Batch;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 
 /// <summary>Calls the Web API of an organisation without a socket.</summary>
-internal sealed class ApiClient(TestOrganization organization)
+internal sealed class ApiClient(ScriptedOrganization organization)
 {
     public const string Root = "http://localhost:5080/api/data/v9.2/";
 

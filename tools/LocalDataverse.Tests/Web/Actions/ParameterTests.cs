@@ -1,5 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 

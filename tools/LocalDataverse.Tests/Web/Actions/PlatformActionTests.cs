@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 
 public sealed class PlatformActionTests : IDisposable
 {
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
     private readonly ApiClient client;
 
     public PlatformActionTests() => client = new ApiClient(organization);

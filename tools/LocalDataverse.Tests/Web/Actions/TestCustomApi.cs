@@ -1,6 +1,6 @@
-using ProjectOpsClose.LocalDataverse.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.TestPlugins;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 
@@ -41,10 +41,10 @@ internal sealed class TestCustomApi
         return this;
     }
 
-    public TestOrganization Open()
+    public ScriptedOrganization Open()
     {
         zip.Set($"customapis/{Name}/customapi.xml", Definition());
-        var organization = new TestOrganization(step);
+        var organization = new ScriptedOrganization(step);
         organization.Import(zip);
         return organization;
     }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 using ProjectOpsClose.LocalDataverse.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Batch;
 
@@ -10,7 +10,7 @@ public sealed partial class BatchTests : IDisposable
     private const string Create = "POST accounts HTTP/1.1\nContent-Type: application/json\n\n{\"name\":\"Yard\"}";
     private static readonly string Failing = $"POST accounts HTTP/1.1\nContent-Type: application/json\n\n{{\"name\":\"{new string('x', 5000)}\"}}";
 
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
 
     public void Dispose() => organization.Dispose();
 

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Batch;
 
@@ -8,7 +8,7 @@ public sealed class ContentIdTests : IDisposable
 {
     private const string CreateAccount = "POST accounts HTTP/1.1\n\n{\"name\":\"Yard\"}";
 
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
 
     public void Dispose() => organization.Dispose();
 

@@ -1,5 +1,5 @@
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
+using ProjectOpsClose.TestKit;
 using Xunit.Abstractions;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Batch;
@@ -13,7 +13,7 @@ public sealed class MalformedBatchTests(ITestOutputHelper output) : IDisposable
     private static readonly string Win =
         $"{{\"Status\":3,\"OpportunityClose\":{{\"subject\":\"Won\",\"opportunityid@odata.bind\":\"/opportunities({Guid.NewGuid()})\"}}}}";
 
-    private readonly TestOrganization organization = new();
+    private readonly ScriptedOrganization organization = new();
 
     public void Dispose() => organization.Dispose();
 

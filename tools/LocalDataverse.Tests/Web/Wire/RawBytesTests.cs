@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
+using ProjectOpsClose.TestKit;
 using Xunit.Abstractions;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Wire;

@@ -1,10 +1,9 @@
 using System.Net.Sockets;
-using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Tests.TestKit;
 using ProjectOpsClose.LocalDataverse.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Wire;
 
@@ -14,14 +13,14 @@ public sealed class WireHost : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private WebApplication? host;
 
-    internal TestOrganization Organization { get; } = new();
+    internal ScriptedOrganization Organization { get; } = new();
 
     /// <summary>Name and port, as clients write them.</summary>
     public string Authority { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
-        await using (var zip = File.OpenRead(BuiltSolution()))
+        await using (var zip = File.OpenRead(BuiltSolution.Zip))
         {
             Organization.Host.Import(zip);
         }
@@ -93,9 +92,4 @@ public sealed class WireHost : IAsyncLifetime
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync(timeout.Token);
     }
-
-    /// <summary>Where the host's own build has it packed to.</summary>
-    internal static string BuiltSolution() => typeof(WebHost).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "SolutionZip").Value!;
 }

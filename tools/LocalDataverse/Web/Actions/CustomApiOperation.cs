@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Web.Body;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;

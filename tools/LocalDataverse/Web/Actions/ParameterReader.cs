@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 

@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Engine;
 namespace ProjectOpsClose.LocalDataverse.Web.Batch;
 
 /// <summary>Runs a change set: all of its members, or none. The first that fails is the answer to the whole.</summary>

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
 

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
-using ProjectOpsClose.LocalDataverse.Store;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;

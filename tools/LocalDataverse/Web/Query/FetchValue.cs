@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
 

@@ -1,6 +1,6 @@
 using Microsoft.OData.UriParser;
-using ProjectOpsClose.LocalDataverse.Metadata;
-using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;

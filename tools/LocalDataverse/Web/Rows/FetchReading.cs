@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Metadata;
-using ProjectOpsClose.LocalDataverse.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;

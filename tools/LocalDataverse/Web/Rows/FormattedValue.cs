@@ -1,5 +1,5 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 

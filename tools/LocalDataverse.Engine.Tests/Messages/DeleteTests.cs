@@ -1,0 +1,38 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.TestKit;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Messages;
+
+public sealed class DeleteTests : IDisposable
+{
+    private readonly ScriptedOrganization organization = new();
+
+    public void Dispose() => organization.Dispose();
+
+    [Fact]
+    public void Delete_Row_IsGone()
+    {
+        var opportunity = organization.AddOpportunity();
+
+        organization.User.Delete("opportunity", opportunity);
+
+        Assert.Empty(organization.All("opportunity"));
+    }
+
+    [Fact]
+    public void Delete_UnknownRow_Faults() =>
+        FaultAssert.Throws(ErrorCodes.ObjectDoesNotExist, () => organization.User.Delete("opportunity", Guid.NewGuid()));
+
+    [Fact]
+    public void Delete_RowThatAnotherRefersTo_IsRefusedNamingIt()
+    {
+        var opportunity = organization.AddOpportunity();
+        organization.User.Create(new Entity("quote") { ["opportunityid"] = new EntityReference("opportunity", opportunity) });
+
+        var fault = FaultAssert.Throws(
+            ErrorCodes.CannotDeleteDueToAssociation, () => organization.User.Delete("opportunity", opportunity));
+
+        Assert.Contains("'opportunityid' of a row of 'quote'", fault.Message, StringComparison.Ordinal);
+    }
+}

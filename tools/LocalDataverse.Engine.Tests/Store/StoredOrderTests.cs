@@ -1,0 +1,48 @@
+using CsCheck;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Store;
+
+/// <summary>What is stored must sort as the values do: that is why dates are ticks and money is whole numbers.</summary>
+public sealed class StoredOrderTests : IDisposable
+{
+    private readonly TestDatabase database = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public void Money_SortsByAmount() =>
+        Sorts("totalamount", Gen.Decimal[-1_000_000m, 1_000_000m].Select(amount => decimal.Round(amount, 4)), amount => new Money(amount));
+
+    [Fact]
+    public void Decimal_SortsByNumber() =>
+        Sorts("exchangerate", Gen.Decimal[-1_000m, 100_000m], number => number);
+
+    [Fact]
+    public void DateTime_SortsByTime() =>
+        Sorts("createdon", Gen.DateTime[new DateTime(1753, 1, 1), new DateTime(9999, 12, 31)], date => date);
+
+    [Fact]
+    public void Integer_SortsByNumber() => Sorts("revisionnumber", Gen.Int, number => number);
+
+    private void Sorts<T>(string column, Gen<T> values, Func<T, object> sdkValue) =>
+        values.Array[2, 20].Sample(
+            sample =>
+            {
+                using var session = database.Database.BeginWrite();
+                foreach (var value in sample)
+                {
+                    session.Insert(Rows.Quote().With(column, sdkValue(value)));
+                }
+
+                var query = new QueryExpression("quote") { ColumnSet = new ColumnSet(column) };
+                query.AddOrder(column, OrderType.Ascending);
+
+                var rows = session.Query(query, Engine.Query.RowAccess.System).Entities;
+
+                Assert.Equal(sample.Order().Select(sdkValue), rows.Select(row => row[column]));
+            },
+            iter: 100,
+            threads: 1);
+}

@@ -1,0 +1,9 @@
+namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+
+/// <summary>The values of customapi.allowedcustomprocessingsteptype.</summary>
+internal enum StepsAllowed
+{
+    None = 0,
+    AsyncOnly = 1,
+    SyncAndAsync = 2,
+}

@@ -1,0 +1,61 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
+
+/// <summary>Faults about a request as such, and about what a client may not do with a table.</summary>
+internal static partial class Fault
+{
+    public static FaultException<OrganizationServiceFault> RequestWithoutName() =>
+        InvalidArgument("The request is null or has no RequestName.");
+
+    public static FaultException<OrganizationServiceFault> UnknownMessage(string requestName) =>
+        NotSupported($"The message '{requestName}' is not supported by this host.");
+
+    public static FaultException<OrganizationServiceFault> UnknownParameter(string requestName, string parameter) =>
+        NotSupported($"The parameter '{parameter}' of {requestName} is not supported by this host.");
+
+    public static FaultException<OrganizationServiceFault> ParameterMissing(string requestName, string parameter) =>
+        InvalidArgument($"Required field '{parameter}' is missing: {requestName} can't run without it.");
+
+    public static FaultException<OrganizationServiceFault> ParameterOfWrongType(
+        string requestName, string parameter, Type expected, object actual) =>
+        InvalidArgument(
+            $"The parameter '{parameter}' of {requestName} must be of type {expected.Name}, but is of type {actual.GetType().Name}.");
+
+    public static FaultException<OrganizationServiceFault> ParameterOfWrongTable(
+        string requestName, string parameter, string expected, string? actual) =>
+        InvalidArgument($"The parameter '{parameter}' of {requestName} must be a row of '{expected}', but is one of '{actual}'.");
+
+    public static FaultException<OrganizationServiceFault> UnknownActivity(string typeName) =>
+        Create(ErrorCodes.ObjectDoesNotExist, $"No imported solution has a workflow activity '{typeName}'.");
+
+    /// <summary>A custom API's plug-in put out something that the custom API has no response property for.</summary>
+    public static FaultException<OrganizationServiceFault> UnknownResponseProperty(string api, string name) =>
+        InvalidArgument($"The plug-in of {api} put out '{name}', but the custom API has no response property of that name.");
+
+    public static FaultException<OrganizationServiceFault> ColumnNotValidFor(string message, string table, string column) =>
+        InvalidArgument($"The column '{column}' of '{table}' can't be set by {message}.");
+
+    public static FaultException<OrganizationServiceFault> ColumnMissing(string table, string column, string why) =>
+        InvalidArgument($"The column '{column}' of '{table}' is missing: {why}");
+
+    public static FaultException<OrganizationServiceFault> ColumnOfWrongType(string table, string column, Type expected, object actual) =>
+        InvalidArgument(
+            $"The column '{column}' of '{table}' must be of type {expected.Name}, but is of type {actual.GetType().Name}.");
+
+    /// <summary>Registrations change by importing a solution; a client that writes them is refused.</summary>
+    public static FaultException<OrganizationServiceFault> TableIsWrittenByImport(string table) =>
+        NotSupported($"Rows of '{table}' are written by importing a solution; this host doesn't let a client change them.");
+
+    public static FaultException<OrganizationServiceFault> StillReferredTo(string table, Guid id, string byTable, string column) =>
+        Create(
+            ErrorCodes.CannotDeleteDueToAssociation,
+            $"The {table} with id {id} can't be deleted: '{column}' of a row of '{byTable}' refers to it, and this host doesn't cascade.");
+
+    public static FaultException<OrganizationServiceFault> InvalidArgument(string message) =>
+        Create(ErrorCodes.InvalidArgument, message);
+
+    public static FaultException<OrganizationServiceFault> NotSupported(string message) =>
+        Create(ErrorCodes.NotSupported, message);
+}

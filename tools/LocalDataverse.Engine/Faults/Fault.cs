@@ -1,0 +1,105 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
+
+/// <summary>
+/// The faults that a caller of the organisation service can meet, made here and nowhere else.
+/// Those about rows and values; those about queries are in Fault.Query.cs.
+/// </summary>
+internal static partial class Fault
+{
+    public static FaultException<OrganizationServiceFault> Create(int code, string message)
+    {
+        var detail = new OrganizationServiceFault { ErrorCode = code, Message = message };
+        return new FaultException<OrganizationServiceFault>(detail, new FaultReason(message));
+    }
+
+    public static FaultException<OrganizationServiceFault> RowNotFound(string table, Guid id) =>
+        Create(ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
+
+    public static FaultException<OrganizationServiceFault> DuplicateRow(string table, Guid id) =>
+        Create(ErrorCodes.DuplicateRecord, $"Cannot insert duplicate key. A row of '{table}' with id {id} already exists.");
+
+    /// <param name="user">The user that lacks the right.</param>
+    /// <param name="right">Read, Write, Create or Delete.</param>
+    /// <param name="table">Logical name.</param>
+    public static FaultException<OrganizationServiceFault> PrivilegeDenied(Guid user, string right, string table) =>
+        Create(ErrorCodes.PrivilegeDenied, $"Principal user (Id={user}, type=8) is missing prv{right}{char.ToUpperInvariant(table[0])}{table[1..]} privilege.");
+
+    public static FaultException<OrganizationServiceFault> UnknownTable(string? table) =>
+        Create(
+            ErrorCodes.QueryBuilderNoEntity,
+            $"The entity with a name = '{table}' with namemapping = 'Logical' was not found in the MetadataCache.");
+
+    public static FaultException<OrganizationServiceFault> UnknownColumn(string table, string? column) =>
+        Create(
+            ErrorCodes.QueryBuilderNoAttribute,
+            $"'{table}' entity doesn't contain attribute with Name = '{column}' and NameMapping = 'Logical'.");
+
+    public static FaultException<OrganizationServiceFault> MissingId(string table) =>
+        Create(ErrorCodes.InvalidArgument, $"A row of '{table}' needs an id that is not empty.");
+
+    public static FaultException<OrganizationServiceFault> IdIsFixed(string table, string column) =>
+        Create(ErrorCodes.InvalidArgument, $"'{column}' of '{table}' doesn't match the row's id; an id never changes.");
+
+    public static FaultException<OrganizationServiceFault> WrongType(
+        string table, ColumnMetadata column, string expected, object value) =>
+        Create(
+            ErrorCodes.InvalidArgument,
+            $"Incorrect attribute value type {value.GetType()} for '{column.LogicalName}' of '{table}': "
+            + $"a {column.Type} column takes {expected}.");
+
+    public static FaultException<OrganizationServiceFault> WrongTarget(
+        string table, ColumnMetadata column, EntityReference reference) =>
+        Create(
+            ErrorCodes.InvalidArgument,
+            $"'{column.LogicalName}' of '{table}' can't refer to '{reference.LogicalName}' with id {reference.Id}: "
+            + $"it takes a row of {string.Join(" or ", column.Targets)}.");
+
+    public static FaultException<OrganizationServiceFault> TextTooLong(string table, ColumnMetadata column, int length) =>
+        Create(
+            ErrorCodes.StringLengthTooLong,
+            $"A validation error occurred. The length of the '{column.LogicalName}' attribute of the '{table}' entity "
+            + $"exceeded the maximum allowed length of '{column.MaxLength}': it has {length} characters.");
+
+    public static FaultException<OrganizationServiceFault> InvalidText(string table, ColumnMetadata column) =>
+        Create(
+            ErrorCodes.InvalidArgument,
+            $"The text for '{column.LogicalName}' of '{table}' holds a character that can't be kept: "
+            + "the character 0, or half of a surrogate pair.");
+
+    public static FaultException<OrganizationServiceFault> UnknownOption(string table, ColumnMetadata column, int value) =>
+        Create(
+            ErrorCodes.PicklistValueOutOfRange,
+            $"A validation error occurred. The value {value} of '{column.LogicalName}' on record of type '{table}' is "
+            + $"outside the valid range. Accepted Values: {string.Join(",", column.Options.Select(option => option.Value))}");
+
+    public static FaultException<OrganizationServiceFault> NumberOutOfRange(
+        string table, ColumnMetadata column, decimal value) =>
+        Create(
+            ErrorCodes.DecimalValueOutOfRange,
+            FormattableString.Invariant($"The value {value} of '{column.LogicalName}' on record of type '{table}' ")
+            + "is beyond what the column can hold.");
+
+    /// <summary>The platform keeps no date before the Gregorian calendar's year 1753.</summary>
+    public static FaultException<OrganizationServiceFault> DateTooEarly(
+        string table, ColumnMetadata column, DateTime value) =>
+        Create(
+            ErrorCodes.InvalidDateTime,
+            FormattableString.Invariant($"'{column.LogicalName}' of '{table}': DateTime is less than minimum value ")
+            + FormattableString.Invariant($"supported by CrmDateTime. Actual value: {value:MM/dd/yyyy HH:mm:ss}, ")
+            + "Minimum value supported: 01/01/1753 00:00:00");
+
+    /// <summary>Another request has held the organisation's one write gate for too long.</summary>
+    public static FaultException<OrganizationServiceFault> WriteGateTimedOut(TimeSpan waited) =>
+        Create(
+            ErrorCodes.UnExpected,
+            FormattableString.Invariant($"Another request has been writing for {waited.TotalSeconds:0.###} seconds; ")
+            + "this one has not changed anything. Try again.");
+
+    /// <summary>The file that keeps the rows can't be used; what the request did so far is undone.</summary>
+    public static FaultException<OrganizationServiceFault> StoreFailed(string path, string reason, string detail) =>
+        Create(ErrorCodes.UnExpected, $"The database file '{path}' can't be used: {reason}. Nothing of this request is kept. ({detail})");
+}

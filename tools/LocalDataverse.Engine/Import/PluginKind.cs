@@ -1,0 +1,7 @@
+namespace ProjectOpsClose.LocalDataverse.Engine.Import;
+
+internal enum PluginKind
+{
+    Plugin,
+    WorkflowActivity,
+}

@@ -1,0 +1,30 @@
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>The list of what this host can do: a new message is one line here and one class.</summary>
+internal static class KnownMessages
+{
+    public static MessageRegistry For(RowSecurity security, MissingColumns missing, CustomApiRegistry customApis)
+    {
+        var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule()]);
+        var closing = CloseRequest.OfOpportunity(security);
+        var quotes = CloseRequest.OfQuote(security);
+        return new MessageRegistry(
+        [
+            new CreateHandler(security, rules, missing),
+            new RetrieveHandler(security, missing),
+            new RetrieveMultipleHandler(security, missing),
+            new UpdateHandler(security, rules, missing),
+            new DeleteHandler(security),
+            new WinOpportunityHandler(closing),
+            new LoseOpportunityHandler(closing),
+            new CloseQuoteHandler(quotes),
+            new WinQuoteHandler(quotes),
+            new ReviseQuoteHandler(security, missing),
+            new WhoAmIHandler(),
+            new RetrieveVersionHandler(),
+        ], customApis);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>The messages that this host knows, and those that solutions have added. Any other is refused by its name, never silently accepted.</summary>
+internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers, CustomApiRegistry customApis)
+{
+    private readonly FrozenDictionary<string, IMessageHandler> handlers =
+        handlers.ToFrozenDictionary(handler => handler.RequestName);
+
+    public IMessageHandler HandlerOf(OrganizationRequest? request)
+    {
+        if (string.IsNullOrEmpty(request?.RequestName))
+        {
+            throw Fault.RequestWithoutName();
+        }
+
+        var handler = handlers.GetValueOrDefault(request.RequestName)
+            ?? customApis.HandlerOf(request.RequestName)
+            ?? throw Fault.UnknownMessage(request.RequestName);
+
+        // A typed request may carry every parameter it has, those not set as null.
+        var unknown = request.Parameters.FirstOrDefault(given => given.Value is not null && !handler.Parameters.Contains(given.Key)).Key;
+        return unknown is null ? handler : throw Fault.UnknownParameter(request.RequestName, unknown);
+    }
+}

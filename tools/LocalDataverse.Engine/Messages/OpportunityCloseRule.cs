@@ -1,0 +1,78 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>
+/// An opportunity close row has the dialog's defaults; with the customised close form, creating it closes the opportunity.
+/// Whether the platform raises Win or Lose then is unconfirmed: here it does not, the harder case for a guard.
+/// See https://learn.microsoft.com/dynamics365/sales/customize-opportunity-close-experience.
+/// </summary>
+internal sealed class OpportunityCloseRule(RowSecurity security) : ITableRule
+{
+    private const string DefaultSubject = "Opportunity Close";
+
+    public string Table => TableNames.OpportunityClose;
+
+    public void Creating(Operation operation, Entity row)
+    {
+        SetDefault(row, OpportunityCloseColumns.Subject, () => DefaultSubject);
+        SetDefault(row, OpportunityCloseColumns.ClosedOn, () => operation.Organization.Now);
+        SetDefault(row, OpportunityCloseColumns.Regarding, () => row.ValueOf<EntityReference>(OpportunityCloseColumns.Opportunity));
+        if (row.Contains(OpportunityCloseColumns.Revenue))
+        {
+            SetDefault(row, OpportunityCloseColumns.Currency, () => CurrencyOfOpportunity(operation, row));
+        }
+
+        if (Closes(operation))
+        {
+            var closing = ClosingOf(operation, row);
+            security.Demand(operation, AccessRights.Write, TableNames.Opportunity, closing.OpportunityId);
+            closing.Describe(row);
+        }
+    }
+
+    public void Created(Operation operation, Entity row)
+    {
+        if (Closes(operation))
+        {
+            ClosingOf(operation, row).Close(row);
+        }
+    }
+
+    // Win and Lose create the row themselves, and close the opportunity themselves.
+    private static bool Closes(Operation operation) => operation.Organization.CustomizedClose && !operation.ByPlatform;
+
+    private static OpportunityClosing ClosingOf(Operation operation, Entity row)
+    {
+        var state = row.OptionOf(OpportunityCloseColumns.OpportunityState)
+            ?? throw Fault.ColumnMissing(
+                TableNames.OpportunityClose,
+                OpportunityCloseColumns.OpportunityState,
+                "creating the row closes the opportunity, and nothing else says whether as won (1) or lost (2).");
+        if (state is not (OpportunityState.Won or OpportunityState.Lost))
+        {
+            throw Fault.InvalidArgument($"'{OpportunityCloseColumns.OpportunityState}' must be 1 (won) or 2 (lost), but is {state}.");
+        }
+
+        return OpportunityClosing.Of(operation, row, state, row.OptionOf(OpportunityCloseColumns.OpportunityStatus));
+    }
+
+    private static EntityReference? CurrencyOfOpportunity(Operation operation, Entity row) =>
+        row.ValueOf<EntityReference>(OpportunityCloseColumns.Opportunity) is { } opportunity
+            ? operation.Session.Find(TableNames.Opportunity, opportunity.Id, new ColumnSet(OpportunityColumns.Currency))
+                ?.ValueOf<EntityReference>(OpportunityColumns.Currency)
+            : null;
+
+    private static void SetDefault(Entity row, string column, Func<object?> value)
+    {
+        if (!row.Attributes.TryGetValue(column, out var given) || given is null or "")
+        {
+            row[column] = value();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>
+/// Only a draft can be edited. Update activates a draft and makes any quote a draft again; Won and Closed are WinQuote's and
+/// CloseQuote's alone. See https://learn.microsoft.com/dynamics365/sales/activate-quote.
+/// </summary>
+/// <remarks>
+/// Unconfirmed, and chosen: a quote that becomes a draft again keeps its closedon and its closing activities; an active quote
+/// may change its status reason, a won or closed one may not.
+/// </remarks>
+internal sealed class QuoteRule : ITableRule
+{
+    public string Table => TableNames.Quote;
+
+    /// <summary>A new quote is revision 0; Revise brings the number that follows.</summary>
+    public void Creating(Operation operation, Entity row)
+    {
+        if (!row.Contains(QuoteColumns.Revision))
+        {
+            row[QuoteColumns.Revision] = 0;
+        }
+    }
+
+    public void Updating(Operation operation, Entity current, Entity changes)
+    {
+        var state = current.OptionOf(ColumnNames.StateCode)!.Value;
+        var asked = changes.OptionOf(ColumnNames.StateCode) ?? state;
+        DemandTransition(current.Id, state, asked);
+        if (state != QuoteState.Draft && (changes.Attributes.Keys.Any(IsNoState) || IsClosed(asked)))
+        {
+            throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state));
+        }
+    }
+
+    private static void DemandTransition(Guid id, int state, int asked)
+    {
+        if (state == asked)
+        {
+            return;
+        }
+
+        if (IsClosed(asked))
+        {
+            throw Fault.QuoteClosedByUpdate(asked == QuoteState.Won ? "Won" : "Closed", asked == QuoteState.Won ? "WinQuote" : "CloseQuote");
+        }
+
+        if (asked == QuoteState.Active && state != QuoteState.Draft)
+        {
+            throw Fault.QuoteIsNoDraft(id);
+        }
+    }
+
+    private static bool IsNoState(string column) => column is not (ColumnNames.StateCode or ColumnNames.StatusCode);
+
+    private static bool IsClosed(int state) => state is QuoteState.Won or QuoteState.Closed;
+}

@@ -1,0 +1,36 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>A request's parameters, typed or not: what is missing or of another type is a fault that names it.</summary>
+internal sealed class RequestParameters
+{
+    private RequestParameters(string requestName, ParameterCollection values)
+    {
+        RequestName = requestName;
+        Values = values;
+    }
+
+    public string RequestName { get; }
+
+    public ParameterCollection Values { get; }
+
+    /// <summary>A request crosses a process boundary on the platform: nothing that a plug-in does shows in the caller's objects.</summary>
+    public static RequestParameters CopyOf(OrganizationRequest request) =>
+        new(request.RequestName, ParameterCopy.Of(request.Parameters));
+
+    public T Required<T>(string name) =>
+        Values.TryGetValue(name, out var value) && value is not null ? Optional<T>(name)! : throw Fault.ParameterMissing(RequestName, name);
+
+    /// <summary>Absent and null are the same.</summary>
+    public T? Optional<T>(string name)
+    {
+        if (!Values.TryGetValue(name, out var value) || value is null)
+        {
+            return default;
+        }
+
+        return value is T typed ? typed : throw Fault.ParameterOfWrongType(RequestName, name, typeof(T), value);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>Retrieve: see https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.retrieverequest.</summary>
+internal sealed class RetrieveHandler(RowSecurity security, MissingColumns missing) : IMessageHandler
+{
+    public string RequestName => "Retrieve";
+
+    public IReadOnlyCollection<string> Parameters { get; } = ["Target", "ColumnSet"];
+
+    public bool ReadsOnly => true;
+
+    public MessageSubject SubjectOf(RequestParameters input)
+    {
+        input.Required<ColumnSet>("ColumnSet");
+        var target = input.Required<EntityReference>("Target");
+        var table = ClientTable.ToRead(target.LogicalName);
+        return new MessageSubject("Retrieve", table.LogicalName, ClientTable.IdOf(target));
+    }
+
+    public void Authorize(Operation operation) =>
+        security.Demand(operation, AccessRights.Read, operation.Subject.Table!, operation.PrimaryId);
+
+    public OrganizationResponse Execute(Operation operation)
+    {
+        var table = operation.Subject.Table!;
+        var columns = operation.Input.Required<ColumnSet>("ColumnSet");
+        missing.Demand(table, columns.Columns);
+        var row = operation.Session.Find(table, operation.PrimaryId, columns)
+            ?? throw Fault.RowNotFound(table, operation.PrimaryId);
+        return new RetrieveResponse { Results = { ["Entity"] = row } };
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>
+/// Revise of quote: see https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.revisequoterequest. An active
+/// quote is closed first, as Revised and by Close; which steps the platform runs for that is unconfirmed.
+/// </summary>
+internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns missing) : IMessageHandler
+{
+    private const string QuoteId = "QuoteId";
+    private const string ColumnSetName = "ColumnSet";
+    private const string Subject = "Quote revised";
+
+    // What the new draft has anew, or not yet.
+    private static readonly HashSet<string> NotCopied = ["quoteid", ColumnNames.StateCode, ColumnNames.StatusCode, QuoteColumns.ClosedOn];
+
+    public string RequestName => "ReviseQuote";
+
+    public IReadOnlyCollection<string> Parameters { get; } = [QuoteId, ColumnSetName];
+
+    public bool ReadsOnly => false;
+
+    public MessageSubject SubjectOf(RequestParameters input)
+    {
+        input.Required<ColumnSet>(ColumnSetName);
+        return input.Required<Guid>(QuoteId) == Guid.Empty
+            ? throw Fault.MissingId(TableNames.Quote)
+            : new MessageSubject("Revise", TableNames.Quote, Guid.Empty);
+    }
+
+    public void Authorize(Operation operation)
+    {
+        var id = operation.Input.Required<Guid>(QuoteId);
+        security.Demand(operation, AccessRights.Create, TableNames.Quote);
+        security.Demand(operation, AccessRights.Read, TableNames.Quote, id);
+        security.Demand(operation, AccessRights.Write, TableNames.Quote, id);
+    }
+
+    public OrganizationResponse Execute(Operation operation)
+    {
+        var columns = operation.Input.Required<ColumnSet>(ColumnSetName);
+        missing.Demand(TableNames.Quote, columns.Columns);
+        var quote = Find(operation, operation.Input.Required<Guid>(QuoteId), new ColumnSet(true));
+        DemandRevisable(operation, quote);
+        if (quote.OptionOf(ColumnNames.StateCode) == QuoteState.Active)
+        {
+            operation.Perform(CloseAsRevised(quote));
+        }
+
+        var created = (CreateResponse)operation.Perform(new CreateRequest { Target = RevisionOf(quote) });
+        return new ReviseQuoteResponse { Results = { ["Entity"] = Find(operation, created.id, columns) } };
+    }
+
+    private static Entity Find(Operation operation, Guid id, ColumnSet columns) =>
+        operation.Session.Find(TableNames.Quote, id, columns) ?? throw Fault.RowNotFound(TableNames.Quote, id);
+
+    private static void DemandRevisable(Operation operation, Entity quote)
+    {
+        if (quote.OptionOf(ColumnNames.StateCode) is QuoteState.Draft or QuoteState.Won)
+        {
+            throw Fault.QuoteCannotBeRevised(quote.Id);
+        }
+
+        var number = quote.GetAttributeValue<string>(QuoteColumns.Number);
+        if (number is null)
+        {
+            return;
+        }
+
+        var others = new QueryExpression(TableNames.Quote) { TopCount = 1 };
+        others.Criteria.AddCondition(QuoteColumns.Number, ConditionOperator.Equal, number);
+        others.Criteria.AddCondition(ColumnNames.StateCode, ConditionOperator.In, QuoteState.Draft, QuoteState.Active);
+        others.Criteria.AddCondition("quoteid", ConditionOperator.NotEqual, quote.Id);
+        if (operation.Session.Query(others, RowAccess.System).Entities.Count > 0)
+        {
+            throw Fault.QuoteOfSameNumberIsOpen(number);
+        }
+    }
+
+    private static CloseQuoteRequest CloseAsRevised(Entity quote) => new()
+    {
+        QuoteClose = new Entity(TableNames.QuoteClose)
+        {
+            [QuoteCloseColumns.Quote] = new EntityReference(TableNames.Quote, quote.Id),
+            [QuoteCloseColumns.Subject] = Subject,
+        },
+        Status = new OptionSetValue(QuoteState.RevisedStatus),
+    };
+
+    private static Entity RevisionOf(Entity quote)
+    {
+        var table = Tables.Get(TableNames.Quote);
+        var draft = new Entity(TableNames.Quote);
+        draft.Attributes.AddRange(quote.Attributes.Where(column => table.Column(column.Key).ValidForCreate && !NotCopied.Contains(column.Key)));
+        draft[QuoteColumns.Revision] = quote.GetAttributeValue<int>(QuoteColumns.Revision) + 1;
+        return draft;
+    }
+}

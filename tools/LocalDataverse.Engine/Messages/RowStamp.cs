@@ -1,0 +1,35 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>What the platform writes on every row by itself: who and when, and whose it is.</summary>
+internal static class RowStamp
+{
+    /// <summary>Fills what is not there yet, so that seeded rows can bring their own.</summary>
+    public static void Created(TableMetadata table, Entity row, Guid userId, DateTime now)
+    {
+        var user = new EntityReference(TableNames.SystemUser, userId);
+        Fill(table, row, "createdon", now);
+        Fill(table, row, "createdby", user);
+        Fill(table, row, "modifiedon", now);
+        Fill(table, row, "modifiedby", user);
+        Fill(table, row, ColumnNames.OwnerId, user);
+        Fill(table, row, "owningbusinessunit", new EntityReference(TableNames.BusinessUnit, OrganizationFacts.BusinessUnitId));
+    }
+
+    public static void Modified(TableMetadata table, Entity row, Guid userId, DateTime now)
+    {
+        Fill(table, row, "modifiedon", now);
+        Fill(table, row, "modifiedby", new EntityReference(TableNames.SystemUser, userId));
+    }
+
+    private static void Fill(TableMetadata table, Entity row, string column, object value)
+    {
+        if (table.HasColumn(column) && (!row.Attributes.TryGetValue(column, out var given) || given is null))
+        {
+            row[column] = value;
+        }
+    }
+}

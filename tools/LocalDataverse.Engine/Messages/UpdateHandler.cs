@@ -1,0 +1,66 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>
+/// Update: see https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.updaterequest. A change of state together
+/// with other columns is one operation here; on the platform its steps run twice.
+/// </summary>
+internal sealed class UpdateHandler(RowSecurity security, TableRules rules, MissingColumns missing) : IMessageHandler
+{
+    public string RequestName => "Update";
+
+    public IReadOnlyCollection<string> Parameters { get; } = ["Target", Concurrency.Parameter];
+
+    public bool ReadsOnly => false;
+
+    public MessageSubject SubjectOf(RequestParameters input)
+    {
+        Concurrency.DemandDefault(input);
+        var target = input.Required<Entity>("Target");
+        var table = ClientTable.ToWrite(target.LogicalName);
+        var id = RowTarget.IdOf(table, target);
+        return id == Guid.Empty
+            ? throw Fault.MissingId(table.LogicalName)
+            : new MessageSubject("Update", table.LogicalName, id);
+    }
+
+    public void Authorize(Operation operation)
+    {
+        security.Demand(operation, AccessRights.Read, operation.Subject.Table!, operation.PrimaryId);
+        security.Demand(operation, AccessRights.Write, operation.Subject.Table!, operation.PrimaryId);
+    }
+
+    public OrganizationResponse Execute(Operation operation)
+    {
+        var table = Tables.Get(operation.Subject.Table!);
+        var current = operation.Session.Find(table.LogicalName, operation.PrimaryId, new ColumnSet(true))
+            ?? throw Fault.RowNotFound(table.LogicalName, operation.PrimaryId);
+        var changes = RowTarget.Columns(table, operation.Input.Required<Entity>("Target"), current.Id);
+        missing.Demand(changes);
+        DemandValidForUpdate(table, changes);
+        var rule = rules.Of(table);
+        rule.Updating(operation, current, changes);
+        StateRules.Change(table, current, changes);
+        ReferenceCheck.DemandTargets(operation.Session, changes);
+        RowStamp.Modified(table, changes, operation.User.Id, operation.Organization.Now);
+        operation.Session.Update(changes);
+        rule.Updated(operation, current, changes);
+        return new UpdateResponse();
+    }
+
+    private static void DemandValidForUpdate(TableMetadata table, Entity changes)
+    {
+        var refused = changes.Attributes.Keys.FirstOrDefault(name => !table.Column(name).ValidForUpdate);
+        if (refused is not null)
+        {
+            throw Fault.ColumnNotValidFor("Update", table.LogicalName, refused);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+internal sealed record ColumnMetadata(string LogicalName, ColumnType Type)
+{
+    /// <summary>Of a String or Memo, in UTF-16 units.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Of a Lookup: the tables it may point to.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Of a Picklist, State or Status. Empty: organisations differ here, so any value is taken.</summary>
+    public IReadOnlyList<OptionMetadata> Options { get; init; } = [];
+
+    /// <summary>Of a DateTime: it holds a calendar day, so the time of day is dropped.</summary>
+    public bool IsDateOnly { get; init; }
+
+    /// <summary>Whether clients may send it with Create. The store itself takes every column.</summary>
+    public bool ValidForCreate { get; init; } = true;
+
+    /// <summary>Whether clients may send it with Update. The store itself takes every column.</summary>
+    public bool ValidForUpdate { get; init; } = true;
+
+    public bool IsChoice => Type is ColumnType.Picklist or ColumnType.State or ColumnType.Status;
+
+    public bool IsText => Type is ColumnType.String or ColumnType.Memo;
+
+    public bool HasSeveralTargets => Targets.Count > 1;
+}

@@ -1,0 +1,81 @@
+namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+/// <summary>The words that the table definitions are written in.</summary>
+internal static class Columns
+{
+    /// <summary>What Dataverse keeps by itself on nearly every row.</summary>
+    public static IReadOnlyList<ColumnMetadata> Audit { get; } =
+    [
+        ReadOnly(DateTime("createdon")),
+        ReadOnly(Lookup("createdby", TableNames.SystemUser)),
+        ReadOnly(DateTime("modifiedon")),
+        ReadOnly(Lookup("modifiedby", TableNames.SystemUser)),
+        ReadOnly(BigInt(ColumnNames.VersionNumber)),
+    ];
+
+    /// <summary>Who a row of a user-owned table belongs to.</summary>
+    public static IReadOnlyList<ColumnMetadata> Owner { get; } =
+    [
+        Lookup(ColumnNames.OwnerId, TableNames.SystemUser),
+        ReadOnly(Lookup("owningbusinessunit", TableNames.BusinessUnit)),
+    ];
+
+    /// <summary>The state of a row that is in use or not, and nothing more.</summary>
+    public static IReadOnlyList<ColumnMetadata> ActiveOrInactive { get; } =
+    [
+        State(
+            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
+            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
+        Status(
+            Option(1, "Active", "Aktiv", state: 0),
+            Option(2, "Inactive", "Inaktiv", state: 1)),
+    ];
+
+    public static ColumnMetadata Id(string name) =>
+        new(name, ColumnType.Uniqueidentifier) { ValidForUpdate = false };
+
+    public static ColumnMetadata Guid(string name) => new(name, ColumnType.Uniqueidentifier);
+
+    public static ColumnMetadata Text(string name, int maxLength) =>
+        new(name, ColumnType.String) { MaxLength = maxLength };
+
+    public static ColumnMetadata Memo(string name, int maxLength) =>
+        new(name, ColumnType.Memo) { MaxLength = maxLength };
+
+    public static ColumnMetadata Integer(string name) => new(name, ColumnType.Integer);
+
+    public static ColumnMetadata BigInt(string name) => new(name, ColumnType.BigInt);
+
+    public static ColumnMetadata Decimal(string name) => new(name, ColumnType.Decimal);
+
+    public static ColumnMetadata Money(string name) => new(name, ColumnType.Money);
+
+    public static ColumnMetadata Boolean(string name) => new(name, ColumnType.Boolean);
+
+    public static ColumnMetadata DateTime(string name) => new(name, ColumnType.DateTime);
+
+    public static ColumnMetadata DateOnly(string name) => new(name, ColumnType.DateTime) { IsDateOnly = true };
+
+    public static ColumnMetadata Lookup(string name, params string[] targets) =>
+        new(name, ColumnType.Lookup) { Targets = targets };
+
+    public static ColumnMetadata Picklist(string name, params OptionMetadata[] options) =>
+        new(name, ColumnType.Picklist) { Options = options };
+
+    /// <summary>A row starts in its table's first state: the state can be changed, not created.</summary>
+    public static ColumnMetadata State(params OptionMetadata[] states) =>
+        new(ColumnNames.StateCode, ColumnType.State) { Options = states, ValidForCreate = false };
+
+    public static ColumnMetadata Status(params OptionMetadata[] reasons) =>
+        new(ColumnNames.StatusCode, ColumnType.Status) { Options = reasons };
+
+    public static OptionMetadata Option(int value, string english, string danish, int? state = null) =>
+        new(value, english, danish, state);
+
+    /// <summary>A state, with the status reason that a row gets when only the state is set.</summary>
+    public static OptionMetadata StateOption(int value, string english, string danish, int defaultStatus) =>
+        new(value, english, danish) { DefaultStatus = defaultStatus };
+
+    public static ColumnMetadata ReadOnly(ColumnMetadata column) =>
+        column with { ValidForCreate = false, ValidForUpdate = false };
+}

@@ -1,0 +1,23 @@
+using static ProjectOpsClose.LocalDataverse.Engine.Metadata.Columns;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+
+internal static class CustomApiRequestParameterTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.CustomApiRequestParameter, "customapirequestparameters", "name",
+    [
+        Id("customapirequestparameterid"),
+        Text("uniquename", 128),
+        Text("name", 100),
+        Text("displayname", 100),
+        Text("description", 300),
+        Text("logicalentityname", 100),
+        Boolean("isoptional"),
+        Picklist("type", [.. CustomApiTypes.All]),
+        Lookup("customapiid", TableNames.CustomApi),
+        Boolean("ismanaged"),
+        .. ActiveOrInactive,
+        .. Owner,
+        .. Audit,
+    ]);
+}

@@ -1,0 +1,39 @@
+using static ProjectOpsClose.LocalDataverse.Engine.Metadata.Columns;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+
+internal static class OpportunityCloseTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.OpportunityClose, "opportunitycloses", "subject",
+    [
+        Id("activityid"),
+        Text("subject", 200),
+        Memo("description", 2000),
+        DateTime("actualend"),
+        Money("actualrevenue"),
+        Lookup("opportunityid", TableNames.Opportunity),
+        Lookup("regardingobjectid", TableNames.Opportunity, TableNames.Quote),
+        Lookup("competitorid", TableNames.Competitor),
+        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
+        Picklist("opportunitystatecode",
+            Option(0, "Open", "Åben"),
+            Option(1, "Won", "Vundet"),
+            Option(2, "Lost", "Tabt")),
+        Picklist("opportunitystatuscode",
+            Option(1, "In Progress", "Igangværende"),
+            Option(2, "On Hold", "Sat i venteposition"),
+            Option(3, "Won", "Vundet"),
+            Option(4, "Canceled", "Annulleret"),
+            Option(5, "Out-Sold", "Tabt til konkurrent")),
+        State(
+            StateOption(0, "Open", "Åben", defaultStatus: 1),
+            StateOption(1, "Completed", "Fuldført", defaultStatus: 2),
+            StateOption(2, "Canceled", "Annulleret", defaultStatus: 3)),
+        Status(
+            Option(1, "Open", "Åben", state: 0),
+            Option(2, "Completed", "Fuldført", state: 1),
+            Option(3, "Canceled", "Annulleret", state: 2)),
+        .. Owner,
+        .. Audit,
+    ]);
+}

@@ -1,0 +1,31 @@
+using static ProjectOpsClose.LocalDataverse.Engine.Metadata.Columns;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+
+internal static class QuoteCloseTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.QuoteClose, "quotecloses", "subject",
+    [
+        Id("activityid"),
+        Text("subject", 200),
+        Memo("description", 2000),
+        DateTime("actualend"),
+        Text("quotenumber", 100),
+        Integer("revision"),
+        Text("category", 250),
+        Text("subcategory", 250),
+        Lookup("quoteid", TableNames.Quote),
+        Lookup("regardingobjectid", TableNames.Opportunity, TableNames.Quote),
+        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
+        State(
+            StateOption(0, "Open", "Åben", defaultStatus: 1),
+            StateOption(1, "Completed", "Fuldført", defaultStatus: 2),
+            StateOption(2, "Canceled", "Annulleret", defaultStatus: 3)),
+        Status(
+            Option(1, "Open", "Åben", state: 0),
+            Option(2, "Completed", "Fuldført", state: 1),
+            Option(3, "Canceled", "Annulleret", state: 2)),
+        .. Owner,
+        .. Audit,
+    ]);
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+/// <summary>
+/// One table: what the store, the queries, the Web API and the page are made from.
+/// </summary>
+internal sealed class TableMetadata
+{
+    private readonly Dictionary<string, ColumnMetadata> byName;
+
+    public TableMetadata(
+        string logicalName, string entitySetName, string? primaryNameColumn, IReadOnlyList<ColumnMetadata> columns)
+    {
+        LogicalName = logicalName;
+        EntitySetName = entitySetName;
+        PrimaryIdColumn = columns[0].LogicalName;
+        PrimaryNameColumn = primaryNameColumn;
+        Columns = columns;
+        byName = columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
+        IsUserOwned = byName.ContainsKey(ColumnNames.OwnerId);
+    }
+
+    public string LogicalName { get; }
+
+    /// <summary>The table's name in Web API addresses.</summary>
+    public string EntitySetName { get; }
+
+    /// <summary>The first of <see cref="Columns"/>.</summary>
+    public string PrimaryIdColumn { get; }
+
+    public string? PrimaryNameColumn { get; }
+
+    /// <summary>Rows belong to a user; otherwise to the organisation, and there is no such depth as "own".</summary>
+    public bool IsUserOwned { get; }
+
+    /// <summary>Kept by the host for itself: no client may see it.</summary>
+    public bool IsHostOnly { get; init; }
+
+    public IReadOnlyList<ColumnMetadata> Columns { get; }
+
+    /// <summary>Indexes over several columns; every lookup column has one of its own without being named here.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Indexes { get; init; } = [];
+
+    /// <summary>The column of this name. A name that the table hasn't is the caller's mistake: a fault.</summary>
+    public ColumnMetadata Column(string? logicalName) =>
+        TryGetColumn(logicalName, out var column) ? column : throw Fault.UnknownColumn(LogicalName, logicalName);
+
+    public bool TryGetColumn(string? logicalName, [NotNullWhen(true)] out ColumnMetadata? column)
+    {
+        column = null;
+        return logicalName is not null && byName.TryGetValue(logicalName, out column);
+    }
+
+    public bool HasColumn(string logicalName) => byName.ContainsKey(logicalName);
+
+    /// <summary>The status reason that goes with a state when none is given; null for an unknown state.</summary>
+    public int? DefaultStatus(int state) =>
+        TryGetColumn(ColumnNames.StateCode, out var column)
+            ? column.Options.FirstOrDefault(option => option.Value == state)?.DefaultStatus
+            : null;
+
+    public override string ToString() => LogicalName;
+}

@@ -1,0 +1,201 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Import;
+using ProjectOpsClose.LocalDataverse.Engine.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+using ProjectOpsClose.LocalDataverse.Engine.Workflows;
+
+namespace ProjectOpsClose.LocalDataverse.Engine;
+
+/// <summary>
+/// A local imitation of one Dataverse organisation with the Sales tables: rows, users, an event pipeline that runs the
+/// plug-ins of imported solutions. For development, demonstration and tests; what it doesn't know, it refuses by name.
+/// </summary>
+public sealed class Organization : IDisposable
+{
+    private readonly OrganizationDatabase database;
+    private readonly OrganizationFacts facts;
+    private readonly Registrations registrations;
+    private readonly Privileges privileges;
+    private readonly MissingColumns missing;
+    private readonly MessagePipeline pipeline;
+    private readonly WorkflowRunner workflows;
+    private readonly RequestHistory requests = new();
+
+    private Organization(OrganizationDatabase database, OrganizationOptions options)
+    {
+        this.database = database;
+        facts = new OrganizationFacts(options.TimeProvider)
+        {
+            CustomizedClose = options.CustomizedClose,
+            DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
+        };
+        OrganizationRows.WriteFirst(database, facts);
+        registrations = new Registrations(database);
+        privileges = new Privileges(database);
+        missing = new MissingColumns(options.ProjectOperations);
+        var security = new RowSecurity(privileges);
+        pipeline = new MessagePipeline(facts, database)
+        {
+            Messages = KnownMessages.For(security, missing, new CustomApiRegistry(registrations, security, options.OmittedParameters)),
+            Steps = new StepRegistry(registrations),
+            Runner = new StepRunner(new PluginInstances(options.Activator)),
+        };
+        workflows = new WorkflowRunner(pipeline, registrations, options.Activator);
+    }
+
+    public Guid SystemUserId { get; } = OrganizationFacts.SystemUserId;
+
+    public Guid OrganizationId { get; } = OrganizationFacts.OrganizationId;
+
+    public Guid BusinessUnitId { get; } = OrganizationFacts.BusinessUnitId;
+
+    /// <summary>The last request of a user's client, also one that failed; null before the first.</summary>
+    public RequestRecord? LastRequest => requests.Last;
+
+    /// <summary>
+    /// The organisation uses the customised close form, as <see cref="OrganizationOptions.CustomizedClose"/> has it at the start:
+    /// a setting that an admin may change at any time, on any thread.
+    /// </summary>
+    public bool CustomizedClose
+    {
+        get => facts.CustomizedClose;
+        set => facts.CustomizedClose = value;
+    }
+
+    /// <summary>
+    /// The host's own hands, as SYSTEM: the same pipeline, no privilege checks. Looking at rows with it leaves
+    /// <see cref="LastRequest"/> as it is.
+    /// </summary>
+    public IOrganizationService SystemService =>
+        new OrganizationService(request => pipeline.Execute(new Call(request, SystemUserId, new RequestLog(facts.Time))));
+
+    /// <summary>What imported solutions have added to the messages, by unique name.</summary>
+    internal IReadOnlyDictionary<string, CustomApi> CustomApis => registrations.Current.CustomApis;
+
+    /// <summary>The last requests of users' clients, <see cref="LastRequest"/> among them.</summary>
+    internal RequestHistory Requests => requests;
+
+    /// <summary>The file that keeps the rows.</summary>
+    internal string DatabasePath => database.FilePath;
+
+    /// <summary>Who was granted what.</summary>
+    internal Privileges Privileges => privileges;
+
+    /// <summary>The language that the user has chosen, or the organisation's.</summary>
+    internal int LanguageOf(Guid userId)
+    {
+        using var session = database.OpenRead();
+        return UserLanguage.Of(session, userId);
+    }
+
+    /// <summary>What an imported solution adds to the command bars of the table.</summary>
+    internal Ribbon RibbonOf(string table)
+    {
+        using var session = database.OpenRead();
+        return StoredRibbon.Of(session, table);
+    }
+
+    /// <summary>Opens the organisation of a file, or makes a new one.</summary>
+    public static Organization Open(OrganizationOptions? options = null)
+    {
+        options ??= new OrganizationOptions();
+        var database = OrganizationDatabase.Open(options.DatabasePath, options.MaxDatabasePages);
+        try
+        {
+            return new Organization(database, options);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Imports a packed solution as an admin would. All of it, or nothing.</summary>
+    /// <exception cref="SolutionImportException">The zip can't be imported; the message says why.</exception>
+    public ImportResult Import(Stream zip)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        var package = SolutionPackageReader.Read(zip, registrations.Current.CustomApis.Values.Select(api => api.Message));
+        using var session = database.BeginWrite();
+        var result = new SolutionInstaller(session, facts.Now).Install(package);
+        session.Commit();
+        registrations.Forget();
+        return result;
+    }
+
+    /// <summary>A client of this user: each call is one request, one pipeline, one transaction.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user.</exception>
+    public IOrganizationService ServiceFor(Guid userId)
+    {
+        using var session = database.OpenRead();
+        return ServiceFor(Users.Get(session, userId), null);
+    }
+
+    /// <summary>Requests that are committed together. Waits for its turn to write; to be disposed soon.</summary>
+    internal OrganizationTransaction BeginTransaction() => Joining(new Transaction(database.BeginWrite()));
+
+    /// <summary>Requests that see the same rows, whoever writes meanwhile. They can't write themselves.</summary>
+    internal OrganizationTransaction BeginSnapshot() => Joining(new Transaction(database.OpenRead()));
+
+    /// <summary>
+    /// Runs a workflow activity of an imported solution as one step of a workflow that this user starts, and returns its
+    /// output arguments by the names of their properties.
+    /// </summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">
+    /// No such user or activity, inputs that it doesn't take, or what the activity threw.
+    /// </exception>
+    public IReadOnlyDictionary<string, object?> RunActivity(Guid userId, WorkflowStep step) =>
+        Logged(new OrganizationRequest(WorkflowRunner.Message), userId, null, call => workflows.Run(call, step));
+
+    /// <summary>
+    /// Seeds rows as they are, in any state, past pipeline and privileges: all of them, or none. A row that is there already
+    /// gets the columns given.
+    /// </summary>
+    public void Load(IEnumerable<Entity> rows)
+    {
+        using var session = database.BeginWrite();
+        foreach (var row in rows)
+        {
+            missing.Demand(row);
+            OrganizationRows.Seed(session, row, facts.Now);
+        }
+
+        session.Commit();
+        registrations.Forget();
+    }
+
+    /// <summary>Gives the user each of the rights to the table at this depth, in place of what it had.</summary>
+    public void Grant(Guid userId, string table, AccessRights rights, AccessDepth depth) =>
+        privileges.Grant(userId, Tables.Get(table).LogicalName, rights, depth);
+
+    public void Dispose() => database.Dispose();
+
+    private OrganizationTransaction Joining(Transaction transaction) =>
+        new(transaction, (userId, joined) => ServiceFor(Users.Get(joined.Session, userId), joined));
+
+    private OrganizationService ServiceFor(User user, Transaction? joined) =>
+        new(request => Logged(request, user.Id, joined, pipeline.Execute));
+
+    private T Logged<T>(OrganizationRequest request, Guid userId, Transaction? joined, Func<Call, T> execute)
+    {
+        var log = new RequestLog(facts.Time);
+        try
+        {
+            var result = execute(new Call(request, userId, log) { Joined = joined });
+            requests.Add(log.Close(request, userId, null));
+            return result;
+        }
+        catch (Exception exception)
+        {
+            requests.Add(log.Close(request, userId, exception));
+            throw;
+        }
+    }
+}

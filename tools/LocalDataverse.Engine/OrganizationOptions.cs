@@ -1,0 +1,33 @@
+namespace ProjectOpsClose.LocalDataverse.Engine;
+
+/// <summary>How an <see cref="Organization"/> is opened. The defaults are a temporary organisation in real time.</summary>
+public sealed class OrganizationOptions
+{
+    /// <summary>The SQLite file that keeps the organisation; null for a temporary one that is deleted at the end.</summary>
+    public string? DatabasePath { get; init; }
+
+    /// <summary>How many pages of 4 KiB the file may have, as if the disk were full then; null: as many as it needs.</summary>
+    internal int? MaxDatabasePages { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes plug-in instances in place of their public constructor, so that a test can hand one its clock.</summary>
+    public Func<Type, object>? Activator { get; init; }
+
+    /// <summary>
+    /// The organisation uses the customised close form: creating an opportunityclose row closes the opportunity.
+    /// See https://learn.microsoft.com/dynamics365/sales/customize-opportunity-close-experience.
+    /// </summary>
+    public bool CustomizedClose { get; init; }
+
+    /// <summary>
+    /// CloseQuote and WinQuote take a draft. Sales refuses it; of project quotes, pages of Project Operations that
+    /// contradict each other say both. See https://learn.microsoft.com/dynamics365/project-operations/pro/sales/win-quote-sales.
+    /// </summary>
+    public bool DraftQuotesCanBeClosed { get; init; }
+
+    public OmittedParameters OmittedParameters { get; init; } = OmittedParameters.Absent;
+
+    /// <summary>Project Operations is installed too. Without it, opportunity and quote have no msdyn_ordertype.</summary>
+    public bool ProjectOperations { get; init; } = true;
+}

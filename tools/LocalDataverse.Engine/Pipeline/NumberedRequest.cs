@@ -1,0 +1,3 @@
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+
+internal sealed record NumberedRequest(int Number, RequestRecord Record);

@@ -1,0 +1,92 @@
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+
+/// <summary>One message in the pipeline: what its steps and its handler share while it runs.</summary>
+internal sealed class Operation
+{
+    public Operation(MessagePipeline pipeline, Call call, IMessageHandler handler, User user)
+    {
+        Pipeline = pipeline;
+        Handler = handler;
+        User = user;
+        Log = call.Log;
+        Depth = call.Depth;
+        Parent = call.Parent;
+        ByPlatform = call.ByPlatform;
+        Transaction = call.Transaction;
+        InitiatingUserId = call.Outer?.InitiatingUserId ?? call.UserId;
+        CorrelationId = call.Outer?.CorrelationId ?? Guid.NewGuid();
+        RequestId = call.Request.RequestId ?? Guid.NewGuid();
+        Input = RequestParameters.CopyOf(call.Request);
+        Subject = handler.SubjectOf(Input);
+        PrimaryId = Subject.Id;
+        CreatedOn = Organization.Now;
+        Images = new RowImages(() => pipeline.ReadRow(this));
+    }
+
+    public MessagePipeline Pipeline { get; }
+
+    public IMessageHandler Handler { get; }
+
+    public OrganizationFacts Organization => Pipeline.Organization;
+
+    public MessageSubject Subject { get; }
+
+    /// <summary>Known from the request, or from Create's main operation on.</summary>
+    public Guid PrimaryId { get; set; }
+
+    public RequestParameters Input { get; }
+
+    /// <summary>Empty before the main operation; then the very collection that the response carries.</summary>
+    public ParameterCollection Output { get; private set; } = [];
+
+    public ParameterCollection SharedVariables { get; } = [];
+
+    public User User { get; }
+
+    public Guid InitiatingUserId { get; }
+
+    public Guid CorrelationId { get; }
+
+    public Guid RequestId { get; }
+
+    public DateTime CreatedOn { get; }
+
+    public Guid OperationId { get; } = Guid.NewGuid();
+
+    public int Depth { get; }
+
+    public PluginContext? Parent { get; }
+
+    public bool ByPlatform { get; }
+
+    public RequestLog Log { get; }
+
+    /// <summary>Null while the outermost request is in pre-validation.</summary>
+    public Transaction? Transaction { get; set; }
+
+    public RowImages Images { get; }
+
+    public DatabaseSession Session =>
+        (Transaction ?? throw new InvalidOperationException("A main operation runs inside a transaction.")).Session;
+
+    public void Complete(OrganizationResponse response)
+    {
+        response.ResponseName = Handler.RequestName;
+        Output = response.Results;
+    }
+
+    /// <summary>Runs a plug-in as this main operation; what it puts into its output parameters is in <see cref="Output"/> then.</summary>
+    public void RunPlugin(string typeName, Lazy<Type> type) => Pipeline.Runner.RunMainOperation(this, typeName, type);
+
+    /// <summary>What the platform itself does inside this main operation: with pipeline, depth and the same user's rights.</summary>
+    public OrganizationResponse Perform(OrganizationRequest request)
+    {
+        var parent = PluginContext.OfMainOperation(this);
+        return Pipeline.Execute(Call.Inside(this, parent, request, User.Id) with { ByPlatform = true });
+    }
+}

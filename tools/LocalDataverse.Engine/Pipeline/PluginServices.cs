@@ -1,0 +1,47 @@
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+
+/// <summary>
+/// The organisation services of one run: null is SYSTEM, an empty id the context's user. Their calls go through the
+/// same pipeline, inside the same transaction, one level deeper.
+/// See https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iorganizationservicefactory.createorganizationservice.
+/// </summary>
+internal sealed class PluginServices(PluginContext context, StepRun run) : IOrganizationServiceFactory
+{
+    private readonly Operation operation = context.Operation;
+
+    public IOrganizationService CreateOrganizationService(Guid? userId)
+    {
+        var user = userId ?? OrganizationFacts.SystemUserId;
+        return new OrganizationService(request => Execute(request, user == Guid.Empty ? context.UserId : user));
+    }
+
+    private OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    {
+        try
+        {
+            operation.Log.Time.Demand();
+            return operation.Pipeline.Run(Prepare(request, userId));
+        }
+        catch
+        {
+            operation.Transaction?.Kill();
+            throw;
+        }
+    }
+
+    private Operation Prepare(OrganizationRequest request, Guid userId)
+    {
+        Operation? prepared = null;
+        try
+        {
+            return prepared = operation.Pipeline.Prepare(Call.Inside(operation, context, request, userId));
+        }
+        finally
+        {
+            var asSystem = userId == OrganizationFacts.SystemUserId;
+            run.Add(new SdkCall(request?.RequestName ?? "", prepared?.Subject.Table, asSystem));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Xml.Linq;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
+
+/// <summary>Reads <c>entity</c> and <c>link-entity</c>, which hold the same things.</summary>
+internal sealed class FetchEntityReader(bool isAggregate)
+{
+    private static readonly string[] Children = ["attribute", "all-attributes", "order", "filter", "link-entity"];
+    private static readonly FetchAttributes None = new([], []);
+    private static readonly FetchAttributes EntityAttributes = new(["name"], ["enableprefiltering", "prefilterparametername"]);
+
+    // What a designer notes about showing a link changes no result.
+    private static readonly FetchAttributes LinkAttributes = new(
+        ["name", "from", "to", "alias", "link-type", "visible"],
+        ["intersect", "enableprefiltering", "prefilterparametername"]);
+
+    private readonly FetchColumnReader columns = new(isAggregate);
+
+    public QueryExpression Read(XElement entity)
+    {
+        entity.Check(EntityAttributes, Children);
+        var query = new QueryExpression(entity.Required("name")) { ColumnSet = Columns(entity), Criteria = Filter(entity) };
+        query.Orders.AddRange(Orders(entity));
+        query.LinkEntities.AddRange(Links(entity, query.EntityName, depth: 1));
+        return query;
+    }
+
+    private List<LinkEntity> Links(XElement parent, string parentName, int depth)
+    {
+        if (depth > QueryLimits.Depth)
+        {
+            throw Fault.InvalidQuery($"links are nested deeper than {QueryLimits.Depth} levels.");
+        }
+
+        return [.. parent.Elements("link-entity").Select(link => ReadLink(link, parentName, depth))];
+    }
+
+    private LinkEntity ReadLink(XElement element, string parentName, int depth)
+    {
+        element.Check(LinkAttributes, Children);
+        var name = element.Required("name");
+        var link = new LinkEntity(parentName, name, element.Required("to"), element.Required("from"), Join(element))
+        {
+            EntityAlias = element.Text("alias"),
+            Columns = Columns(element),
+            LinkCriteria = Filter(element),
+        };
+        link.Orders.AddRange(Orders(element));
+        link.LinkEntities.AddRange(Links(element, name, depth + 1));
+        return link;
+    }
+
+    private static JoinOperator Join(XElement link) => link.Text("link-type") switch
+    {
+        null or "inner" => JoinOperator.Inner,
+        "outer" => JoinOperator.LeftOuter,
+        "any" or "not any" or "all" or "not all" or "exists" or "in" or "natural" or "matchfirstrowusingcrossapply" =>
+            throw Fault.UnsupportedQuery($"the link-type '{link.Text("link-type")}'"),
+        var other => throw Fault.InvalidFetchNode($"there is no link-type '{other}'."),
+    };
+
+    private ColumnSet Columns(XElement element)
+    {
+        var columns = new ColumnSet();
+        foreach (var all in element.Elements("all-attributes"))
+        {
+            all.Check(None, []);
+            columns.AllColumns = true;
+        }
+
+        foreach (var attribute in element.Elements("attribute"))
+        {
+            this.columns.Read(attribute, columns);
+        }
+
+        return columns;
+    }
+
+    private static FilterExpression Filter(XElement element)
+    {
+        var filters = element.Elements("filter").Select(filter => FetchFilterReader.Read(filter, depth: 1)).ToList();
+        if (filters.Count == 1)
+        {
+            return filters[0];
+        }
+
+        var all = new FilterExpression();
+        all.Filters.AddRange(filters);
+        return all;
+    }
+
+    private IEnumerable<OrderExpression> Orders(XElement element) => element.Elements("order").Select(columns.ReadOrder);
+}

@@ -1,0 +1,75 @@
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
+
+/// <summary>
+/// FetchXML to QueryExpression. What FetchXML hasn't is malformed; what it has and this host hasn't is named as
+/// unsupported; nothing is skipped. https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/
+/// </summary>
+internal static class FetchXmlReader
+{
+    private static readonly FetchAttributes Attributes = new(
+        Read:
+        [
+            "version", "mapping", "output-format", "no-lock", "distinct", "top", "count", "page", "paging-cookie",
+            "returntotalrecordcount", "aggregate", "useraworderby",
+        ],
+        Unsupported:
+        [
+            "aggregatelimit", "datasource", "latematerialize", "min-active-row-version", "options", "utc-offset",
+        ]);
+
+    public static QueryRequest Read(string? xml)
+    {
+        var fetch = Parse(xml);
+        if (fetch.Name != "fetch")
+        {
+            throw Fault.InvalidFetchNode($"the root element is '{fetch.Name}', not 'fetch'.");
+        }
+
+        fetch.Check(Attributes, ["entity"]);
+        CheckFixed(fetch, "mapping", "logical");
+        CheckFixed(fetch, "output-format", "xml-platform");
+        var isAggregate = fetch.Flag("aggregate");
+        var query = new FetchEntityReader(isAggregate).Read(fetch.Only("entity"));
+        query.Distinct = fetch.Flag("distinct");
+        query.NoLock = fetch.Flag("no-lock");
+        query.TopCount = fetch.Number("top");
+        query.PageInfo = new PagingInfo
+        {
+            Count = fetch.Number("count") ?? 0,
+            PageNumber = fetch.Number("page") ?? 0,
+            PagingCookie = fetch.Text("paging-cookie"),
+            ReturnTotalRecordCount = fetch.Flag("returntotalrecordcount"),
+        };
+        return new QueryRequest(query, fetch.Flag("useraworderby"));
+    }
+
+    private static XElement Parse(string? xml)
+    {
+        if (string.IsNullOrWhiteSpace(xml))
+        {
+            throw Fault.InvalidFetchXml("it is empty.");
+        }
+
+        try
+        {
+            return SafeXml.Parse(xml);
+        }
+        catch (XmlException exception)
+        {
+            throw Fault.InvalidFetchXml(exception.Message);
+        }
+    }
+
+    private static void CheckFixed(XElement fetch, string attribute, string onlyValue)
+    {
+        if (fetch.Text(attribute) is { } value && value != onlyValue)
+        {
+            throw Fault.UnsupportedQuery($"{attribute}=\"{value}\"");
+        }
+    }
+}

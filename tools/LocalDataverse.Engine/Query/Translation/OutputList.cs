@@ -1,0 +1,143 @@
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
+
+/// <summary>What a query selects: plain columns, or groups and aggregates.</summary>
+internal sealed class OutputList
+{
+    private readonly List<OutputColumn> columns = [];
+    private readonly Dictionary<string, ColumnSelection> groups = [];
+
+    private OutputList(bool isAggregate)
+    {
+        IsAggregate = isAggregate;
+    }
+
+    public bool IsAggregate { get; }
+
+    public IReadOnlyList<OutputColumn> Columns => columns;
+
+    /// <summary>By alias.</summary>
+    public IReadOnlyDictionary<string, ColumnSelection> Groups => groups;
+
+    public static OutputList Build(QueryExpression query, QueryScope scope)
+    {
+        var sets = ColumnSets(query).Zip(scope.Sources).ToList();
+        var expressions = sets.SelectMany(set => set.First.AttributeExpressions).ToList();
+        expressions.ForEach(QueryFeatures.Check);
+        var output = new OutputList(expressions.Exists(IsAggregateExpression));
+        foreach (var (columns, source) in sets)
+        {
+            if (output.IsAggregate)
+            {
+                output.AddAggregates(columns, source);
+            }
+            else
+            {
+                output.AddPlain(columns, source, query.Distinct);
+            }
+        }
+
+        return output;
+    }
+
+    public OutputColumn? Find(string key) => columns.Find(column => column.Key == key);
+
+    /// <summary>In the order in which the scope has the tables: each before what is linked to it.</summary>
+    private static IEnumerable<ColumnSet> ColumnSets(QueryExpression query) =>
+        query.LinkEntities.SelectMany(LinkedColumnSets).Prepend(query.ColumnSet ?? new ColumnSet());
+
+    private static IEnumerable<ColumnSet> LinkedColumnSets(LinkEntity link) =>
+        link.LinkEntities.SelectMany(LinkedColumnSets).Prepend(link.Columns ?? new ColumnSet());
+
+    private static bool IsAggregateExpression(XrmAttributeExpression attribute) =>
+        attribute.HasGroupBy || attribute.AggregateType != XrmAggregateType.None;
+
+    private void AddPlain(ColumnSet columns, QuerySource source, bool distinct)
+    {
+        var isRoot = source.Parent is null;
+        var names = columns.AllColumns ? source.Table.Columns.Select(column => column.LogicalName) : columns.Columns;
+        names = names.Concat(columns.AttributeExpressions.Where(HasNoAlias).Select(attribute => attribute.AttributeName));
+
+        // A row carries its id, asked for or not; but that would make every row of a distinct query distinct.
+        if (isRoot && !distinct)
+        {
+            names = names.Prepend(source.Table.PrimaryIdColumn);
+        }
+
+        foreach (var name in names.Distinct())
+        {
+            Add(isRoot ? new PlainColumn(source.Select(name)) : Linked(name, source));
+        }
+
+        foreach (var attribute in columns.AttributeExpressions.Where(attribute => !HasNoAlias(attribute)))
+        {
+            Add(new AliasedColumn(Alias(attribute), source.Table, source.Select(attribute.AttributeName)));
+        }
+    }
+
+    private static bool HasNoAlias(XrmAttributeExpression attribute) => string.IsNullOrEmpty(attribute.Alias);
+
+    private static AliasedColumn Linked(string column, QuerySource source) =>
+        new($"{source.Name}.{column}", source.Table, source.Select(column));
+
+    private void AddAggregates(ColumnSet columns, QuerySource source)
+    {
+        if (columns.AllColumns || columns.Columns.Count > 0)
+        {
+            throw Fault.PlainColumnWithAggregate(columns.AllColumns ? "all columns" : columns.Columns[0]);
+        }
+
+        foreach (var attribute in columns.AttributeExpressions)
+        {
+            if (!IsAggregateExpression(attribute))
+            {
+                throw Fault.PlainColumnWithAggregate(attribute.AttributeName);
+            }
+
+            Add(attribute.HasGroupBy ? Group(attribute, source) : Aggregate(attribute, source));
+        }
+    }
+
+    private AliasedColumn Group(XrmAttributeExpression attribute, QuerySource source)
+    {
+        if (attribute.AggregateType != XrmAggregateType.None)
+        {
+            throw Fault.InvalidQuery($"'{attribute.AttributeName}' is both grouped and aggregated.");
+        }
+
+        var selection = source.Select(attribute.AttributeName);
+        var group = new AliasedColumn(Alias(attribute), source.Table, selection) { IsGroup = true };
+        groups.TryAdd(group.Key, selection);
+        return group;
+    }
+
+    private static AggregateColumn Aggregate(XrmAttributeExpression attribute, QuerySource source)
+    {
+        _ = Alias(attribute);
+        return new AggregateColumn(attribute, source);
+    }
+
+    private static string Alias(XrmAttributeExpression attribute)
+    {
+        if (HasNoAlias(attribute))
+        {
+            throw Fault.MissingAlias(attribute.AttributeName);
+        }
+
+        QueryScope.CheckAlias(attribute.Alias);
+        return attribute.Alias;
+    }
+
+    private void Add(OutputColumn column)
+    {
+        if (Find(column.Key) is not null)
+        {
+            throw Fault.InvalidAlias(column.Key, "it is used twice.");
+        }
+
+        columns.Add(column);
+    }
+}

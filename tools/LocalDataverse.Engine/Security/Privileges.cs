@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Security;
+
+/// <summary>Who was granted what. Kept in the store, read once: only <c>Grant</c> writes it.</summary>
+internal sealed class Privileges(OrganizationDatabase database)
+{
+    private readonly ConcurrentDictionary<Privilege, PrivilegeRow> granted = new(Read(database));
+
+    public AccessDepth DepthOf(Guid userId, string table, AccessRights right) =>
+        granted.TryGetValue(new Privilege(userId, table, right), out var row) ? row.Depth : AccessDepth.None;
+
+    /// <summary>Sets each of the rights to the depth, in place of what was granted before.</summary>
+    public void Grant(Guid userId, string table, AccessRights rights, AccessDepth depth)
+    {
+        foreach (var right in Enum.GetValues<AccessRights>())
+        {
+            if (right != AccessRights.None && rights.HasFlag(right))
+            {
+                Grant(new Privilege(userId, table, right), depth);
+            }
+        }
+    }
+
+    private void Grant(Privilege privilege, AccessDepth depth)
+    {
+        using var session = database.BeginWrite();
+        if (granted.TryGetValue(privilege, out var known))
+        {
+            session.Update(PrivilegeRow.ToRow(known.Id, privilege, depth));
+        }
+        else
+        {
+            known = new PrivilegeRow(Guid.NewGuid(), depth);
+            session.Insert(PrivilegeRow.ToRow(known.Id, privilege, depth));
+        }
+
+        session.Commit();
+        granted[privilege] = known with { Depth = depth };
+    }
+
+    private static IEnumerable<KeyValuePair<Privilege, PrivilegeRow>> Read(OrganizationDatabase database)
+    {
+        using var session = database.OpenRead();
+        var query = new QueryExpression(TableNames.LocalPrivilege) { ColumnSet = new ColumnSet(true) };
+        return [.. session.Query(query, RowAccess.System).Entities.Select(PrivilegeRow.FromRow)];
+    }
+}

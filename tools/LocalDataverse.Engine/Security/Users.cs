@@ -1,0 +1,21 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Security;
+
+/// <summary>Users are rows of systemuser; who has no row here can't call.</summary>
+internal static class Users
+{
+    public const string TableName = "systemuser";
+    private const string BusinessUnit = "businessunitid";
+
+    public static User Get(DatabaseSession session, Guid id)
+    {
+        var row = session.Find(TableName, id, new ColumnSet(BusinessUnit)) ?? throw Fault.RowNotFound(TableName, id);
+        var businessUnit = row.GetAttributeValue<EntityReference>(BusinessUnit)?.Id ?? OrganizationFacts.BusinessUnitId;
+        return new User(id, businessUnit, id == OrganizationFacts.SystemUserId);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Store;
+
+/// <summary>
+/// One transaction, used by one request at a time. A read session sees one snapshot; a write session sees its own
+/// changes and is the only one that makes any. Dispose without <see cref="Commit"/> rolls back and opens the gate.
+/// </summary>
+internal sealed class DatabaseSession : IDisposable
+{
+    private readonly StoreConnection connection;
+    private readonly RowVersions? versions;
+    private readonly Action whenEnded;
+    private readonly SavepointStack savepoints;
+    private bool ended;
+
+    /// <param name="connection">With its transaction begun.</param>
+    /// <param name="versions">Null for a session that only reads.</param>
+    /// <param name="whenEnded">Gives back what the session holds.</param>
+    public DatabaseSession(StoreConnection connection, RowVersions? versions, Action whenEnded)
+    {
+        this.connection = connection;
+        this.versions = versions;
+        this.whenEnded = whenEnded;
+        savepoints = new SavepointStack(connection);
+    }
+
+    public bool IsWrite => versions is not null;
+
+    /// <summary>The row, whoever asks; null when there is none.</summary>
+    public Entity? Find(string table, Guid id, ColumnSet columns) =>
+        Guarded(() => RowReader.Find(Connection, Tables.Get(table), id, columns));
+
+    /// <param name="query">QueryExpression, QueryByAttribute or FetchExpression.</param>
+    /// <param name="access">What the caller may read.</param>
+    public EntityCollection Query(QueryBase query, RowAccess access) => Guarded(() => QueryEngine.Run(Connection, query, access));
+
+    /// <summary>Takes the row as it is; its id must be set.</summary>
+    public void Insert(Entity row) => Guarded(() => Writer.Insert(row));
+
+    /// <summary>Sets the columns that the row carries; null clears.</summary>
+    public void Update(Entity row) => Guarded(() => Writer.Update(row));
+
+    public void Delete(string table, Guid id) => Guarded(() => Writer.Delete(Tables.Get(table), id));
+
+    public Savepoint BeginSavepoint()
+    {
+        _ = Writer;
+        return Guarded(savepoints.Begin);
+    }
+
+    /// <summary>Makes the session's changes visible to others, and ends it.</summary>
+    public void Commit()
+    {
+        _ = Writer;
+        if (savepoints.HasOpen)
+        {
+            throw new InvalidOperationException("A savepoint is still open: release it, or dispose it to undo its changes.");
+        }
+
+        Guarded(() =>
+        {
+            versions!.Save(connection);
+            connection.Execute("COMMIT");
+        });
+        End();
+    }
+
+    public void Dispose()
+    {
+        if (ended)
+        {
+            return;
+        }
+
+        try
+        {
+            if (connection.IsInTransaction)
+            {
+                connection.Execute("ROLLBACK");
+            }
+        }
+        finally
+        {
+            End();
+        }
+    }
+
+    private StoreConnection Connection =>
+        ended ? throw new InvalidOperationException("The session has ended.") : connection;
+
+    private RowWriter Writer =>
+        versions is null
+            ? throw new InvalidOperationException("The session only reads.")
+            : new RowWriter(Connection, versions);
+
+    private T Guarded<T>(Func<T> use) => StoreFailure.Guard(connection.Path, use);
+
+    private void Guarded(Action use) => Guarded(() =>
+    {
+        use();
+        return true;
+    });
+
+    private void End()
+    {
+        ended = true;
+        savepoints.Clear();
+        whenEnded();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Store;
+
+/// <summary>Reads one row by its id.</summary>
+internal static class RowReader
+{
+    public static Entity? Find(StoreConnection connection, TableMetadata table, Guid id, ColumnSet columns)
+    {
+        if (columns.AttributeExpressions.Count > 0)
+        {
+            throw Fault.UnsupportedQuery("attribute expressions (aliases, aggregates) for a single row");
+        }
+
+        var select = RowSelect.Of(table, columns);
+        using var reader = connection.Read(select.Sql, StoredValue.Id(id));
+        if (!reader.Read())
+        {
+            return null;
+        }
+
+        var row = new Entity(table.LogicalName, id);
+        var ordinal = 0;
+        foreach (var selection in select.Columns)
+        {
+            SetValue(row, selection.Column.LogicalName, selection.Read(reader, ordinal));
+            ordinal += selection.Expressions.Count;
+        }
+
+        row.RowVersion = ReadVersion(reader, ordinal);
+        return row;
+    }
+
+    /// <summary>The SQL of a row's version, which every row carries beside its columns.</summary>
+    public static string Version(TableMetadata table, string alias) =>
+        table.HasColumn(ColumnNames.VersionNumber) ? $"{alias}.{Sql.Column(ColumnNames.VersionNumber)}" : "NULL";
+
+    public static string? ReadVersion(SqliteDataReader reader, int ordinal) =>
+        reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The id always, then what was asked for, each once.</summary>
+    public static IEnumerable<ColumnMetadata> Columns(TableMetadata table, ColumnSet columns)
+    {
+        if (columns.AllColumns)
+        {
+            return table.Columns;
+        }
+
+        var fixedColumns = new List<ColumnMetadata> { table.Columns[0] };
+        return fixedColumns.Concat(columns.Columns.Select(table.Column)).DistinctBy(column => column.LogicalName);
+    }
+
+    /// <summary>As the SDK has it: a column without value isn't in the row at all.</summary>
+    private static void SetValue(Entity row, string column, object? value)
+    {
+        if (value is not null)
+        {
+            row[column] = value;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Store;
+
+/// <summary>How metadata is spelled in SQL. Identifiers come from here, so only from metadata.</summary>
+internal static class Sql
+{
+    /// <summary>Case-insensitive in every alphabet, where SQLite's own NOCASE knows only A to Z.</summary>
+    public const string TextCollation = "DATAVERSE_TEXT";
+
+    /// <summary>Compares numbers that are kept as text because no SQLite type holds them exactly.</summary>
+    public const string DecimalCollation = "DATAVERSE_DECIMAL";
+
+    private static readonly string[] Parameters = [.. Enumerable.Range(0, 128).Select(ParameterName)];
+
+    public static string Table(TableMetadata table) => $"\"{table.LogicalName}\"";
+
+    public static string Column(ColumnMetadata column) => $"\"{column.LogicalName}\"";
+
+    public static string Column(string logicalName) => $"\"{logicalName}\"";
+
+    /// <summary>Beside a lookup of several targets: the table its id belongs to.</summary>
+    public static string TargetColumn(ColumnMetadata column) => $"\"{column.LogicalName}@target\"";
+
+    /// <summary>The nth value of a statement.</summary>
+    public static string Parameter(int index) => index < Parameters.Length ? Parameters[index] : ParameterName(index);
+
+    private static string ParameterName(int index) => FormattableString.Invariant($"@p{index}");
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Store;
+
+/// <summary>From the SDK's values to SQLite's, checked against the column. <see cref="ColumnSelection"/> is the way back.</summary>
+internal static class StoredValue
+{
+    private static readonly DateTime FirstDate = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Big-endian, so that ids sort by bytes as they do by text.</summary>
+    public static byte[] Id(Guid id) => id.ToByteArray(bigEndian: true);
+
+    /// <summary>
+    /// A date without kind is taken as UTC, as the platform takes it; a calendar day stays that day wherever it is said.
+    /// </summary>
+    public static long Ticks(ColumnMetadata column, DateTime date)
+    {
+        if (column.IsDateOnly)
+        {
+            return date.Date.Ticks;
+        }
+
+        return (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).Ticks;
+    }
+
+    public static void AddCells(List<Cell> cells, string table, ColumnMetadata column, object? value)
+    {
+        cells.Add(new Cell(Sql.Column(column), value is null ? DBNull.Value : From(table, column, value)));
+        if (column.HasSeveralTargets)
+        {
+            var target = value is EntityReference reference ? (object)reference.LogicalName : DBNull.Value;
+            cells.Add(new Cell(Sql.TargetColumn(column), target));
+        }
+    }
+
+    private static object From(string table, ColumnMetadata column, object value) => column.Type switch
+    {
+        ColumnType.Uniqueidentifier => Id(Expect<Guid>(table, column, value)),
+        ColumnType.String or ColumnType.Memo => Text(table, column, Expect<string>(table, column, value)),
+        ColumnType.Integer => (long)Expect<int>(table, column, value),
+        ColumnType.BigInt => Expect<long>(table, column, value),
+        ColumnType.Decimal => Decimal(table, column, Expect<decimal>(table, column, value)),
+        ColumnType.Money => Money(table, column, Expect<Money>(table, column, value).Value),
+        ColumnType.Boolean => Expect<bool>(table, column, value) ? 1L : 0L,
+        ColumnType.DateTime => Date(table, column, Expect<DateTime>(table, column, value)),
+        ColumnType.Lookup => Reference(table, column, Expect<EntityReference>(table, column, value)),
+        _ => Option(table, column, Expect<OptionSetValue>(table, column, value).Value),
+    };
+
+    private static T Expect<T>(string table, ColumnMetadata column, object value) =>
+        value is T expected ? expected : throw Fault.WrongType(table, column, typeof(T).Name, value);
+
+    private static string Text(string table, ColumnMetadata column, string text)
+    {
+        if (text.Length > column.MaxLength)
+        {
+            throw Fault.TextTooLong(table, column, text.Length);
+        }
+
+        return StoredText.Survives(text) ? text : throw Fault.InvalidText(table, column);
+    }
+
+    private static string Decimal(string table, ColumnMetadata column, decimal number) =>
+        Math.Abs(number) <= ExactNumber.MaxDecimal
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : throw Fault.NumberOutOfRange(table, column, number);
+
+    private static long Money(string table, ColumnMetadata column, decimal amount) =>
+        ExactNumber.TryScaleMoney(amount, out var scaled)
+            ? scaled
+            : throw Fault.NumberOutOfRange(table, column, amount);
+
+    private static long Date(string table, ColumnMetadata column, DateTime date) =>
+        date >= FirstDate ? Ticks(column, date) : throw Fault.DateTooEarly(table, column, date);
+
+    private static byte[] Reference(string table, ColumnMetadata column, EntityReference reference) =>
+        reference.Id != Guid.Empty && column.Targets.Contains(reference.LogicalName)
+            ? Id(reference.Id)
+            : throw Fault.WrongTarget(table, column, reference);
+
+    private static long Option(string table, ColumnMetadata column, int value)
+    {
+        if (column.Options.Count > 0 && column.Options.All(option => option.Value != value))
+        {
+            throw Fault.UnknownOption(table, column, value);
+        }
+
+        return value;
+    }
+}

@@ -1,7 +1,0 @@
-namespace ProjectOpsClose.LocalDataverse.Import;
-
-internal enum PluginKind
-{
-    Plugin,
-    WorkflowActivity,
-}

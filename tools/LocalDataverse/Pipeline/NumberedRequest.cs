@@ -1,3 +1,0 @@
-namespace ProjectOpsClose.LocalDataverse.Pipeline;
-
-internal sealed record NumberedRequest(int Number, RequestRecord Record);

@@ -1,0 +1,17 @@
+using ProjectOpsClose.LocalDataverse.Engine;
+namespace ProjectOpsClose.TestKit;
+
+/// <summary>What an organisation of a test has beside steps.</summary>
+internal sealed record TestOptions
+{
+    public bool CustomizedClose { get; init; }
+
+    public bool DraftQuotesCanBeClosed { get; init; }
+
+    public OmittedParameters OmittedParameters { get; init; }
+
+    public IReadOnlyList<TestApi> Apis { get; init; } = [];
+
+    /// <summary>What the test assembly's <see cref="LocalDataverse.TestPlugins.EchoActivity"/> does; null: it echoes.</summary>
+    public Action<ActivityRun>? Activity { get; init; }
+}

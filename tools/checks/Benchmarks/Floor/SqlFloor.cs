@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+
+namespace ProjectOpsClose.Benchmarks.Floor;
+
+/// <summary>
+/// The file of an organisation, read and written by prepared SQL alone: no SDK, no pipeline, no rights, no checks. What it
+/// takes for the same rows is the limit that no host on this database can pass.
+/// </summary>
+internal sealed class SqlFloor : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteCommand begin;
+    private readonly SqliteCommand rollback;
+
+    public SqlFloor(string path)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
+        connection = new SqliteConnection(settings.ConnectionString);
+        connection.Open();
+        SqlFunctions.Register(connection);
+        Prepare("PRAGMA synchronous = NORMAL").ExecuteNonQuery();
+        Prepare("PRAGMA temp_store = MEMORY").ExecuteNonQuery();
+        Prepare("PRAGMA cache_size = -16384").ExecuteNonQuery();
+        begin = Prepare("BEGIN IMMEDIATE");
+        rollback = Prepare("ROLLBACK");
+    }
+
+    /// <summary>A statement with these parameters, prepared once.</summary>
+    public SqliteCommand Prepare(string sql, params IEnumerable<string> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in parameters)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = name });
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs the statements in one transaction, and undoes them.</summary>
+    public T Undone<T>(Func<T> statements)
+    {
+        begin.ExecuteNonQuery();
+        try
+        {
+            return statements();
+        }
+        finally
+        {
+            rollback.ExecuteNonQuery();
+        }
+    }
+
+    public void Dispose() => connection.Dispose();
+}

@@ -30,9 +30,9 @@ public sealed class CloseOpportunityQuotes : IPlugin
     public void Execute(IServiceProvider serviceProvider)
     {
         var call = new PluginCall(serviceProvider);
-        var order = CloseOrderReader.Read(call.Context.InputParameters);
+        var request = BulkCloseRequestReader.Read(call.Context.InputParameters);
 
-        var outcome = new BulkCloser(call, utcNow).Close(order);
+        var outcome = new BulkCloser(call, utcNow).Close(request);
         if (outcome.Result is not { } result)
         {
             throw outcome.Error!.ToException();

@@ -76,7 +76,7 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
             context.GetExtension<IOrganizationServiceFactory>(),
             context.GetExtension<ITracingService>());
 
-        var outcome = new BulkCloser(call, utcNow).Close(ReadOrder(context));
+        var outcome = new BulkCloser(call, utcNow).Close(ReadRequest(context));
         if (outcome.Result is not { } result)
         {
             throw outcome.Error!.ToException();
@@ -88,7 +88,7 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
         MoreToDo.Set(context, result.MoreToDo);
     }
 
-    private CloseOrder ReadOrder(CodeActivityContext context) => new(
+    private BulkCloseRequest ReadRequest(CodeActivityContext context) => new(
         Opportunity.Get(context)?.Id ?? Guid.Empty,
         Status.Get(context),
         Subject.Get(context),

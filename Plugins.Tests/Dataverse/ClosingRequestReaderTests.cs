@@ -48,7 +48,7 @@ public class ClosingRequestReaderTests
     {
         var request = ClosingRequestReader.Read(Closing("Win", closeRow));
 
-        Assert.Equal(InvalidRequest.CloseRowIsNoRow, request.Invalid);
+        Assert.Equal(InvalidClosing.CloseRowIsNoRow, request.Invalid);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class ClosingRequestReaderTests
     {
         var request = ClosingRequestReader.Read(ContextStub.Of("Create", []));
 
-        Assert.Equal(InvalidRequest.CloseRowIsNoRow, request.Invalid);
+        Assert.Equal(InvalidClosing.CloseRowIsNoRow, request.Invalid);
     }
 
     [Fact]

@@ -5,8 +5,8 @@ namespace ProjectOpsClose.Plugins.Tests.Domain;
 
 public class CloseRuleTests
 {
-    private static readonly Gen<OpenQuotes> AnyQuotes =
-        Gen.Select(Gen.Int[0, 20_000], Gen.Int[0, 20_000], (active, draft) => new OpenQuotes(active, draft));
+    private static readonly Gen<OpenQuoteCounts> AnyQuotes =
+        Gen.Select(Gen.Int[0, 20_000], Gen.Int[0, 20_000], (active, draft) => new OpenQuoteCounts(active, draft));
 
     [Fact]
     public void Decide_ActiveBlocks_RefusesExactlyWhenAnActiveQuoteExists() =>
@@ -36,7 +36,7 @@ public class CloseRuleTests
     [InlineData(0, 1, BlockingQuotes.ActiveAndDraft, true)]
     public void Decide_EdgeCounts_AreAsTheRuleSays(int active, int draft, object policy, bool refused)
     {
-        var decision = CloseRule.Decide(new OpenQuotes(active, draft), (BlockingQuotes)policy);
+        var decision = CloseRule.Decide(new OpenQuoteCounts(active, draft), (BlockingQuotes)policy);
 
         Assert.Equal(refused, decision.IsRefused);
     }

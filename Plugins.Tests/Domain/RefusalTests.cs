@@ -29,6 +29,6 @@ public class RefusalTests
 
     private static Refusal Refuse(int blocking, int named) => new(
         CloseOutcome.Won,
-        CloseRule.Decide(new OpenQuotes(blocking, 0), BlockingQuotes.Active),
+        CloseRule.Decide(new OpenQuoteCounts(blocking, 0), BlockingQuotes.Active),
         [.. Enumerable.Range(1, named).Select(n => new ReadableQuote($"QUO-{n}", "Name"))]);
 }

@@ -82,15 +82,15 @@ public class BulkCloseWordingTests
     }
 
     [Theory]
-    [InlineData(InvalidOrder.NoOpportunity, "doesn't say of which opportunity")]
-    [InlineData(InvalidOrder.StatusIsNotOfClosed, "Status 7 is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled)")]
-    [InlineData(InvalidOrder.SubjectTooLong, "Subject has 201 characters; at most 200 are allowed.")]
-    [InlineData(InvalidOrder.DescriptionTooLong, "Description has 2001 characters; at most 2000 are allowed.")]
+    [InlineData(InvalidBulkClose.NoOpportunity, "doesn't say of which opportunity")]
+    [InlineData(InvalidBulkClose.StatusIsNotOfClosed, "Status 7 is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled)")]
+    [InlineData(InvalidBulkClose.SubjectTooLong, "Subject has 201 characters; at most 200 are allowed.")]
+    [InlineData(InvalidBulkClose.DescriptionTooLong, "Description has 2001 characters; at most 2000 are allowed.")]
     public void Invalid_EachFaultOfAnOrder_NamesWhatIsWrong(object what, string expected)
     {
-        var order = new CloseOrder(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), null);
+        var request = new BulkCloseRequest(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), null);
 
-        Assert.Contains(expected, English.Invalid((InvalidOrder)what, order), StringComparison.Ordinal);
+        Assert.Contains(expected, English.Invalid((InvalidBulkClose)what, request), StringComparison.Ordinal);
     }
 
     private static OpenQuote Quote(int number) => new(Guid.NewGuid(), $"QUO-{number}", isDraft: true);

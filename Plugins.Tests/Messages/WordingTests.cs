@@ -71,11 +71,11 @@ public class WordingTests
             new Wording(Language.Danish).Refused(Refuse(7, 2, 5, outcome: CloseOutcome.Lost)));
 
     [Theory]
-    [InlineData(InvalidRequest.CloseRowIsNoRow, "holds no opportunityclose row")]
-    [InlineData(InvalidRequest.OpportunityIdMissing, "opportunityid of the opportunityclose row is missing")]
-    [InlineData(InvalidRequest.OpportunityIdIsNoReference, "is no reference to an opportunity")]
+    [InlineData(InvalidClosing.CloseRowIsNoRow, "holds no opportunityclose row")]
+    [InlineData(InvalidClosing.OpportunityIdMissing, "opportunityid of the opportunityclose row is missing")]
+    [InlineData(InvalidClosing.OpportunityIdIsNoReference, "is no reference to an opportunity")]
     public void Invalid_EachRequestFault_NamesWhatIsWrong(object what, string expected) =>
-        Assert.Contains(expected, new Wording(Language.English).Invalid((InvalidRequest)what), StringComparison.Ordinal);
+        Assert.Contains(expected, new Wording(Language.English).Invalid((InvalidClosing)what), StringComparison.Ordinal);
 
     [Fact]
     public void InEveryLanguage_SaysTheSentencesOneAfterTheOther() =>
@@ -87,6 +87,6 @@ public class WordingTests
         int active, int draft, int named, BlockingQuotes policy = BlockingQuotes.Active, CloseOutcome outcome = CloseOutcome.Won) =>
         new(
             outcome,
-            CloseRule.Decide(new OpenQuotes(active, draft), policy),
+            CloseRule.Decide(new OpenQuoteCounts(active, draft), policy),
             [.. Enumerable.Range(1, named).Select(n => new ReadableQuote($"QUO-{n}", $"Quote {n}"))]);
 }

@@ -8,7 +8,7 @@ using ProjectOpsClose.Plugins.Messages;
 namespace ProjectOpsClose.Plugins.Dataverse;
 
 /// <summary>One call's way through the pages of open quotes, until all are closed, one fails or its time is over.</summary>
-internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, CloseOrder order, BulkCloseSettings settings)
+internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, BulkCloseRequest request, BulkCloseSettings settings)
 {
     private const int PageSize = 250;
 
@@ -19,10 +19,10 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Clo
     public BulkCloseFailure? CloseAll(IOrganizationService user, DateTime started, Wording wording)
     {
         var reader = new OpenQuoteReader(user);
-        var closer = new QuoteCloser(user, order);
+        var closer = new QuoteCloser(user, request);
         while (true)
         {
-            var page = reader.Page(order.OpportunityId, PageSize);
+            var page = reader.Page(request.OpportunityId, PageSize);
             var fresh = page.Where(progress.TryStart).ToList();
             foreach (var quote in fresh)
             {
@@ -46,9 +46,9 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Clo
     }
 
     /// <param name="left">The quotes that are open afterwards, whoever may read them.</param>
-    public BulkCloseResult Result(OpenQuotes left)
+    public BulkCloseResult Result(OpenQuoteCounts left)
     {
-        call.Trace($"Opportunity {order.OpportunityId:D}: closed {progress.ActiveClosed} active and {progress.DraftsClosed} draft quotes; "
+        call.Trace($"Opportunity {request.OpportunityId:D}: closed {progress.ActiveClosed} active and {progress.DraftsClosed} draft quotes; "
             + $"{left.Active} active and {left.Draft} draft quotes remain{(moreToDo ? "; the time for one call is over" : "")}.");
         return new BulkCloseResult(progress.ActiveClosed, progress.DraftsClosed, left.Active + left.Draft, moreToDo);
     }
@@ -62,7 +62,7 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Clo
     /// </summary>
     private bool GotOn(OpenQuoteReader reader)
     {
-        var stuck = reader.Page(order.OpportunityId, PageSize).FirstOrDefault(progress.HasClosed);
+        var stuck = reader.Page(request.OpportunityId, PageSize).FirstOrDefault(progress.HasClosed);
         if (stuck is not null)
         {
             call.Trace($"Quote {stuck.Id:D} is still open although it was closed: no further call will help.");
@@ -82,7 +82,7 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Clo
                 progress.NoteActivated(quote);
             }
 
-            closer.Close(quote, order.Subject ?? wording.QuoteClosed(quote), order.ClosedOn ?? utcNow());
+            closer.Close(quote, request.Subject ?? wording.QuoteClosed(quote), request.ClosedOn ?? utcNow());
             progress.NoteClosed(quote);
             return null;
         }

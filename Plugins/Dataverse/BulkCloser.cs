@@ -17,18 +17,18 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
 {
     private readonly DateTime started = utcNow();
 
-    public BulkCloseOutcome Close(CloseOrder order)
+    public BulkCloseOutcome Close(BulkCloseRequest request)
     {
         // As SYSTEM: settings and language are not the user's to read, and quotes that they can't see remain open all the same.
         var system = call.AsSystem();
-        if (order.Invalid is { } what)
+        if (request.Invalid is { } what)
         {
-            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, Speak(system).Invalid(what, order));
+            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, Speak(system).Invalid(what, request));
         }
 
         // First as the user: an opportunity that they can't read is that fault, and nothing is counted.
         var user = call.AsUser();
-        new OpportunityReader(user).EnsureReadable(order.OpportunityId);
+        new OpportunityReader(user).EnsureReadable(request.OpportunityId);
 
         var settings = new BulkCloseSettings(new SettingsReader(system).Read(BulkCloseSettings.Names));
         var wording = Speak(system);
@@ -37,10 +37,10 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
             return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, wording.Invalid(settings.Invalid));
         }
 
-        var run = new BulkCloseRun(call, utcNow, order, settings);
+        var run = new BulkCloseRun(call, utcNow, request, settings);
         var failure = run.CloseAll(user, started, wording);
         return failure is null
-            ? BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(order.OpportunityId)))
+            ? BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(request.OpportunityId)))
             : BulkCloseOutcome.Failed(ErrorCode.QuoteNotClosed, wording.Failed(failure));
     }
 

@@ -6,7 +6,7 @@ namespace ProjectOpsClose.Plugins.Dataverse;
 /// <summary>What a pipeline's request asks of the guard: to watch a closing, to let it pass, or to report it as malformed.</summary>
 internal sealed class ClosingRequest
 {
-    private ClosingRequest(Guid opportunityId, CloseOutcome outcome, string? passes, InvalidRequest? invalid)
+    private ClosingRequest(Guid opportunityId, CloseOutcome outcome, string? passes, InvalidClosing? invalid)
     {
         OpportunityId = opportunityId;
         Outcome = outcome;
@@ -21,11 +21,11 @@ internal sealed class ClosingRequest
     /// <summary>Why the request is none of the guard's business, for the trace; null when it is.</summary>
     public string? Passes { get; }
 
-    public InvalidRequest? Invalid { get; }
+    public InvalidClosing? Invalid { get; }
 
     public static ClosingRequest Of(Guid opportunityId, CloseOutcome outcome) => new(opportunityId, outcome, null, null);
 
     public static ClosingRequest Pass(string why) => new(Guid.Empty, CloseOutcome.Unknown, why, null);
 
-    public static ClosingRequest Malformed(InvalidRequest what) => new(Guid.Empty, CloseOutcome.Unknown, null, what);
+    public static ClosingRequest Malformed(InvalidClosing what) => new(Guid.Empty, CloseOutcome.Unknown, null, what);
 }

@@ -37,19 +37,19 @@ internal static class ClosingRequestReader
 
         if (context.InputParameters[Parameter.OpportunityClose] is not Entity closeRow)
         {
-            return ClosingRequest.Malformed(InvalidRequest.CloseRowIsNoRow);
+            return ClosingRequest.Malformed(InvalidClosing.CloseRowIsNoRow);
         }
 
         return HasOpportunity(closeRow)
             ? ReadOpportunity(closeRow, outcome)
-            : ClosingRequest.Malformed(InvalidRequest.OpportunityIdMissing);
+            : ClosingRequest.Malformed(InvalidClosing.OpportunityIdMissing);
     }
 
     private static ClosingRequest ReadCreate(IPluginExecutionContext context)
     {
         if (!context.InputParameters.Contains(Parameter.Target) || context.InputParameters[Parameter.Target] is not Entity closeRow)
         {
-            return ClosingRequest.Malformed(InvalidRequest.CloseRowIsNoRow);
+            return ClosingRequest.Malformed(InvalidClosing.CloseRowIsNoRow);
         }
 
         if (!HasOpportunity(closeRow))
@@ -71,7 +71,7 @@ internal static class ClosingRequestReader
             && reference.Id != Guid.Empty
             && string.Equals(reference.LogicalName, Opportunity.Table, StringComparison.OrdinalIgnoreCase)
                 ? ClosingRequest.Of(reference.Id, outcome)
-                : ClosingRequest.Malformed(InvalidRequest.OpportunityIdIsNoReference);
+                : ClosingRequest.Malformed(InvalidClosing.OpportunityIdIsNoReference);
 
     private static CloseOutcome OutcomeOf(Entity closeRow)
     {

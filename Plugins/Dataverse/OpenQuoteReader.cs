@@ -18,10 +18,10 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
     /// One aggregate query, so the number is exact however many there are; TotalRecordCount would stop at 5,000.
     /// Dataverse refuses to aggregate over more than 50,000 rows: an opportunity with that many open quotes gets its fault.
     /// </summary>
-    public OpenQuotes Count(Guid opportunityId)
+    public OpenQuoteCounts Count(Guid opportunityId)
     {
         var groups = service.RetrieveMultiple(new FetchExpression(CountQuery(opportunityId))).Entities;
-        return new OpenQuotes(CountOf(groups, Quote.Active), CountOf(groups, Quote.Draft));
+        return new OpenQuoteCounts(CountOf(groups, Quote.Active), CountOf(groups, Quote.Draft));
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ using ProjectOpsClose.Plugins.Domain;
 namespace ProjectOpsClose.Plugins.Dataverse;
 
 /// <summary>Activates and closes quotes with the rights of the service it is given.</summary>
-internal sealed class QuoteCloser(IOrganizationService service, CloseOrder order)
+internal sealed class QuoteCloser(IOrganizationService service, BulkCloseRequest request)
 {
     public void Activate(OpenQuote quote) => service.Update(new Entity(Quote.Table, quote.Id)
     {
@@ -26,11 +26,11 @@ internal sealed class QuoteCloser(IOrganizationService service, CloseOrder order
             [QuoteClose.Subject] = subject,
             [QuoteClose.ActualEnd] = closedOn,
         };
-        if (order.Description is not null)
+        if (request.Description is not null)
         {
-            closeRow[QuoteClose.Description] = order.Description;
+            closeRow[QuoteClose.Description] = request.Description;
         }
 
-        service.Execute(new CloseQuoteRequest { QuoteClose = closeRow, Status = new OptionSetValue(order.Status) });
+        service.Execute(new CloseQuoteRequest { QuoteClose = closeRow, Status = new OptionSetValue(request.Status) });
     }
 }

@@ -1,9 +1,9 @@
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What <see cref="CloseRule"/> says, and why.</summary>
-internal sealed class CloseDecision(OpenQuotes open, BlockingQuotes policy, int blocking)
+internal sealed class CloseDecision(OpenQuoteCounts open, BlockingQuotes policy, int blocking)
 {
-    public OpenQuotes Open { get; } = open;
+    public OpenQuoteCounts Open { get; } = open;
 
     public BlockingQuotes Policy { get; } = policy;
 

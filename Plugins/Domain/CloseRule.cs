@@ -4,7 +4,7 @@ namespace ProjectOpsClose.Plugins.Domain;
 /// <remarks>https://learn.microsoft.com/dynamics365/project-operations/sales/close-opportunity</remarks>
 internal static class CloseRule
 {
-    public static CloseDecision Decide(OpenQuotes open, BlockingQuotes policy)
+    public static CloseDecision Decide(OpenQuoteCounts open, BlockingQuotes policy)
     {
         var blocking = policy == BlockingQuotes.ActiveAndDraft ? open.Active + open.Draft : open.Active;
         return new CloseDecision(open, policy, blocking);

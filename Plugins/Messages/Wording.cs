@@ -10,23 +10,23 @@ internal sealed class Wording(Language language)
 {
     public string Refused(Refusal refusal) => string.Join(" ", RefusedSentences(refusal));
 
-    public string Invalid(InvalidRequest what) => language.Text(what switch
+    public string Invalid(InvalidClosing what) => language.Text(what switch
     {
-        InvalidRequest.CloseRowIsNoRow => TextKey.CloseRowIsNoRow,
-        InvalidRequest.OpportunityIdMissing => TextKey.OpportunityIdMissing,
-        InvalidRequest.OpportunityIdIsNoReference => TextKey.OpportunityIdIsNoReference,
+        InvalidClosing.CloseRowIsNoRow => TextKey.CloseRowIsNoRow,
+        InvalidClosing.OpportunityIdMissing => TextKey.OpportunityIdMissing,
+        InvalidClosing.OpportunityIdIsNoReference => TextKey.OpportunityIdIsNoReference,
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     });
 
     public string Invalid(InvalidSetting setting) =>
         language.Text(TextKey.InvalidSetting, setting.Name, PlainText.Of(setting.Value), string.Join(", ", setting.Allowed));
 
-    public string Invalid(InvalidOrder what, CloseOrder order) => what switch
+    public string Invalid(InvalidBulkClose what, BulkCloseRequest request) => what switch
     {
-        InvalidOrder.NoOpportunity => language.Text(TextKey.NoOpportunity),
-        InvalidOrder.StatusIsNotOfClosed => language.Text(TextKey.StatusIsNotOfClosed, order.Status),
-        InvalidOrder.SubjectTooLong => language.Text(TextKey.SubjectTooLong, order.Subject!.Length, CloseOrder.LongestSubject),
-        InvalidOrder.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, order.Description!.Length, CloseOrder.LongestDescription),
+        InvalidBulkClose.NoOpportunity => language.Text(TextKey.NoOpportunity),
+        InvalidBulkClose.StatusIsNotOfClosed => language.Text(TextKey.StatusIsNotOfClosed, request.Status),
+        InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.LongestSubject),
+        InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.LongestDescription),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
@@ -49,7 +49,7 @@ internal sealed class Wording(Language language)
         _ => TextKey.CannotClose,
     };
 
-    private string Blocking(OpenQuotes open, bool draftsBlock)
+    private string Blocking(OpenQuoteCounts open, bool draftsBlock)
     {
         if (!draftsBlock || open.Draft == 0)
         {

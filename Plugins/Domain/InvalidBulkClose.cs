@@ -1,7 +1,7 @@
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What is wrong with a request to close the quotes of an opportunity.</summary>
-internal enum InvalidOrder
+internal enum InvalidBulkClose
 {
     NoOpportunity,
 

@@ -1,7 +1,7 @@
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What is wrong with a request to close an opportunity.</summary>
-internal enum InvalidRequest
+internal enum InvalidClosing
 {
     /// <summary>The parameter is there, but it is no row.</summary>
     CloseRowIsNoRow,

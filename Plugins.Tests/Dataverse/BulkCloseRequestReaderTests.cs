@@ -3,7 +3,7 @@ using ProjectOpsClose.Plugins.Dataverse;
 
 namespace ProjectOpsClose.Plugins.Tests.Dataverse;
 
-public class CloseOrderReaderTests
+public class BulkCloseRequestReaderTests
 {
     private static readonly Guid Id = Guid.NewGuid();
 
@@ -12,11 +12,11 @@ public class CloseOrderReaderTests
     [InlineData("account", false)]
     public void Read_Target_IsTheOpportunityOnlyWhenItsTableIs(string table, bool expected)
     {
-        var order = CloseOrderReader.Read(new ParameterCollection { ["Target"] = new EntityReference(table, Id) });
+        var request = BulkCloseRequestReader.Read(new ParameterCollection { ["Target"] = new EntityReference(table, Id) });
 
-        Assert.Equal(expected ? Id : Guid.Empty, order.OpportunityId);
+        Assert.Equal(expected ? Id : Guid.Empty, request.OpportunityId);
     }
 
     [Fact]
-    public void Read_WithoutTarget_HasNoOpportunity() => Assert.Equal(Guid.Empty, CloseOrderReader.Read([]).OpportunityId);
+    public void Read_WithoutTarget_HasNoOpportunity() => Assert.Equal(Guid.Empty, BulkCloseRequestReader.Read([]).OpportunityId);
 }

@@ -5,12 +5,12 @@ using ProjectOpsClose.Plugins.Domain;
 namespace ProjectOpsClose.Plugins.Dataverse;
 
 /// <summary>Unpacks the custom API's request. The platform has checked the types of the parameters; any of them may be absent or null.</summary>
-internal static class CloseOrderReader
+internal static class BulkCloseRequestReader
 {
-    public static CloseOrder Read(ParameterCollection input)
+    public static BulkCloseRequest Read(ParameterCollection input)
     {
         var target = Value(input, Parameter.Target) as EntityReference;
-        return new CloseOrder(
+        return new BulkCloseRequest(
             target?.LogicalName == Opportunity.Table ? target.Id : Guid.Empty,
             (int?)Value(input, BulkCloseParameter.Status),
             (string?)Value(input, BulkCloseParameter.Subject),

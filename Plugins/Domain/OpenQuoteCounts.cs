@@ -1,7 +1,7 @@
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>How many quotes of one opportunity are open, exactly, whoever may read them.</summary>
-internal sealed class OpenQuotes(int active, int draft)
+internal sealed class OpenQuoteCounts(int active, int draft)
 {
     public int Active { get; } = active;
 

@@ -3,7 +3,7 @@ using System;
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What a caller of the bulk close asks for, before it is checked. Absent values are null.</summary>
-internal sealed class CloseOrder(Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn)
+internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn)
 {
     /// <summary>Status reason Lost of state Closed.</summary>
     public const int Lost = 5;
@@ -27,27 +27,27 @@ internal sealed class CloseOrder(Guid opportunityId, int? status, string? subjec
     /// <summary>Null: now. An omitted DateTime may arrive as <see cref="DateTime.MinValue"/>, which means the same.</summary>
     public DateTime? ClosedOn { get; } = closedOn == DateTime.MinValue ? null : closedOn;
 
-    /// <summary>What is wrong with the order; null when nothing is.</summary>
-    public InvalidOrder? Invalid
+    /// <summary>What is wrong with the request; null when nothing is.</summary>
+    public InvalidBulkClose? Invalid
     {
         get
         {
             if (OpportunityId == Guid.Empty)
             {
-                return InvalidOrder.NoOpportunity;
+                return InvalidBulkClose.NoOpportunity;
             }
 
             if (Status < Lost || Status == Revised)
             {
-                return InvalidOrder.StatusIsNotOfClosed;
+                return InvalidBulkClose.StatusIsNotOfClosed;
             }
 
             if (Subject?.Length > LongestSubject)
             {
-                return InvalidOrder.SubjectTooLong;
+                return InvalidBulkClose.SubjectTooLong;
             }
 
-            return Description?.Length > LongestDescription ? InvalidOrder.DescriptionTooLong : null;
+            return Description?.Length > LongestDescription ? InvalidBulkClose.DescriptionTooLong : null;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Dataverse;
+using ProjectOpsClose.Plugins.Work;
 
 namespace ProjectOpsClose.Plugins;
 

@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 using ProjectOpsClose.Plugins.Dataverse;
 using ProjectOpsClose.Plugins.Domain;
+using ProjectOpsClose.Plugins.Work;
 
 namespace ProjectOpsClose.Plugins;
 

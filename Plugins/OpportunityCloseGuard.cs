@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Dataverse;
 using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
+using ProjectOpsClose.Plugins.Work;
 
 namespace ProjectOpsClose.Plugins;
 

@@ -2,10 +2,11 @@ using System;
 using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Dataverse;
 using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
 
-namespace ProjectOpsClose.Plugins.Dataverse;
+namespace ProjectOpsClose.Plugins.Work;
 
 /// <summary>One call's way through the pages of open quotes, until all are closed, one fails or its time is over.</summary>
 internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, BulkCloseRequest request, BulkCloseSettings settings)

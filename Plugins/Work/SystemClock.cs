@@ -1,6 +1,6 @@
 using System;
 
-namespace ProjectOpsClose.Plugins.Dataverse;
+namespace ProjectOpsClose.Plugins.Work;
 
 /// <summary>The one place where the product reads the time; a door takes its clock in its internal constructor.</summary>
 internal static class SystemClock

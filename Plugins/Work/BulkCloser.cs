@@ -1,9 +1,10 @@
 using System;
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Dataverse;
 using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
 
-namespace ProjectOpsClose.Plugins.Dataverse;
+namespace ProjectOpsClose.Plugins.Work;
 
 /// <summary>
 /// Closes the active and draft quotes of one opportunity as the calling user: the work that the custom API and the workflow

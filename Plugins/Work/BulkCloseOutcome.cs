@@ -1,7 +1,7 @@
 using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
 
-namespace ProjectOpsClose.Plugins.Dataverse;
+namespace ProjectOpsClose.Plugins.Work;
 
 /// <summary>Either what was done, or why it failed.</summary>
 internal sealed class BulkCloseOutcome

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Messages;
 
-namespace ProjectOpsClose.Plugins.Messages;
+namespace ProjectOpsClose.Plugins.Work;
 
 /// <summary>An error in the user's words. It becomes an exception in a door, and nowhere else.</summary>
 internal sealed class UserError(ErrorCode code, string text)

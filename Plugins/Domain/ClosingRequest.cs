@@ -1,7 +1,6 @@
 using System;
-using ProjectOpsClose.Plugins.Domain;
 
-namespace ProjectOpsClose.Plugins.Dataverse;
+namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What a pipeline's request asks of the guard: to watch a closing, to let it pass, or to report it as malformed.</summary>
 internal sealed class ClosingRequest

@@ -34,11 +34,12 @@ public sealed class CloseOpportunityQuotes : IPlugin
         var request = BulkCloseRequestReader.Read(call.Context.InputParameters);
 
         var outcome = new BulkCloser(call, utcNow).Close(request);
-        if (outcome.Result is not { } result)
+        if (outcome.Error is { } error)
         {
-            throw outcome.Error!.ToException();
+            throw error.ToException();
         }
 
+        var result = outcome.Result!;
         var output = call.Context.OutputParameters;
         output[BulkCloseParameter.ActiveClosed] = result.ActiveClosed;
         output[BulkCloseParameter.DraftsClosed] = result.DraftsClosed;

@@ -76,13 +76,15 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
             context.GetExtension<IWorkflowContext>(),
             context.GetExtension<IOrganizationServiceFactory>(),
             context.GetExtension<ITracingService>());
+        var request = ReadRequest(context);
 
-        var outcome = new BulkCloser(call, utcNow).Close(ReadRequest(context));
-        if (outcome.Result is not { } result)
+        var outcome = new BulkCloser(call, utcNow).Close(request);
+        if (outcome.Error is { } error)
         {
-            throw outcome.Error!.ToException();
+            throw error.ToException();
         }
 
+        var result = outcome.Result!;
         ActiveClosed.Set(context, result.ActiveClosed);
         DraftsClosed.Set(context, result.DraftsClosed);
         Remaining.Set(context, result.Remaining);

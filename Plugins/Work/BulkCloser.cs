@@ -1,5 +1,4 @@
 using System;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Dataverse;
 using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
@@ -24,7 +23,7 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
         var system = call.AsSystem();
         if (request.Invalid is { } what)
         {
-            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, Speak(system).Invalid(what, request));
+            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, UserWording.Read(call, system).Invalid(what, request));
         }
 
         // First as the user: an opportunity that they can't read is that fault, and nothing is counted.
@@ -32,7 +31,7 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
         new OpportunityReader(user).EnsureReadable(request.OpportunityId);
 
         var settings = new BulkCloseSettings(new SettingsReader(system).Read(BulkCloseSettings.Names));
-        var wording = Speak(system);
+        var wording = UserWording.Read(call, system);
         if (settings.Invalid is not null)
         {
             return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, wording.Invalid(settings.Invalid));
@@ -44,7 +43,22 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
             ? BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(request.OpportunityId)))
             : BulkCloseOutcome.Failed(ErrorCode.QuoteNotClosed, wording.Failed(failure));
     }
+}
 
-    private Wording Speak(IOrganizationService system) =>
-        new(Language.For(new UserLanguageReader(system).Read(call.Context.InitiatingUserId)));
+/// <summary>Either what was done, or why it failed.</summary>
+internal sealed class BulkCloseOutcome
+{
+    private BulkCloseOutcome(BulkCloseResult? result, UserError? error)
+    {
+        Result = result;
+        Error = error;
+    }
+
+    public BulkCloseResult? Result { get; }
+
+    public UserError? Error { get; }
+
+    public static BulkCloseOutcome Done(BulkCloseResult result) => new(result, null);
+
+    public static BulkCloseOutcome Failed(ErrorCode code, string text) => new(null, new UserError(code, text));
 }

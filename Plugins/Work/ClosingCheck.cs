@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.Plugins.Dataverse;
+using ProjectOpsClose.Plugins.Domain;
+using ProjectOpsClose.Plugins.Messages;
+
+namespace ProjectOpsClose.Plugins.Work;
+
+/// <summary>Finds out whether an opportunity may be closed, and words the refusal: the work of the guard.</summary>
+/// <remarks>
+/// SDK calls: 1 when nothing is open, at most 3 when it lets pass, at most 6 when it refuses, however many quotes there are.
+/// </remarks>
+internal sealed class ClosingCheck(PlatformCall call)
+{
+    /// <summary>Null when the closing passes; the trace says why.</summary>
+    public UserError? Check(ClosingRequest request)
+    {
+        if (request.Passes is not null)
+        {
+            return Pass(request.Passes);
+        }
+
+        // As SYSTEM: quotes that the user can't see stand in the way all the same, and settings and language are not theirs to read.
+        var system = call.AsSystem();
+        if (request.Invalid is { } what)
+        {
+            return new UserError(ErrorCode.InvalidRequest, UserWording.Read(call, system).Invalid(what));
+        }
+
+        var open = new OpenQuoteReader(system).Count(request.OpportunityId);
+        return open.None ? Pass("no quote is open.") : Decide(request, open, system);
+    }
+
+    private UserError? Decide(ClosingRequest request, OpenQuoteCounts open, IOrganizationService system)
+    {
+        var settings = new GuardSettings(new SettingsReader(system).Read(GuardSettings.Names));
+        if (settings.Invalid is not null)
+        {
+            return new UserError(ErrorCode.InvalidSetting, UserWording.Read(call, system).Invalid(settings.Invalid));
+        }
+
+        var decision = CloseRule.Decide(open, settings.BlockingQuotes);
+        if (!decision.IsRefused)
+        {
+            return Pass($"{settings.BlockingQuotes} quotes block, and there are only drafts.");
+        }
+
+        return settings.Scope == GuardScope.AllOpportunities
+            ? Refuse(request, decision, system)
+            : RefuseProject(request, decision, system);
+    }
+
+    private UserError? RefuseProject(ClosingRequest request, CloseDecision decision, IOrganizationService system)
+    {
+        try
+        {
+            var orderType = new OpportunityReader(system).OrderType(request.OpportunityId);
+            if (orderType != Opportunity.WorkBased)
+            {
+                return Pass($"only project opportunities are guarded, and the order type is {orderType}.");
+            }
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == PlatformError.UnknownColumn)
+        {
+            // After a fault Dataverse answers no further query, so the user's language can't be asked for: say it in each.
+            call.Trace(fault.Detail.Message);
+            return new UserError(ErrorCode.MissingColumn, Wording.InEveryLanguage(wording => wording.MissingColumn(
+                SettingName.GuardScope, nameof(GuardScope.ProjectOpportunities), Opportunity.OrderType)));
+        }
+
+        return Refuse(request, decision, system);
+    }
+
+    private UserError Refuse(ClosingRequest request, CloseDecision decision, IOrganizationService system)
+    {
+        // The language first: the user's own queries may fault, and then no further one is answered.
+        var wording = UserWording.Read(call, system);
+
+        // Create asks for no right to the opportunity that it names. Whom it is hidden from gets the platform's own fault and
+        // learns nothing of its quotes; nor from the trace, which travels with every error.
+        new OpportunityReader(call.AsInitiatingUser()).EnsureReadable(request.OpportunityId);
+        call.Trace($"Opportunity {request.OpportunityId:D}: {decision.Open.Active} active and {decision.Open.Draft} draft quotes.");
+        var refusal = new Refusal(request.Outcome, decision, QuotesToName(request.OpportunityId, decision.Policy));
+        return new UserError(ErrorCode.BlockedByQuotes, wording.Refused(refusal));
+    }
+
+    /// <summary>As the user, so that nobody reads the name of a quote that is hidden from them.</summary>
+    private IReadOnlyList<ReadableQuote> QuotesToName(Guid opportunityId, BlockingQuotes policy)
+    {
+        try
+        {
+            return new OpenQuoteReader(call.AsInitiatingUser()).First(opportunityId, policy, Refusal.MostNamed);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            // The closing fails anyway: a user without the right to read quotes is refused like everyone, without names.
+            call.Trace($"The user's own query failed, so no quote is named: {fault.Detail.Message}");
+            return [];
+        }
+    }
+
+    private UserError? Pass(string why)
+    {
+        call.Trace($"Passes: {why}");
+        return null;
+    }
+}

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.Plugins.Dataverse;
@@ -18,4 +19,26 @@ internal class PlatformCall(IExecutionContext context, IOrganizationServiceFacto
 
     /// <summary>Writes to the plug-in trace log. The text is no format string: braces in it are harmless.</summary>
     public void Trace(string text) => tracing.Trace("{0}", text);
+}
+
+/// <summary>One run of a plug-in.</summary>
+internal sealed class PluginCall : PlatformCall
+{
+    public PluginCall(IServiceProvider serviceProvider)
+        : base(Get<IPluginExecutionContext>(serviceProvider), Get<IOrganizationServiceFactory>(serviceProvider), Get<ITracingService>(serviceProvider))
+    {
+    }
+
+    public IPluginExecutionContext PluginContext => (IPluginExecutionContext)Context;
+
+    private static T Get<T>(IServiceProvider serviceProvider) where T : class
+    {
+        if (serviceProvider is null)
+        {
+            throw new ArgumentNullException(nameof(serviceProvider));
+        }
+
+        return (T)serviceProvider.GetService(typeof(T))
+            ?? throw new InvalidPluginExecutionException($"The platform gave the plug-in no {typeof(T).Name}.");
+    }
 }

@@ -13,3 +13,21 @@ internal sealed class BulkCloseResult(int activeClosed, int draftsClosed, int re
     /// <summary>The time bound stopped this call: call again.</summary>
     public bool MoreToDo { get; } = moreToDo;
 }
+
+/// <summary>Everything the user may be told of why closing their quotes failed.</summary>
+internal sealed class BulkCloseFailure(OpenQuote quote, string platformMessage, BulkCloseProgress progress, bool rollsBack)
+{
+    /// <summary>How many closed quotes a failure outside a transaction names at most.</summary>
+    public const int MostNamed = 20;
+
+    /// <summary>The quote that could not be closed.</summary>
+    public OpenQuote Quote { get; } = quote;
+
+    public string PlatformMessage { get; } = platformMessage;
+
+    /// <summary>What was done before; with <see cref="RollsBack"/> it is undone.</summary>
+    public BulkCloseProgress Progress { get; } = progress;
+
+    /// <summary>The call runs in a transaction, which ends with it.</summary>
+    public bool RollsBack { get; } = rollsBack;
+}

@@ -29,3 +29,13 @@ internal sealed class BulkCloseSettings
     /// <summary>The first variable whose value isn't allowed; the other properties mean nothing then.</summary>
     public InvalidSetting? Invalid { get; }
 }
+
+/// <summary>How a draft quote is closed.</summary>
+internal enum DraftQuotes
+{
+    /// <summary>Sales closes active quotes only, so a draft is activated first.</summary>
+    ActivateThenClose,
+
+    /// <summary>For organisations whose project quotes can't be activated, and whose drafts can be closed as they are.</summary>
+    CloseDirectly,
+}

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>An opportunity can't be closed while a blocking quote is associated with it.</summary>
@@ -9,4 +11,66 @@ internal static class CloseRule
         var blocking = policy == BlockingQuotes.ActiveAndDraft ? open.Active + open.Draft : open.Active;
         return new CloseDecision(open, policy, blocking);
     }
+}
+
+/// <summary>What <see cref="CloseRule"/> says, and why.</summary>
+internal sealed class CloseDecision(OpenQuoteCounts open, BlockingQuotes policy, int blocking)
+{
+    public OpenQuoteCounts Open { get; } = open;
+
+    public BlockingQuotes Policy { get; } = policy;
+
+    /// <summary>The number of quotes that stand in the way.</summary>
+    public int Blocking { get; } = blocking;
+
+    public bool IsRefused => Blocking > 0;
+}
+
+/// <summary>How many quotes of one opportunity are open, exactly, whoever may read them.</summary>
+internal sealed class OpenQuoteCounts(int active, int draft)
+{
+    public int Active { get; } = active;
+
+    public int Draft { get; } = draft;
+
+    public bool None => Active == 0 && Draft == 0;
+}
+
+/// <summary>What the environment variables of the guard say.</summary>
+internal sealed class GuardSettings
+{
+    public static readonly IReadOnlyList<string> Names = [SettingName.GuardScope, SettingName.BlockingQuotes];
+
+    public GuardSettings(SettingValues values)
+    {
+        Scope = values.Read<GuardScope>(SettingName.GuardScope);
+        BlockingQuotes = values.Read<BlockingQuotes>(SettingName.BlockingQuotes);
+        Invalid = values.Invalid;
+    }
+
+    public GuardScope Scope { get; }
+
+    public BlockingQuotes BlockingQuotes { get; }
+
+    /// <summary>The first variable whose value isn't allowed; the other properties mean nothing then.</summary>
+    public InvalidSetting? Invalid { get; }
+}
+
+/// <summary>Which open quotes stand in the way of closing their opportunity.</summary>
+internal enum BlockingQuotes
+{
+    /// <summary>The rule of Project Operations.</summary>
+    Active,
+
+    /// <summary>The stricter rule that Microsoft's Sales troubleshooting guide gives.</summary>
+    ActiveAndDraft,
+}
+
+/// <summary>Which opportunities the guard watches.</summary>
+internal enum GuardScope
+{
+    AllOpportunities,
+
+    /// <summary>Only opportunities whose order type is work-based.</summary>
+    ProjectOpportunities,
 }

@@ -28,3 +28,24 @@ internal sealed class ClosingRequest
 
     public static ClosingRequest Malformed(InvalidClosing what) => new(Guid.Empty, CloseOutcome.Unknown, null, what);
 }
+
+/// <summary>How an opportunity is being closed, as far as the request tells.</summary>
+internal enum CloseOutcome
+{
+    /// <summary>The request doesn't say: wording stays neutral.</summary>
+    Unknown,
+    Won,
+    Lost,
+}
+
+/// <summary>What is wrong with a request to close an opportunity.</summary>
+internal enum InvalidClosing
+{
+    /// <summary>The parameter is there, but it is no row.</summary>
+    CloseRowIsNoRow,
+
+    OpportunityIdMissing,
+
+    /// <summary>There is a value, but it is no reference to an opportunity.</summary>
+    OpportunityIdIsNoReference,
+}

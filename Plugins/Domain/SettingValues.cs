@@ -47,3 +47,22 @@ internal sealed class SettingValues(IReadOnlyDictionary<string, string?> values)
         return default;
     }
 }
+
+/// <summary>Schema names of the environment variables that the solution brings.</summary>
+internal static class SettingName
+{
+    public const string GuardScope = "opsclose_GuardScope";
+    public const string BlockingQuotes = "opsclose_BlockingQuotes";
+    public const string DraftQuotes = "opsclose_DraftQuotes";
+    public const string SecondsPerCall = "opsclose_SecondsPerCall";
+}
+
+/// <summary>An environment variable whose value isn't one of those allowed.</summary>
+internal sealed class InvalidSetting(string name, string value, IReadOnlyList<string> allowed)
+{
+    public string Name { get; } = name;
+
+    public string Value { get; } = value;
+
+    public IReadOnlyList<string> Allowed { get; } = allowed;
+}

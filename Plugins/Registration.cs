@@ -68,3 +68,24 @@ internal sealed class CrmPluginRegistrationAttribute : Attribute
     /// <summary>The step's id, the same as in solution/: spkl and the solution's import then stay in step.</summary>
     public string? Id { get; set; }
 }
+
+internal enum StageEnum
+{
+    PreValidation = 10,
+    PreOperation = 20,
+    PostOperation = 40,
+}
+
+/// <summary>spkl's values; Dataverse's own are the other way round.</summary>
+internal enum ExecutionModeEnum
+{
+    Asynchronous = 0,
+    Synchronous = 1,
+}
+
+/// <summary>spkl's values; Dataverse's own are 1 and 2.</summary>
+internal enum IsolationModeEnum
+{
+    None = 0,
+    Sandbox = 1,
+}

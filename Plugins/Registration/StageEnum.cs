@@ -1,6 +1,0 @@
-internal enum StageEnum
-{
-    PreValidation = 10,
-    PreOperation = 20,
-    PostOperation = 40,
-}

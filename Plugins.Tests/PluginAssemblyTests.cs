@@ -6,6 +6,8 @@ namespace ProjectOpsClose.Plugins.Tests;
 /// <summary>What can be read off the dll that ships, as the file it is.</summary>
 public sealed class PluginAssemblyTests : IDisposable
 {
+    private const string Product = "ProjectOpsClose.Plugins";
+
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "ProjectOpsClose.Plugins.dll");
 
     private readonly PEReader file = new(File.OpenRead(Dll));
@@ -58,14 +60,39 @@ public sealed class PluginAssemblyTests : IDisposable
     {
         string[] foreign = ["Microsoft.", "System.IO", "System.Net", "System.Diagnostics", "System.Threading", "System.ServiceModel", "System.Activities"];
 
-        var uses = TypeUses.Of(Dll, "ProjectOpsClose.Plugins.Domain");
+        var uses = TypeUses.Of(Dll, $"{Product}.Domain");
 
         Assert.Contains("System.Math::Max", uses);
         Assert.DoesNotContain(uses, use => foreign.Any(prefix => use.StartsWith(prefix, StringComparison.Ordinal)));
-        Assert.All(
-            uses.Where(use => use.StartsWith("ProjectOpsClose.", StringComparison.Ordinal)),
-            use => Assert.StartsWith("ProjectOpsClose.Plugins.Domain.", use, StringComparison.Ordinal));
         Assert.DoesNotContain(uses, use => use.EndsWith("::get_UtcNow", StringComparison.Ordinal) || use.EndsWith("::get_Now", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Messages_KnowNoSdkType() => Assert.DoesNotContain(
+        TypeUses.Of(Dll, $"{Product}.Messages"), use => use.StartsWith("Microsoft.", StringComparison.Ordinal));
+
+    /// <summary>The doors know them all, and none of them knows a door. A new folder is given its place here.</summary>
+    [Fact]
+    public void Folders_KnowOnlyThoseThatStandBelowThem()
+    {
+        var below = new Dictionary<string, string[]>
+        {
+            [$"{Product}.Domain"] = [],
+            [$"{Product}.Messages"] = [$"{Product}.Domain"],
+            [$"{Product}.Dataverse"] = [$"{Product}.Domain"],
+            [$"{Product}.Work"] = [$"{Product}.Domain", $"{Product}.Messages", $"{Product}.Dataverse"],
+        };
+        var folders = Namespaces().Where(name => name.StartsWith($"{Product}.", StringComparison.Ordinal)).ToList();
+
+        var looksBack =
+            from folder in folders
+            from use in TypeUses.Of(Dll, folder)
+            where use.StartsWith($"{Product}.", StringComparison.Ordinal)
+            where !below[folder].Append(folder).Any(known => use.StartsWith($"{known}.", StringComparison.Ordinal))
+            select $"{folder}: {use}";
+
+        Assert.Equal(below.Keys.Order(), folders.Order());
+        Assert.Empty(looksBack);
     }
 
     /// <summary>Whoever imports the dll can rely on it: all that it does, it does through the SDK.</summary>

@@ -4,6 +4,7 @@ using Mono.Cecil.Cil;
 namespace ProjectOpsClose.Plugins.Tests;
 
 /// <summary>What the code of one namespace names: types, by themselves, and the methods that it calls, as Type::Method.</summary>
+/// <remarks>A constant's owner doesn't show: the compiler writes down its value.</remarks>
 internal static class TypeUses
 {
     public static IReadOnlyCollection<string> Of(string dll, string @namespace)
@@ -30,6 +31,7 @@ internal static class TypeUses
         .. method.Parameters.Select(parameter => parameter.ParameterType),
         .. method.CustomAttributes.Select(attribute => attribute.AttributeType),
         .. method.Body?.Variables.Select(variable => variable.VariableType) ?? [],
+        .. method.Body?.ExceptionHandlers.Select(handler => handler.CatchType) ?? [],
         .. method.Body?.Instructions.SelectMany(Uses) ?? [],
     ];
 
@@ -37,9 +39,13 @@ internal static class TypeUses
     {
         TypeReference type => [type],
         FieldReference field => [field.DeclaringType, field.FieldType],
-        MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
+        GenericInstanceMethod method => [.. method.GenericArguments, .. Uses(method.ElementMethod)],
+        MethodReference method => Uses(method),
         _ => [],
     };
+
+    private static IEnumerable<TypeReference?> Uses(MethodReference method) =>
+        [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)];
 
     private static IEnumerable<string> Calls(TypeDefinition type) => type.Methods
         .SelectMany(method => method.Body?.Instructions.ToArray() ?? [])

@@ -34,7 +34,10 @@ internal sealed class RecordingContext : XrmFakedContext
     public void Put(Entity row)
     {
         var stored = Data.TryGetValue(row.LogicalName, out var rows) && rows.TryGetValue(row.Id, out var known) ? known : Added(row);
-        foreach (var column in row.Attributes.Where(column => column.Value is not null)) stored[column.Key] = column.Value;
+        foreach (var column in row.Attributes.Where(column => column.Value is not null))
+        {
+            stored[column.Key] = column.Value;
+        }
     }
 
     private Entity Added(Entity row)

@@ -34,7 +34,11 @@ internal sealed class RecordingService(IOrganizationService inner, Action<string
 
     private T Recorded<T>(string message, Func<T> call)
     {
-        if (depth++ == 0) record(message);
+        if (depth++ == 0)
+        {
+            record(message);
+        }
+
         try
         {
             return call();

@@ -53,13 +53,20 @@ internal sealed class TestOrganization : IDisposable
     public Guid AddUser(int? language = English)
     {
         var id = Guid.NewGuid();
-        if (language is not null) Seed(new Entity("usersettings", id) { ["uilanguageid"] = language });
+        if (language is not null)
+        {
+            Seed(new Entity("usersettings", id) { ["uilanguageid"] = language });
+        }
+
         return id;
     }
 
     public void Seed(params IEnumerable<Entity> rows)
     {
-        foreach (var row in rows) context.Put(row);
+        foreach (var row in rows)
+        {
+            context.Put(row);
+        }
     }
 
     public OrganizationResponse Execute(Guid user, OrganizationRequest request) => request.RequestName switch
@@ -125,8 +132,16 @@ internal sealed class TestOrganization : IDisposable
     private OrganizationResponse CustomApi(Guid user, OrganizationRequest request)
     {
         var run = PluginContext(user, BulkClose.Message, stage: 30, request);
-        if (omittedArriveAsDefaults && !run.InputParameters.Contains("Status")) run.InputParameters["Status"] = 0;
-        if (omittedArriveAsDefaults && !run.InputParameters.Contains("ClosedOn")) run.InputParameters["ClosedOn"] = DateTime.MinValue;
+        if (omittedArriveAsDefaults && !run.InputParameters.Contains("Status"))
+        {
+            run.InputParameters["Status"] = 0;
+        }
+
+        if (omittedArriveAsDefaults && !run.InputParameters.Contains("ClosedOn"))
+        {
+            run.InputParameters["ClosedOn"] = DateTime.MinValue;
+        }
+
         Run(Door<CloseOpportunityQuotes>(), run);
         return new OrganizationResponse { ResponseName = BulkClose.Message, Results = run.OutputParameters };
     }

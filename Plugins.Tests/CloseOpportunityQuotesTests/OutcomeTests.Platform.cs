@@ -70,12 +70,13 @@ public partial class OutcomeTests
     }
 
     [Fact]
-    public void Call_TargetOfAnotherTable_IsRefused()
+    public void Call_TargetOfAnotherTable_IsRefusedNamingTheParameter()
     {
         var request = new OrganizationRequest(BulkClose.Message) { ["Target"] = new EntityReference("account", Guid.NewGuid()) };
 
         var fault = organization.Fault(organization.AddUser(), request);
 
-        Assert.NotEmpty(fault.Message);
+        Assert.Equal(unchecked((int)0x80040203), fault.ErrorCode);
+        Assert.StartsWith("The parameter 'Target' of opsclose_CloseOpportunityQuotes must be a row of 'opportunity'", fault.Message, StringComparison.Ordinal);
     }
 }

@@ -33,6 +33,6 @@ public partial class RuleTests
 
         organization.Execute(user, Closing.As(message, opportunity));
 
-        Assert.NotEqual(0, organization.StateOf("opportunity", opportunity));
+        Assert.Equal(message == "Win" ? 1 : 2, organization.StateOf("opportunity", opportunity));
     }
 }

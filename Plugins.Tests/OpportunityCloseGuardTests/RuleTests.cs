@@ -82,7 +82,7 @@ public partial class RuleTests
         organization.Execute(user, Closing.As(message, opportunity));
 
         Assert.Equal(2, organization.SdkCalls);
-        Assert.NotEqual(0, organization.StateOf("opportunity", opportunity));
+        Assert.Equal(message == "Win" ? 1 : 2, organization.StateOf("opportunity", opportunity));
     }
 
     [Fact]

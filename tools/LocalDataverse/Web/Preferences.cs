@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>
@@ -24,4 +26,75 @@ internal sealed record Preferences
         pattern.EndsWith('*')
             ? annotation.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
             : string.Equals(pattern, annotation, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Reads the Prefer header: comma-joined, in any order; what isn't known is not applied, as the standard has it.</summary>
+internal static class PreferenceReader
+{
+    private const string MaxPageSize = "odata.maxpagesize";
+    private const string Annotations = "odata.include-annotations";
+    private const string Representation = "return=representation";
+
+    public static Preferences Read(string? header)
+    {
+        var preferences = Preferences.None;
+        foreach (var token in Tokens(header ?? ""))
+        {
+            preferences = Apply(preferences, token);
+        }
+
+        return preferences;
+    }
+
+    private static Preferences Apply(Preferences preferences, string token)
+    {
+        var (name, value) = Split(token);
+        return name switch
+        {
+            MaxPageSize => Applied(preferences with { MaxPageSize = PageSize(value) }, $"{MaxPageSize}={PageSize(value)}"),
+            Annotations when value.Length > 0 => Applied(preferences with { Annotations = NamesIn(value) }, $"{Annotations}=\"{value}\""),
+            "return" when value == "representation" => Applied(preferences with { ReturnRepresentation = true }, Representation),
+            _ => preferences,
+        };
+    }
+
+    private static Preferences Applied(Preferences preferences, string token) =>
+        preferences with { Applied = preferences.Applied is null ? token : $"{preferences.Applied},{token}" };
+
+    private static (string Name, string Value) Split(string token)
+    {
+        var parts = token.Split('=', 2, StringSplitOptions.TrimEntries);
+        return (parts[0].ToLowerInvariant(), parts.Length == 1 ? "" : Clean(parts[1].Trim('"')));
+    }
+
+    // It is sent back in a header, where a control character or one beyond ASCII has no place.
+    private static string Clean(string value) =>
+        value.All(character => character is >= ' ' and <= '~')
+            ? value
+            : throw WebFault.BadHeader("Prefer", "it holds a character that is not ASCII.");
+
+    private static string[] NamesIn(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static int PageSize(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
+            ? size
+            : throw WebFault.BadHeader("Prefer", $"{MaxPageSize} is a whole number above 0, not '{value}'.");
+
+    /// <summary>A comma inside quotes belongs to the value.</summary>
+    private static IEnumerable<string> Tokens(string header)
+    {
+        var start = 0;
+        var quoted = false;
+        for (var index = 0; index < header.Length; index++)
+        {
+            quoted ^= header[index] == '"';
+            if (header[index] == ',' && !quoted)
+            {
+                yield return header[start..index].Trim();
+                start = index + 1;
+            }
+        }
+
+        yield return header[start..].Trim();
+    }
 }

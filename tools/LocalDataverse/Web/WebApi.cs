@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web.Actions;
 using ProjectOpsClose.LocalDataverse.Web.Model;
@@ -46,4 +47,14 @@ internal sealed class WebApi(Organization organization)
 
         throw WebFault.UnknownSegment(request.Path);
     }
+}
+
+/// <summary>
+/// An action or function of the Web API, asked before the rows are: in order, the first that knows the path answers. What
+/// goes wrong it throws, as <see cref="WebFault"/> or as the organisation's fault; <see cref="ErrorAnswer"/> makes the answer.
+/// </summary>
+internal interface IWebOperation
+{
+    /// <returns>False when the path isn't this operation's.</returns>
+    bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer);
 }

@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
 namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>One HTTP request, whole and without a socket: what Kestrel, a part of a batch and a test hand in alike.</summary>
@@ -10,4 +14,43 @@ internal sealed record WebCall(string Method, Uri Url, IReadOnlyDictionary<strin
     /// <summary>Null when absent, empty, or the literal <c>null</c> that some clients send for a header they have no value for.</summary>
     public string? Header(string name) =>
         Headers.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } text && text != "null" ? text : null;
+}
+
+/// <summary>One HTTP response. Content-Type is among the headers; Content-Length is the transport's business.</summary>
+internal sealed record WebAnswer(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+{
+    public const string JsonType = "application/json; odata.metadata=minimal";
+
+    private static readonly (string Name, string Value) Version = ("OData-Version", "4.0");
+
+    public static WebAnswer NoContent(params IEnumerable<(string Name, string Value)> headers) => Of(204, [], headers);
+
+    public static WebAnswer Json(int status, byte[] body, params IEnumerable<(string Name, string Value)> headers) =>
+        Of(status, body, headers.Prepend(("Content-Type", JsonType)));
+
+    public static WebAnswer Text(string contentType, string body) =>
+        Of(200, Encoding.UTF8.GetBytes(body), [("Content-Type", contentType)]);
+
+    public WebAnswer With(string name, string value) =>
+        this with { Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase) { [name] = value } };
+
+    private static WebAnswer Of(int status, byte[] body, IEnumerable<(string Name, string Value)> headers) =>
+        new(status, headers.Prepend(Version).ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase), body);
+}
+
+/// <summary>JSON written by hand: names to the letter, and text as it is rather than escaped for HTML.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        return buffer.ToArray();
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
@@ -29,4 +31,116 @@ internal sealed class WebRequest
     public string Context(string fragment) => $"{ServiceRoot}$metadata#{fragment}";
 
     public WebFault WrongVerb(string allow) => WebFault.WrongVerb(Call.Method, Path, allow);
+}
+
+/// <summary>A user's requests to the organisation: each on its own, or several in one transaction.</summary>
+internal sealed class ClientRequests(Organization organization, OrganizationTransaction? joined, Guid userId)
+{
+    public Guid UserId => userId;
+
+    /// <summary>The user's language, in which values are shown to them.</summary>
+    public int Language => organization.LanguageOf(userId);
+
+    public IOrganizationService Service { get; } = joined?.ServiceFor(userId) ?? organization.ServiceFor(userId);
+
+    /// <summary>All of them, or none.</summary>
+    public T InTransaction<T>(Func<IOrganizationService, T> requests)
+    {
+        if (joined is not null)
+        {
+            return requests(Service);
+        }
+
+        using var transaction = organization.BeginTransaction();
+        var result = requests(transaction.ServiceFor(userId));
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Reads that see the same rows, whoever writes meanwhile.</summary>
+    public T InSnapshot<T>(Func<IOrganizationService, T> reads)
+    {
+        if (joined is not null)
+        {
+            return reads(Service);
+        }
+
+        using var snapshot = organization.BeginSnapshot();
+        return reads(snapshot.ServiceFor(userId));
+    }
+}
+
+/// <summary>From a call to a request: where it goes, who asks, what it prefers.</summary>
+internal static partial class RequestReader
+{
+    private const string CallerId = "MSCRMCallerID";
+
+    /// <summary>No table here has an Entra object id: it is taken for the user's id.</summary>
+    private const string CallerObjectId = "CallerObjectId";
+
+    public static WebRequest Read(WebCall call, Preferences preferences, Organization organization, OrganizationTransaction? joined)
+    {
+        var root = RootPattern().Match(call.Url.AbsolutePath);
+        if (!root.Success)
+        {
+            throw WebFault.UnknownSegment(call.Url.AbsolutePath);
+        }
+
+        return new WebRequest
+        {
+            Call = call,
+            ServiceRoot = new Uri(call.Url, root.Value + "/"),
+            Path = Uri.UnescapeDataString(call.Url.AbsolutePath[root.Length..]).Trim('/'),
+            Options = QueryOptions.Read(call.Url.Query),
+            Preferences = preferences,
+            Client = new ClientRequests(organization, joined, Caller(call) ?? organization.SystemUserId),
+        };
+    }
+
+    /// <summary>A batch is sent to the service root alone.</summary>
+    public static bool IsBatch(Uri url) =>
+        RootPattern().Match(url.AbsolutePath) is { Success: true, Length: var length } && url.AbsolutePath[length..] == "/$batch";
+
+    /// <summary>Null: nobody is named, and there is no sign-in here, so SYSTEM calls.</summary>
+    private static Guid? Caller(WebCall call) => UserIn(call, CallerId) ?? UserIn(call, CallerObjectId);
+
+    private static Guid? UserIn(WebCall call, string header)
+    {
+        if (call.Header(header) is not { } text)
+        {
+            return null;
+        }
+
+        return Guid.TryParse(text, out var id) ? id : throw WebFault.BadHeader(header, $"'{text}' is not the id of a user.");
+    }
+
+    [GeneratedRegex(@"^/api/data/v9\.\d(?=/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex RootPattern();
+}
+
+/// <summary>The query options of an address, unescaped.</summary>
+internal static class QueryOptions
+{
+    public static IReadOnlyDictionary<string, string> Read(string query)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = Split(part);
+            if (!options.TryAdd(name, value))
+            {
+                throw WebFault.BadUrl($"The query parameter {name} is given more than once.");
+            }
+        }
+
+        return options;
+    }
+
+    private static (string Name, string Value) Split(string part)
+    {
+        var parts = part.Split('=', 2);
+        return (Unescape(parts[0]), parts.Length == 1 ? "" : Unescape(parts[1]));
+    }
+
+    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

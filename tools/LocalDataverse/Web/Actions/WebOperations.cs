@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Body;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
@@ -29,4 +32,50 @@ internal static class WebOperations
     private static CustomApiParameter Row(string name, string table) => new(name, ParameterType.Entity) { Table = table };
 
     private static CustomApiParameter Id(string name) => new(name, ParameterType.Guid);
+}
+
+/// <summary>One of the platform's own actions that answers nothing.</summary>
+internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : IWebOperation
+{
+    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    {
+        answer = null;
+        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name)
+        {
+            return false;
+        }
+
+        if (request.Call.Method != "POST")
+        {
+            throw request.WrongVerb("POST");
+        }
+
+        var body = JsonBody.ReadOptional(request.Call.Body).EnumerateObject();
+        var given = new ParameterReader(name, parameters, request.ServiceRoot).Read(body);
+        request.Service.Execute(new OrganizationRequest(name) { Parameters = given });
+        answer = WebAnswer.NoContent();
+        return true;
+    }
+}
+
+/// <summary>One of the platform's own functions, without parameters.</summary>
+internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : IWebOperation
+{
+    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    {
+        answer = null;
+        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name)
+        {
+            return false;
+        }
+
+        if (request.Call.Method != "GET")
+        {
+            throw request.WrongVerb("GET");
+        }
+
+        var response = request.Service.Execute(new OrganizationRequest(name));
+        answer = ResponseJson.Write(request, name, properties, response.Results);
+        return true;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ProjectOpsClose.LocalDataverse.Web.Batch;
 
 /// <summary>
@@ -91,5 +93,71 @@ internal sealed class BatchReader(Uri batch)
         {
             ContentId = part.Headers.GetValueOrDefault(ContentType.ContentId) ?? http.Headers.GetValueOrDefault(ContentType.ContentId),
         };
+    }
+}
+
+/// <summary>What a batch is made of: single requests and change sets.</summary>
+internal abstract record BatchItem;
+
+/// <summary>One transaction.</summary>
+internal sealed record ChangeSet(IReadOnlyList<BatchMember> Members) : BatchItem;
+
+/// <param name="Method">GET, POST, …: upper case, as it is of a request by itself.</param>
+/// <param name="Url">As it was written: absolute, relative to the host, relative to the service, or to a $Content-ID.</param>
+/// <param name="Headers">Its own, not the batch's.</param>
+/// <param name="Body">Empty when it has none.</param>
+internal sealed record BatchMember(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string Body) : BatchItem
+{
+    /// <summary>Every member of a change set has one.</summary>
+    public string? ContentId { get; init; }
+}
+
+/// <summary>A member of a batch as a call of its own.</summary>
+internal static class MemberCall
+{
+    private static readonly string[] Impersonation = ["MSCRMCallerID", "CallerObjectId"];
+
+    public static WebCall Of(BatchMember member, WebCall batch)
+    {
+        var headers = new Dictionary<string, string>(member.Headers, StringComparer.OrdinalIgnoreCase);
+        Impersonate(headers, batch);
+        return new WebCall(member.Method, MemberUrl.Resolve(batch.Url, member.Url), headers, Encoding.UTF8.GetBytes(member.Body));
+    }
+
+    // Clients send it with the batch alone; a member that names a user itself keeps that one.
+    private static void Impersonate(Dictionary<string, string> headers, WebCall batch)
+    {
+        if (Impersonation.Any(headers.ContainsKey))
+        {
+            return;
+        }
+
+        foreach (var name in Impersonation)
+        {
+            if (batch.Header(name) is { } user)
+            {
+                headers[name] = user;
+            }
+        }
+    }
+}
+
+/// <summary>The URL of a request in a batch: absolute, relative to the host, or relative to the service.</summary>
+internal static class MemberUrl
+{
+    private const string ServicePath = "/api/data/v9.";
+
+    /// <param name="batch">The URL that the batch was sent to; it ends in $batch.</param>
+    public static Uri Resolve(Uri batch, string url)
+    {
+        if (!Uri.TryCreate(batch, url, out var resolved)
+            || resolved.Scheme != batch.Scheme
+            || resolved.Authority != batch.Authority
+            || !resolved.AbsolutePath.StartsWith(ServicePath, StringComparison.OrdinalIgnoreCase))
+        {
+            throw BatchFault.NotOfThisService(url);
+        }
+
+        return resolved.AbsolutePath.TrimEnd('/').EndsWith("/$batch", StringComparison.OrdinalIgnoreCase) ? throw BatchFault.Nested() : resolved;
     }
 }

@@ -1,5 +1,11 @@
+using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
+using Microsoft.OData;
 using Microsoft.OData.UriParser;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
 
@@ -72,4 +78,142 @@ internal sealed class FetchFilter(FetchLinks links)
 
     private static XElement Filter(string type, params XElement[] parts) => new("filter", new XAttribute("type", type), parts);
 
+}
+
+/// <summary>contains, startswith, endswith and Microsoft.Dynamics.CRM.In as FetchXML's conditions.</summary>
+internal sealed class FetchFunction(FetchLinks links)
+{
+    public XElement Translate(SingleValueFunctionCallNode call, bool negated) => call.Name switch
+    {
+        "contains" => Like(call, "%{0}%", negated),
+        "startswith" => Like(call, "{0}%", negated),
+        "endswith" => Like(call, "%{0}", negated),
+        WebModel.Namespace + "." + QueryFunctions.In => In(call, negated),
+        _ => throw WebFault.NotBuilt($"the function {call.Name} in $filter"),
+    };
+
+    private XElement Like(SingleValueFunctionCallNode call, string pattern, bool negated)
+    {
+        var arguments = call.Parameters.Select(FilterNodes.Unwrap).ToList();
+        if (arguments is not [SingleValuePropertyAccessNode column, ConstantNode { Value: string text }])
+        {
+            throw WebFault.NotBuilt($"{call.Name} in $filter of anything but a column and a text");
+        }
+
+        var value = pattern.Replace("{0}", LikePattern.Literal(FetchValue.Text(text)), StringComparison.Ordinal);
+        return links.Find(column).Element(
+            "condition", new XAttribute("operator", negated ? "not-like" : "like"), new XAttribute("value", value));
+    }
+
+    private XElement In(SingleValueFunctionCallNode call, bool negated)
+    {
+        var property = Argument(call, QueryFunctions.PropertyName) as ConstantNode;
+        var values = ValuesOf(Argument(call, QueryFunctions.PropertyValues)).ToList();
+        var name = property?.Value as string ?? "";
+        if (values.Count == 0)
+        {
+            throw WebFault.BadUrl($"{call.Name} needs a {QueryFunctions.PropertyName} and {QueryFunctions.PropertyValues}.");
+        }
+
+        var column = links.OfOwnTable(name);
+        return column.Element(
+            "condition",
+            new XAttribute("operator", negated ? "not-in" : "in"),
+            values.Select(value => new XElement("value", FetchValue.Of(value ?? "", column.Column))));
+    }
+
+    private static IEnumerable<object?> ValuesOf(QueryNode? node) => node switch
+    {
+        CollectionConstantNode list => list.Collection.Select(constant => constant.Value),
+        ConstantNode { Value: ODataCollectionValue list } => list.Items,
+        _ => [],
+    };
+
+    private static QueryNode? Argument(SingleValueFunctionCallNode call, string name) =>
+        call.Parameters.OfType<NamedFunctionParameterNode>().Where(argument => argument.Name == name)
+            .Select(argument => FilterNodes.Unwrap(argument.Value)).FirstOrDefault();
+}
+
+/// <param name="Alias">The link's; null for the query's own table.</param>
+/// <param name="Column">The column.</param>
+internal sealed record FetchColumn(string? Alias, ColumnMetadata Column)
+{
+    /// <summary>An order or condition on this column.</summary>
+    public XElement Element(string name, params object?[] content) => new(
+        name,
+        Alias is null ? null : new XAttribute("entityname", Alias),
+        new XAttribute("attribute", Column.LogicalName),
+        content);
+}
+
+/// <summary>A literal of an address as FetchXML writes it.</summary>
+internal static class FetchValue
+{
+    public static string Of(object value, ColumnMetadata column) => value switch
+    {
+        string text => Text(text),
+        Guid id => id.ToString(),
+        bool flag => flag ? "1" : "0",
+        DateTimeOffset time => time.UtcDateTime.ToString("o", CultureInfo.InvariantCulture),
+        int or long or decimal => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        // OData's own type for a calendar day is on its way out; its text is yyyy-MM-dd. As a moment it is the day's start in UTC.
+        _ when column.IsDateOnly => value.ToString()!,
+        _ when column.Type == ColumnType.DateTime => $"{value}T00:00:00Z",
+        _ => throw WebFault.NotBuilt($"the literal '{value}' of type {value.GetType().Name} in $filter"),
+    };
+
+    /// <summary>XML can't hold every character, and no column holds those that it can't.</summary>
+    public static string Text(string text)
+    {
+        try
+        {
+            return XmlConvert.VerifyXmlChars(text);
+        }
+        catch (XmlException exception)
+        {
+            throw WebFault.BadUrl($"A text in the query can't be read: {exception.Message}");
+        }
+    }
+}
+
+/// <summary>Looking at nodes of OData's tree.</summary>
+internal static class FilterNodes
+{
+    /// <summary>Without the conversions that the parser has put around it to make both sides of one type.</summary>
+    public static QueryNode Unwrap(QueryNode node) => node is ConvertNode convert ? Unwrap(convert.Source) : node;
+
+    /// <summary>What to call a node in a refusal.</summary>
+    public static string NameOf(QueryNode node) => node switch
+    {
+        SingleValueFunctionCallNode call => $"the function {call.Name}",
+        SingleValuePropertyAccessNode column => $"'{column.Property.Name}'",
+        ConstantNode constant => $"the literal {constant.LiteralText}",
+        BinaryOperatorNode both => $"the operator {both.OperatorKind}",
+        _ => $"an expression of the kind {node.Kind}",
+    };
+}
+
+/// <summary>OData's comparisons by FetchXML's names.</summary>
+internal static class ComparisonOperators
+{
+    public static string Of(BinaryOperatorKind kind, bool negated) => (kind, negated) switch
+    {
+        (BinaryOperatorKind.Equal, false) or (BinaryOperatorKind.NotEqual, true) => "eq",
+        (BinaryOperatorKind.NotEqual, false) or (BinaryOperatorKind.Equal, true) => "ne",
+        (BinaryOperatorKind.GreaterThan, false) or (BinaryOperatorKind.LessThanOrEqual, true) => "gt",
+        (BinaryOperatorKind.GreaterThanOrEqual, false) or (BinaryOperatorKind.LessThan, true) => "ge",
+        (BinaryOperatorKind.LessThan, false) or (BinaryOperatorKind.GreaterThanOrEqual, true) => "lt",
+        (BinaryOperatorKind.LessThanOrEqual, false) or (BinaryOperatorKind.GreaterThan, true) => "le",
+        _ => throw WebFault.NotBuilt($"the operator {kind} in $filter"),
+    };
+
+    /// <summary>With its sides exchanged.</summary>
+    public static BinaryOperatorKind Mirrored(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
+        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
+        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
+        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
+        _ => kind,
+    };
 }

@@ -38,3 +38,6 @@ internal sealed record RowQuery(TableMetadata Table)
 
     private string Inner() => Fragment() is { Length: > 0 } fragment ? fragment : "()";
 }
+
+/// <summary>One item of an $expand.</summary>
+internal sealed record Expansion(Navigation Navigation, RowQuery Query);

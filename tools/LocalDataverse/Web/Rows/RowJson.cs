@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
@@ -100,4 +101,59 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
             default: throw new InvalidOperationException($"'{name}' is a {value.GetType()}, which has no form in JSON here.");
         }
     }
+}
+
+/// <summary>
+/// How a value reads: a choice's label, a lookup's name, numbers and dates. Danish for who has chosen it, English for
+/// everybody else; the platform takes numbers and dates from the user's format settings, and the currency's symbol.
+/// </summary>
+internal static class FormattedValue
+{
+    /// <summary>Null for what has no other form, such as text.</summary>
+    public static string? Of(ColumnMetadata? column, object? value, int language)
+    {
+        var format = ValueFormat.For(language);
+        return value switch
+        {
+            EntityReference reference => reference.Name,
+            OptionSetValue option => Label(column, option.Value, format),
+            bool flag => flag ? format.Yes : format.No,
+            Money money => money.Value.ToString("n2", format.Numbers),
+            decimal number => number.ToString("n2", format.Numbers),
+            int number => number.ToString("n0", format.Numbers),
+            DateTime date when column is { IsDateOnly: true } => date.ToString(format.Date, format.Dates),
+            DateTime time => time.ToString($"{format.Date} {format.Time}", format.Dates),
+            _ => null,
+        };
+    }
+
+    private static string? Label(ColumnMetadata? column, int value, ValueFormat format) =>
+        column?.Options.FirstOrDefault(option => option.Value == value) is { } option ? format.Label(option) : null;
+}
+
+/// <summary>How one language writes values. Said here and not asked of the machine, which may know no languages.</summary>
+internal sealed record ValueFormat(string Yes, string No, string Date, string Time, Func<OptionMetadata, string> Label)
+{
+    private const int DanishLanguage = 1030;
+
+    private static readonly ValueFormat English = new("Yes", "No", "M/d/yyyy", "h:mm tt", option => option.English);
+
+    private static readonly ValueFormat Danish = new("Ja", "Nej", "dd-MM-yyyy", "HH:mm", option => option.Danish)
+    {
+        Numbers = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." },
+    };
+
+    public NumberFormatInfo Numbers { get; private init; } = NumberFormatInfo.InvariantInfo;
+
+    /// <summary>The separators stand in the patterns.</summary>
+    public DateTimeFormatInfo Dates { get; } = DateTimeFormatInfo.InvariantInfo;
+
+    public static ValueFormat For(int language) => language == DanishLanguage ? Danish : English;
+}
+
+/// <summary>Dates as the wire has them: a calendar day, or a moment in UTC down to the second and, where there is one, its fraction.</summary>
+internal static class WireDate
+{
+    public static string Of(ColumnMetadata? column, DateTime value) =>
+        value.ToString(column is { IsDateOnly: true } ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture);
 }

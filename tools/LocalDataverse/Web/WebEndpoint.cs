@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Web.Batch;
 
@@ -66,13 +66,22 @@ internal sealed class WebEndpoint(WebApi api, PageApi page)
 
     private static async Task<WebCall> CallAsync(HttpRequest request)
     {
-        if (!Uri.TryCreate(request.GetEncodedUrl(), UriKind.Absolute, out var url))
-        {
-            throw WebFault.BadUrl("The address can't be read.");
-        }
-
+        var url = AddressOf(request);
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         return new WebCall(request.Method.ToUpperInvariant(), url, headers, await BodyReader.ReadAsync(request));
+    }
+
+    /// <summary>As it was sent: what the server offers is decoded already, and must not be decoded again.</summary>
+    private static Uri AddressOf(HttpRequest request)
+    {
+        var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.Length > WebHost.MaxAddressLength)
+        {
+            throw WebFault.AddressTooLong(WebHost.MaxAddressLength);
+        }
+
+        var address = target.StartsWith('/') ? $"{request.Scheme}://{request.Host}{target}" : target;
+        return Uri.TryCreate(address, UriKind.Absolute, out var url) ? url : throw WebFault.BadUrl("The address can't be read.");
     }
 
     private static async Task WriteAsync(HttpContext context, WebAnswer answer)

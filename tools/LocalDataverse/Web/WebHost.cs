@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using ProjectOpsClose.LocalDataverse.Page;
-using ProjectOpsClose.LocalDataverse.Web.Refusals;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
@@ -19,10 +18,9 @@ internal static class WebHost
     public static WebApplication Build(HostOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.ClearProviders().AddProvider(new DetailedRefusals());
+        builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options.Port));
         var host = builder.Build();
-        RefusalCompletion.Observe(host.Services);
         var endpoint = new WebEndpoint(new WebApi(options.Organization), new PageApi(options.Organization));
         host.Run(endpoint.Answer);
         return host;
@@ -31,8 +29,9 @@ internal static class WebHost
     private static void Configure(KestrelServerOptions kestrel, int port)
     {
         kestrel.AddServerHeader = false;
-        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalCompletion.Around));
-        kestrel.Limits.MaxRequestLineSize = MaxAddressLength;
+
+        // Kestrel refuses a longer line with a bare status, as all that it can't read: what is a little too long is answered here.
+        kestrel.Limits.MaxRequestLineSize = 2 * MaxAddressLength;
         kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes;
         if (port == 0)
         {

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web.Wire;
 
-/// <summary>What is no HTTP request is refused before the Web API sees it; its answer must not look different for that.</summary>
+/// <summary>
+/// What is no HTTP request the server refuses with a bare status, before the Web API sees it. What is one gets Dataverse's error,
+/// however wrong it is.
+/// </summary>
 public sealed class RefusalWireTests(WireHost host) : IClassFixture<WireHost>
 {
     private const string Row = "PATCH /api/data/v9.2/opportunities({id}) HTTP/1.1\r\n";
@@ -10,43 +13,43 @@ public sealed class RefusalWireTests(WireHost host) : IClassFixture<WireHost>
 
     public static TheoryData<string, string, string> Lines => new()
     {
-        { "PATCH /api/data/v9.2/opportunities({id}) HTTP/9.9\r\n", "505 HTTP Version Not Supported", "HTTP/9.9" },
-        { "PATCH /api/data/v9.2/opportunities({id})\r\n", "400 Bad Request", "Invalid request line: 'PATCH /api" },
-        { "PATCH /api/data/v9.2/ opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "Invalid request line: 'PATCH /api" },
-        { "PATCH HTTP/1.1\r\n", "400 Bad Request", "PATCH HTTP/1.1" },
-        { "PA(CH /api/data/v9.2/opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "PA(CH" },
-        { "PATCH api/data/v9.2/opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "Invalid request target: 'api/data" },
-        { "PATCH /api/data/v9.2/opportunities({id})/%00 HTTP/1.1\r\n", "400 Bad Request", "%00" },
-        { "PATCH /api/data/v9.2/opportunities({id})/\0 HTTP/1.1\r\n", "400 Bad Request", "\\x00" },
-        { "PATCH /api/data/v9.2/opportunities({id})/\xF8 HTTP/1.1\r\n", "400 Bad Request", "\\xF8" },
-        { "PATCH * HTTP/1.1\r\n", "405 Method Not Allowed", "Method not allowed" },
-        { "PATCH http://evil.example/api/data/v9.2/opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "{host}" },
-        { "\x16\x03\x01\x02\0\x01\0\x01\xFC\x03\x03\r\n", "400 Bad Request", "TLS" },
+        { "PATCH /api/data/v9.2/opportunities({id}) HTTP/9.9\r\n", "505 HTTP Version Not Supported", "" },
+        { "PATCH /api/data/v9.2/opportunities({id})\r\n", "400 Bad Request", "" },
+        { "PATCH /api/data/v9.2/ opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "PATCH HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "PA(CH /api/data/v9.2/opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "PATCH api/data/v9.2/opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "PATCH /api/data/v9.2/opportunities({id})/%00 HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "PATCH /api/data/v9.2/opportunities({id})/\0 HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "PATCH /api/data/v9.2/opportunities({id})/\xF8 HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "PATCH * HTTP/1.1\r\n", "405 Method Not Allowed", "" },
+        { "PATCH http://evil.example/api/data/v9.2/opportunities({id}) HTTP/1.1\r\n", "400 Bad Request", "" },
+        { "\x16\x03\x01\x02\0\x01\0\x01\xFC\x03\x03\r\n", "400 Bad Request", "" },
         { "PATCH /" + new string('z', 33 * 1024) + " HTTP/1.1\r\n", "414 URI Too Long", "32768 bytes" },
-        { "PATCH /" + new string('z', 3 * 1024 * 1024) + " HTTP/1.1\r\n", "414 URI Too Long", "32768 bytes" },
+        { "PATCH /" + new string('z', 3 * 1024 * 1024) + " HTTP/1.1\r\n", "414 URI Too Long", "" },
     };
 
     public static TheoryData<string, string, string> Headers => new()
     {
-        { "", "400 Bad Request", "missing Host header" },
-        { Host + Host, "400 Bad Request", "Multiple Host headers" },
-        { "Host: a b\r\n", "400 Bad Request", "Invalid Host header: 'a b'" },
-        { "Host: localhost:port\r\n", "400 Bad Request", "localhost:port" },
+        { "", "400 Bad Request", "" },
+        { Host + Host, "400 Bad Request", "" },
+        { "Host: a b\r\n", "400 Bad Request", "" },
+        { "Host: localhost:port\r\n", "400 Bad Request", "" },
         { "Host: \r\n", "400 Bad Request", "The host ''" },
-        { Host + "X Y: z\r\n", "400 Bad Request", "X Y: z" },
-        { Host + "nonsense\r\n", "400 Bad Request", "nonsense" },
-        { Host + ": z\r\n", "400 Bad Request", "Invalid request header" },
-        { Host + "Prefer: a\r\n folded\r\n", "400 Bad Request", "folded" },
-        { Host + "Prefer: a\rb\r\n", "400 Bad Request", "Invalid request header" },
-        { Host + "Prefer: a\0b\r\n", "400 Bad Request", "invalid headers" },
-        { Host + "Prefer: \xFF\xFE\r\n", "400 Bad Request", "invalid headers" },
-        { Host + "Content-Length: -1\r\n", "400 Bad Request", "Invalid content length: -1" },
-        { Host + "Content-Length: 99999999999999999999\r\n", "400 Bad Request", "99999999999999999999" },
-        { Host + "Content-Length: 5\r\nContent-Length: 6\r\n", "400 Bad Request", "Content-Length" },
+        { Host + "X Y: z\r\n", "400 Bad Request", "" },
+        { Host + "nonsense\r\n", "400 Bad Request", "" },
+        { Host + ": z\r\n", "400 Bad Request", "" },
+        { Host + "Prefer: a\r\n folded\r\n", "400 Bad Request", "" },
+        { Host + "Prefer: a\rb\r\n", "400 Bad Request", "" },
+        { Host + "Prefer: a\0b\r\n", "400 Bad Request", "" },
+        { Host + "Prefer: \xFF\xFE\r\n", "400 Bad Request", "" },
+        { Host + "Content-Length: -1\r\n", "400 Bad Request", "" },
+        { Host + "Content-Length: 99999999999999999999\r\n", "400 Bad Request", "" },
+        { Host + "Content-Length: 5\r\nContent-Length: 6\r\n", "400 Bad Request", "" },
         { Host + "Content-Length: 1048577\r\n", "413 Payload Too Large", "1048576 bytes" },
-        { Host + "Transfer-Encoding: gzip\r\n", "400 Bad Request", "gzip" },
-        { Host + "X: " + new string('z', 40 * 1024) + "\r\n", "431 Request Header Fields Too Large", "too long" },
-        { Host + string.Concat(Enumerable.Repeat("X: z\r\n", 200)), "431 Request Header Fields Too Large", "too many headers" },
+        { Host + "Transfer-Encoding: gzip\r\n", "400 Bad Request", "" },
+        { Host + "X: " + new string('z', 40 * 1024) + "\r\n", "431 Request Header Fields Too Large", "" },
+        { Host + string.Concat(Enumerable.Repeat("X: z\r\n", 200)), "431 Request Header Fields Too Large", "" },
     };
 
     public static TheoryData<string, string> Chunks => new()
@@ -55,17 +58,17 @@ public sealed class RefusalWireTests(WireHost host) : IClassFixture<WireHost>
         { "ffffffffffff\r\n{}", "Bad chunk size" },
         { "-1\r\n{}\r\n0\r\n\r\n", "Bad chunk size" },
         { "e\r\n{\"name\":\"New\"}xx0\r\n\r\n", "Bad chunk suffix" },
-        { "e\r\n{\"name\":\"New\"}\r\n0\r\nbad trailer\r\n\r\n", "bad trailer" },
+        { "e\r\n{\"name\":\"New\"}\r\n0\r\nbad trailer\r\n\r\n", "Invalid request header" },
     };
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void RequestLine_Broken_IsRefusedNamingWhat(string line, string status, string named) =>
+    public void RequestLine_Broken_IsRefused(string line, string status, string named) =>
         Refuse(line + Host + "Content-Length: 14\r\n\r\n{\"name\":\"New\"}", status, named);
 
     [Theory]
     [MemberData(nameof(Headers))]
-    public void Header_Broken_IsRefusedNamingWhat(string headers, string status, string named) =>
+    public void Header_Broken_IsRefused(string headers, string status, string named) =>
         Refuse(Row + headers + "\r\n", status, named);
 
     [Theory]
@@ -80,16 +83,7 @@ public sealed class RefusalWireTests(WireHost host) : IClassFixture<WireHost>
 
         Assert.Equal(["200 OK", "400 Bad Request"], answers.Select(answer => answer.Status));
         Assert.Contains("UserId", answers[0].Body, StringComparison.Ordinal);
-        Assert.Contains("nonsense", answers[1].Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Head_Broken_HasTheLengthOfABodyButNone()
-    {
-        var answer = await host.SendAsync("HEAD /api/data/v9.2/WhoAmI HTTP/1.1\nno colon");
-
-        Assert.Equal(("400 Bad Request", ""), (answer.Status, answer.Body));
-        Assert.NotEqual("0", answer.Headers["Content-Length"]);
+        Assert.Empty(answers[1].Body);
     }
 
     [Fact]
@@ -103,16 +97,32 @@ public sealed class RefusalWireTests(WireHost host) : IClassFixture<WireHost>
         Assert.Equal((GoAway, Http11Required), (frame[3], frame[^1]));
     }
 
+    /// <param name="named">What the error names; empty: a bare status.</param>
     private void Refuse(string request, string status, string named)
     {
         var id = host.Organization.AddOpportunity(and: row => row["name"] = "Old");
 
         var answer = host.SendRaw(request.Replace("{id}", id.ToString(), StringComparison.Ordinal))[0];
 
-        Assert.Equal((status, "4.0", "application/json; odata.metadata=minimal"), (answer.Status, answer.Headers["OData-Version"], answer.Headers["Content-Type"]));
-        var error = JsonDocument.Parse(answer.Body).RootElement.GetProperty("error");
-        Assert.Contains(named.Replace("{host}", host.Authority, StringComparison.Ordinal), error.Text("message"), StringComparison.Ordinal);
-        Assert.StartsWith("0x", error.Text("code"), StringComparison.Ordinal);
+        Assert.Equal(status, answer.Status);
+        if (named.Length == 0)
+        {
+            Assert.Equal(("0", ""), (answer.Headers["Content-Length"], answer.Body));
+        }
+        else
+        {
+            AssertNames(named, answer);
+        }
+
         Assert.Equal("Old", host.Organization.Row("opportunity", id).GetAttributeValue<string>("name"));
+        Assert.Equal("200 OK", host.SendRaw("GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: {host}\r\n\r\n")[0].Status);
+    }
+
+    private static void AssertNames(string named, WireAnswer answer)
+    {
+        Assert.Equal(("4.0", "application/json; odata.metadata=minimal"), (answer.Headers["OData-Version"], answer.Headers["Content-Type"]));
+        var error = JsonDocument.Parse(answer.Body).RootElement.GetProperty("error");
+        Assert.Contains(named, error.Text("message"), StringComparison.Ordinal);
+        Assert.StartsWith("0x", error.Text("code"), StringComparison.Ordinal);
     }
 }

@@ -36,13 +36,13 @@ public sealed class Organization : IDisposable
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
         };
         OrganizationRows.WriteFirst(database, facts);
-        registrations = new Registrations(database);
         privileges = new Privileges(database);
         missing = new MissingColumns(options.ProjectOperations);
         var security = new RowSecurity(privileges);
+        registrations = new Registrations(database, new CustomApiReader(security, options.OmittedParameters));
         pipeline = new MessagePipeline(facts, database)
         {
-            Messages = KnownMessages.For(security, missing, new CustomApiRegistry(registrations, security, options.OmittedParameters)),
+            Messages = KnownMessages.For(security, missing, registrations),
             Steps = new StepRegistry(registrations),
             Runner = new StepRunner(new PluginInstances(options.Activator)),
         };
@@ -76,7 +76,8 @@ public sealed class Organization : IDisposable
         new OrganizationService(request => pipeline.Execute(new Call(request, SystemUserId, new RequestLog(facts.Time))));
 
     /// <summary>What imported solutions have added to the messages, by unique name.</summary>
-    internal IReadOnlyDictionary<string, CustomApi> CustomApis => registrations.Current.CustomApis;
+    internal IReadOnlyDictionary<string, CustomApi> CustomApis =>
+        registrations.Current.Messages.Values.OfType<CustomApiHandler>().ToDictionary(handler => handler.RequestName, handler => handler.Api);
 
     /// <summary>The last requests of users' clients, <see cref="LastRequest"/> among them.</summary>
     internal RequestHistory Requests => requests;
@@ -122,7 +123,7 @@ public sealed class Organization : IDisposable
     public ImportResult Import(Stream zip)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        var package = SolutionPackageReader.Read(zip, registrations.Current.CustomApis.Values.Select(api => api.Message));
+        var package = SolutionPackageReader.Read(zip, CustomApis.Values.Select(api => api.Message));
         using var session = database.BeginWrite();
         var result = new SolutionInstaller(session, facts.Now).Install(package);
         session.Commit();

@@ -1,3 +1,5 @@
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+
 namespace ProjectOpsClose.LocalDataverse.Engine;
 
 /// <summary>How an <see cref="Organization"/> is opened. The defaults are a temporary organisation in real time.</summary>

@@ -1,4 +1,4 @@
-using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 namespace ProjectOpsClose.TestKit;
 
 /// <summary>What an organisation of a test has beside steps.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.TestKit;
 

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Store;

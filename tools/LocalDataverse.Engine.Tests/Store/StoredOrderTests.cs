@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Store;
 

@@ -1,4 +1,4 @@
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
@@ -29,7 +29,7 @@ internal sealed record CustomApi(string Name)
 
     public required IReadOnlyList<CustomApiParameter> ResponseProperties { get; init; }
 
-    public StepMessage Message => StepMessage.Of(Name, Table, StepsAllowed);
+    public StepMessage Message => CustomApiIds.MessageOf(Name, Table, StepsAllowed);
 
     public bool HasTarget => Binding == BindingType.Entity;
 }

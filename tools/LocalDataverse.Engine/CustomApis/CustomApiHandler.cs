@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 
@@ -12,6 +11,8 @@ namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 /// </summary>
 internal sealed class CustomApiHandler(CustomApi api, RowSecurity security, OmittedParameters omitted) : IMessageHandler
 {
+    public CustomApi Api => api;
+
     public string RequestName => api.Name;
 
     public IReadOnlyCollection<string> Parameters { get; } =
@@ -47,7 +48,7 @@ internal sealed class CustomApiHandler(CustomApi api, RowSecurity security, Omit
     {
         var target = input.Required<EntityReference>(CustomApi.TargetParameter);
         return target.LogicalName == api.Table
-            ? ClientTable.IdOf(target)
+            ? MessageSubject.IdOf(target)
             : throw Fault.ParameterOfWrongTable(api.Name, CustomApi.TargetParameter, api.Table!, target.LogicalName);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
@@ -16,6 +17,9 @@ internal static class CustomApiIds
     public static Guid ResponseProperty(string api, string property) => Of("customapiresponseproperty", api, property);
 
     public static Guid Message(string api) => Of("sdkmessage", api);
+
+    public static StepMessage MessageOf(string api, string? table, StepsAllowed allowed) =>
+        new(Message(api), api, table is null ? [] : [table]) { IsGlobal = table is null, StepsAllowed = allowed };
 
     private static Guid Of(params string[] parts)
     {

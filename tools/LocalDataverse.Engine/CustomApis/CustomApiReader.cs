@@ -3,19 +3,21 @@ using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
 /// <summary>Reads the custom APIs that imports left in the store.</summary>
-internal static class CustomApiReader
+internal sealed class CustomApiReader(RowSecurity security, OmittedParameters omitted) : IAddedMessages
 {
-    public static IEnumerable<CustomApi> Read(DatabaseSession session, IReadOnlyDictionary<Guid, RegisteredType> types)
+    public IEnumerable<IMessageHandler> Read(DatabaseSession session, IReadOnlyDictionary<Guid, RegisteredType> types)
     {
         var requests = ParametersOf(session, TableNames.CustomApiRequestParameter);
         var responses = ParametersOf(session, TableNames.CustomApiResponseProperty);
         return All(session, TableNames.CustomApi)
             .Select(row => ApiOf(row, types) with { RequestParameters = [.. requests[row.Id]], ResponseProperties = [.. responses[row.Id]] })
+            .Select(api => new CustomApiHandler(api, security, omitted))
             .ToList();
     }
 

@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
 
@@ -28,10 +27,10 @@ internal static partial class Fault
             ErrorCodes.UnableToActivateQuoteNotInDraft,
             $"The quote cannot be activated because it is not in draft state. (Id {id})");
 
-    public static FaultException<OrganizationServiceFault> QuoteIsReadOnly(Guid id, OptionMetadata state) =>
+    public static FaultException<OrganizationServiceFault> QuoteIsReadOnly(Guid id, string state) =>
         Create(
             ErrorCodes.CannotUpdateBecauseItIsReadOnly,
-            $"The quote with id {id} can't be updated because it is read-only: its state is {state.English}, and only drafts can be edited.");
+            $"The quote with id {id} can't be updated because it is read-only: its state is {state}, and only drafts can be edited.");
 
     public static FaultException<OrganizationServiceFault> QuoteCannotBeRevised(Guid id) =>
         Create(ErrorCodes.InvalidState, $"The quote with id {id} can't be revised: only an active or closed quote can.");

@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
 
@@ -12,16 +11,16 @@ internal static partial class Fault
             ErrorCodes.InvalidState,
             $"The column 'statecode' of '{table}' can't be set to {state} by Create: a row is created in its first state.");
 
-    public static FaultException<OrganizationServiceFault> StatusOfAnotherState(string table, Guid id, OptionMetadata state, int status) =>
+    public static FaultException<OrganizationServiceFault> StatusOfAnotherState(string table, Guid id, string state, int status) =>
         Create(
             ErrorCodes.InvalidStateCodeStatusCode,
-            $"{status} is not a valid status code for state code {state.Value} ({state.English}) on {table} with Id {id}.");
+            $"{status} is not a valid status code for state code {state} on {table} with Id {id}.");
 
-    public static FaultException<OrganizationServiceFault> CannotSetOpportunityState(OptionMetadata state) =>
+    public static FaultException<OrganizationServiceFault> CannotSetOpportunityState(string state) =>
         Create(
             ErrorCodes.CannotUseOpportunitySetStateMessage,
-            $"This message can not be used to set the state of opportunity to {state.English}. "
-            + $"In order to set state of opportunity to {state.English}, use the {state.English} message instead.");
+            $"This message can not be used to set the state of opportunity to {state}. "
+            + $"In order to set state of opportunity to {state}, use the {state} message instead.");
 
     public static FaultException<OrganizationServiceFault> OpportunityAlreadyClosed() =>
         Create(ErrorCodes.OpportunityIsAlreadyClosed, "The opportunity is already closed.");

@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
 
@@ -45,50 +44,49 @@ internal static partial class Fault
         Create(ErrorCodes.InvalidArgument, $"'{column}' of '{table}' doesn't match the row's id; an id never changes.");
 
     public static FaultException<OrganizationServiceFault> WrongType(
-        string table, ColumnMetadata column, string expected, object value) =>
+        string table, string column, string expected, object value) =>
         Create(
             ErrorCodes.InvalidArgument,
-            $"Incorrect attribute value type {value.GetType()} for '{column.LogicalName}' of '{table}': "
-            + $"a {column.Type} column takes {expected}.");
+            $"Incorrect attribute value type {value.GetType()} for '{column}' of '{table}': {expected}.");
 
     public static FaultException<OrganizationServiceFault> WrongTarget(
-        string table, ColumnMetadata column, EntityReference reference) =>
+        string table, string column, IEnumerable<string> targets, EntityReference reference) =>
         Create(
             ErrorCodes.InvalidArgument,
-            $"'{column.LogicalName}' of '{table}' can't refer to '{reference.LogicalName}' with id {reference.Id}: "
-            + $"it takes a row of {string.Join(" or ", column.Targets)}.");
+            $"'{column}' of '{table}' can't refer to '{reference.LogicalName}' with id {reference.Id}: "
+            + $"it takes a row of {string.Join(" or ", targets)}.");
 
-    public static FaultException<OrganizationServiceFault> TextTooLong(string table, ColumnMetadata column, int length) =>
+    public static FaultException<OrganizationServiceFault> TextTooLong(string table, string column, int? maxLength, int length) =>
         Create(
             ErrorCodes.StringLengthTooLong,
-            $"A validation error occurred. The length of the '{column.LogicalName}' attribute of the '{table}' entity "
-            + $"exceeded the maximum allowed length of '{column.MaxLength}': it has {length} characters.");
+            $"A validation error occurred. The length of the '{column}' attribute of the '{table}' entity "
+            + $"exceeded the maximum allowed length of '{maxLength}': it has {length} characters.");
 
-    public static FaultException<OrganizationServiceFault> InvalidText(string table, ColumnMetadata column) =>
+    public static FaultException<OrganizationServiceFault> InvalidText(string table, string column) =>
         Create(
             ErrorCodes.InvalidArgument,
-            $"The text for '{column.LogicalName}' of '{table}' holds a character that can't be kept: "
+            $"The text for '{column}' of '{table}' holds a character that can't be kept: "
             + "the character 0, or half of a surrogate pair.");
 
-    public static FaultException<OrganizationServiceFault> UnknownOption(string table, ColumnMetadata column, int value) =>
+    public static FaultException<OrganizationServiceFault> UnknownOption(string table, string column, int value, IEnumerable<int> accepted) =>
         Create(
             ErrorCodes.PicklistValueOutOfRange,
-            $"A validation error occurred. The value {value} of '{column.LogicalName}' on record of type '{table}' is "
-            + $"outside the valid range. Accepted Values: {string.Join(",", column.Options.Select(option => option.Value))}");
+            $"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is "
+            + $"outside the valid range. Accepted Values: {string.Join(",", accepted)}");
 
     public static FaultException<OrganizationServiceFault> NumberOutOfRange(
-        string table, ColumnMetadata column, decimal value) =>
+        string table, string column, decimal value) =>
         Create(
             ErrorCodes.DecimalValueOutOfRange,
-            FormattableString.Invariant($"The value {value} of '{column.LogicalName}' on record of type '{table}' ")
+            FormattableString.Invariant($"The value {value} of '{column}' on record of type '{table}' ")
             + "is beyond what the column can hold.");
 
     /// <summary>The platform keeps no date before the Gregorian calendar's year 1753.</summary>
     public static FaultException<OrganizationServiceFault> DateTooEarly(
-        string table, ColumnMetadata column, DateTime value) =>
+        string table, string column, DateTime value) =>
         Create(
             ErrorCodes.InvalidDateTime,
-            FormattableString.Invariant($"'{column.LogicalName}' of '{table}': DateTime is less than minimum value ")
+            FormattableString.Invariant($"'{column}' of '{table}': DateTime is less than minimum value ")
             + FormattableString.Invariant($"supported by CrmDateTime. Actual value: {value:MM/dd/yyyy HH:mm:ss}, ")
             + "Minimum value supported: 01/01/1753 00:00:00");
 

@@ -1,5 +1,5 @@
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -32,5 +32,5 @@ internal sealed record CustomApiPart(string UniqueName)
     public required IReadOnlyList<CustomApiParameterPart> ResponseProperties { get; init; }
 
     /// <summary>What a step of the same package can be registered for.</summary>
-    public StepMessage Message => StepMessage.Of(UniqueName, Table, StepsAllowed);
+    public StepMessage Message => CustomApiIds.MessageOf(UniqueName, Table, StepsAllowed);
 }

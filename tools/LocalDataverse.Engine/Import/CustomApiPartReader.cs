@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 

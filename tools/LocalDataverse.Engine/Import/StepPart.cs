@@ -1,4 +1,4 @@
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 

@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 

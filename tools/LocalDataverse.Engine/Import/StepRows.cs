@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 

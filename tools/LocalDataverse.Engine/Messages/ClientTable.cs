@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
@@ -35,10 +34,4 @@ internal static class ClientTable
         WrittenByImport.Contains(ToRead(logicalName).LogicalName)
             ? throw Fault.TableIsWrittenByImport(logicalName!)
             : Tables.Get(logicalName!);
-
-    /// <summary>The id of the row that a reference names; without one there is no row to work on.</summary>
-    public static Guid IdOf(EntityReference target) =>
-        target.KeyAttributes is { Count: > 0 } ? throw Fault.NotSupported("Alternate keys are not supported by this host.")
-        : target.Id == Guid.Empty ? throw Fault.MissingId(target.LogicalName)
-        : target.Id;
 }

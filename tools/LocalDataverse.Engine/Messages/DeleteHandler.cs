@@ -21,7 +21,7 @@ internal sealed class DeleteHandler(RowSecurity security) : IMessageHandler
         Concurrency.DemandDefault(input);
         var target = input.Required<EntityReference>("Target");
         var table = ClientTable.ToWrite(target.LogicalName);
-        return new MessageSubject("Delete", table.LogicalName, ClientTable.IdOf(target));
+        return new MessageSubject("Delete", table.LogicalName, MessageSubject.IdOf(target));
     }
 
     public void Authorize(Operation operation) =>

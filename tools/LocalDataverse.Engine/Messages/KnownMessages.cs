@@ -1,4 +1,4 @@
-using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
@@ -6,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// <summary>The list of what this host can do: a new message is one line here and one class.</summary>
 internal static class KnownMessages
 {
-    public static MessageRegistry For(RowSecurity security, MissingColumns missing, CustomApiRegistry customApis)
+    public static MessageRegistry For(RowSecurity security, MissingColumns missing, Registrations registrations)
     {
         var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule()]);
         var closing = CloseRequest.OfOpportunity(security);
@@ -25,6 +25,6 @@ internal static class KnownMessages
             new ReviseQuoteHandler(security, missing),
             new WhoAmIHandler(),
             new RetrieveVersionHandler(),
-        ], customApis);
+        ], registrations);
     }
 }

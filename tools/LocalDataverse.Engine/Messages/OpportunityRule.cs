@@ -21,7 +21,7 @@ internal sealed class OpportunityRule : ITableRule
     {
         if (changes.OptionOf(ColumnNames.StateCode) is { } state and not OpportunityState.Open)
         {
-            throw Fault.CannotSetOpportunityState(StateRules.StateOf(Tables.Get(Table), state));
+            throw Fault.CannotSetOpportunityState(StateRules.StateOf(Tables.Get(Table), state).English);
         }
     }
 

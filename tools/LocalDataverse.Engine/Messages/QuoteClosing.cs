@@ -68,7 +68,7 @@ internal sealed class QuoteClosing : IClosing
             ?? throw Fault.ColumnMissing(TableNames.QuoteClose, QuoteCloseColumns.Quote, "the closing activity names no quote.");
         return reference.LogicalName == TableNames.Quote && reference.Id != Guid.Empty
             ? reference.Id
-            : throw Fault.WrongTarget(TableNames.QuoteClose, Tables.Get(TableNames.QuoteClose).Column(QuoteCloseColumns.Quote), reference);
+            : throw Fault.WrongTarget(TableNames.QuoteClose, QuoteCloseColumns.Quote, [TableNames.Quote], reference);
     }
 
     private static void DemandClosable(Operation operation, Entity quote)

@@ -33,7 +33,7 @@ internal sealed class QuoteRule : ITableRule
         DemandTransition(current.Id, state, asked);
         if (state != QuoteState.Draft && (changes.Attributes.Keys.Any(IsNoState) || IsClosed(asked)))
         {
-            throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state));
+            throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state).English);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
@@ -15,7 +16,7 @@ internal static class ReferenceCheck
         foreach (var reference in row.Attributes.Values.OfType<EntityReference>())
         {
             var target = Tables.Get(reference.LogicalName).LogicalName;
-            if (session.Find(target, ClientTable.IdOf(reference), new ColumnSet()) is null)
+            if (session.Find(target, MessageSubject.IdOf(reference), new ColumnSet()) is null)
             {
                 throw Fault.RowNotFound(target, reference.Id);
             }

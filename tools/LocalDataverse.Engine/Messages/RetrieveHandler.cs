@@ -21,7 +21,7 @@ internal sealed class RetrieveHandler(RowSecurity security, MissingColumns missi
         input.Required<ColumnSet>("ColumnSet");
         var target = input.Required<EntityReference>("Target");
         var table = ClientTable.ToRead(target.LogicalName);
-        return new MessageSubject("Retrieve", table.LogicalName, ClientTable.IdOf(target));
+        return new MessageSubject("Retrieve", table.LogicalName, MessageSubject.IdOf(target));
     }
 
     public void Authorize(Operation operation) =>

@@ -57,14 +57,14 @@ internal static class StateRules
 
         return table.Column(ColumnNames.StatusCode).Options.Any(option => option.Value == status && option.State == state)
             ? status.Value
-            : throw Fault.StatusOfAnotherState(table.LogicalName, row.Id, known, status.Value);
+            : throw Fault.StatusOfAnotherState(table.LogicalName, row.Id, $"{known.Value} ({known.English})", status.Value);
     }
 
     public static OptionMetadata StateOf(TableMetadata table, int state)
     {
         var column = table.Column(ColumnNames.StateCode);
         return column.Options.FirstOrDefault(option => option.Value == state)
-            ?? throw Fault.UnknownOption(table.LogicalName, column, state);
+            ?? throw Fault.UnknownOption(table.LogicalName, column.LogicalName, state, column.Options.Select(option => option.Value));
     }
 
     // Closing activities record what has happened: they start as completed.

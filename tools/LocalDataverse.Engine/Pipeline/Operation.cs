@@ -1,6 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
-using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;

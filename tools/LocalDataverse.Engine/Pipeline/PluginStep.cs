@@ -28,7 +28,7 @@ internal sealed record PluginStep(Guid Id, string Name)
         && (Table is null || Table == operation.Subject.Table)
         && (FilteringColumns.Count == 0 || ChangesOneOf(operation.Input));
 
-    private bool ChangesOneOf(Messages.RequestParameters input) =>
+    private bool ChangesOneOf(RequestParameters input) =>
         input.Values.TryGetValue("Target", out var target)
         && target is Entity row
         && FilteringColumns.Any(row.Attributes.ContainsKey);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -10,13 +9,13 @@ internal sealed class Registered
     /// <summary>By message, each in the order in which they run: by rank, then by id.</summary>
     public required FrozenDictionary<string, PluginStep[]> Steps { get; init; }
 
-    /// <summary>By unique name, which is the message's.</summary>
-    public required FrozenDictionary<string, CustomApi> CustomApis { get; init; }
+    /// <summary>What solutions have added to the messages, by name.</summary>
+    public required FrozenDictionary<string, IMessageHandler> Messages { get; init; }
 
     /// <summary>Workflow activities by full name.</summary>
     public required FrozenDictionary<string, Lazy<Type>> Activities { get; init; }
 
-    public static Registered Read(DatabaseSession session)
+    public static Registered Read(DatabaseSession session, IAddedMessages added)
     {
         var types = PluginTypeReader.Read(session).ToDictionary(type => type.Id);
         return new Registered
@@ -24,7 +23,7 @@ internal sealed class Registered
             Steps = StepReader.Read(session, types)
                 .GroupBy(step => step.MessageName)
                 .ToFrozenDictionary(steps => steps.Key, steps => steps.OrderBy(step => step.Rank).ThenBy(step => step.Id).ToArray()),
-            CustomApis = CustomApiReader.Read(session, types).ToFrozenDictionary(api => api.Name),
+            Messages = added.Read(session, types).ToFrozenDictionary(handler => handler.RequestName),
             Activities = types.Values.Where(type => type.IsWorkflowActivity).ToFrozenDictionary(type => type.Name, type => type.Type),
         };
     }

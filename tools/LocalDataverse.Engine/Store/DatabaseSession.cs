@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-using ProjectOpsClose.LocalDataverse.Engine.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
@@ -34,9 +33,8 @@ internal sealed class DatabaseSession : IDisposable
     public Entity? Find(string table, Guid id, ColumnSet columns) =>
         Guarded(() => RowReader.Find(Connection, Tables.Get(table), id, columns));
 
-    /// <param name="query">QueryExpression, QueryByAttribute or FetchExpression.</param>
-    /// <param name="access">What the caller may read.</param>
-    public EntityCollection Query(QueryBase query, RowAccess access) => Guarded(() => QueryEngine.Run(Connection, query, access));
+    /// <summary>What reads in a way of its own, as queries do.</summary>
+    public T Read<T>(Func<StoreConnection, T> read) => Guarded(() => read(Connection));
 
     /// <summary>Takes the row as it is; its id must be set.</summary>
     public void Insert(Entity row) => Guarded(() => Writer.Insert(row));

@@ -51,41 +51,41 @@ internal static class StoredValue
     };
 
     private static T Expect<T>(string table, ColumnMetadata column, object value) =>
-        value is T expected ? expected : throw Fault.WrongType(table, column, typeof(T).Name, value);
+        value is T expected ? expected : throw Fault.WrongType(table, column.LogicalName, $"a {column.Type} column takes {typeof(T).Name}", value);
 
     private static string Text(string table, ColumnMetadata column, string text)
     {
         if (text.Length > column.MaxLength)
         {
-            throw Fault.TextTooLong(table, column, text.Length);
+            throw Fault.TextTooLong(table, column.LogicalName, column.MaxLength, text.Length);
         }
 
-        return StoredText.Survives(text) ? text : throw Fault.InvalidText(table, column);
+        return StoredText.Survives(text) ? text : throw Fault.InvalidText(table, column.LogicalName);
     }
 
     private static string Decimal(string table, ColumnMetadata column, decimal number) =>
         Math.Abs(number) <= ExactNumber.MaxDecimal
             ? number.ToString(CultureInfo.InvariantCulture)
-            : throw Fault.NumberOutOfRange(table, column, number);
+            : throw Fault.NumberOutOfRange(table, column.LogicalName, number);
 
     private static long Money(string table, ColumnMetadata column, decimal amount) =>
         ExactNumber.TryScaleMoney(amount, out var scaled)
             ? scaled
-            : throw Fault.NumberOutOfRange(table, column, amount);
+            : throw Fault.NumberOutOfRange(table, column.LogicalName, amount);
 
     private static long Date(string table, ColumnMetadata column, DateTime date) =>
-        date >= FirstDate ? Ticks(column, date) : throw Fault.DateTooEarly(table, column, date);
+        date >= FirstDate ? Ticks(column, date) : throw Fault.DateTooEarly(table, column.LogicalName, date);
 
     private static byte[] Reference(string table, ColumnMetadata column, EntityReference reference) =>
         reference.Id != Guid.Empty && column.Targets.Contains(reference.LogicalName)
             ? Id(reference.Id)
-            : throw Fault.WrongTarget(table, column, reference);
+            : throw Fault.WrongTarget(table, column.LogicalName, column.Targets, reference);
 
     private static long Option(string table, ColumnMetadata column, int value)
     {
         if (column.Options.Count > 0 && column.Options.All(option => option.Value != value))
         {
-            throw Fault.UnknownOption(table, column, value);
+            throw Fault.UnknownOption(table, column.LogicalName, value, column.Options.Select(option => option.Value));
         }
 
         return value;

@@ -1,7 +1,6 @@
 using System.Activities;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Workflows;

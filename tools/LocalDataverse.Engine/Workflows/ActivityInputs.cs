@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Workflows;
 

@@ -1,4 +1,4 @@
-namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>The values of customapi.allowedcustomprocessingsteptype.</summary>
 internal enum StepsAllowed

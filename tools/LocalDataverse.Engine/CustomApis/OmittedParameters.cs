@@ -1,4 +1,4 @@
-namespace ProjectOpsClose.LocalDataverse.Engine;
+namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
 /// <summary>How an optional parameter that a request leaves out reaches the plug-in of a custom API. Both occur on the platform.</summary>
 public enum OmittedParameters

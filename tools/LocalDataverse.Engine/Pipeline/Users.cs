@@ -1,10 +1,9 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Security;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>Users are rows of systemuser; who has no row here can't call.</summary>
 internal static class Users

@@ -1,6 +1,6 @@
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>The platform's messages by id, as far as this host runs steps of theirs.</summary>
 internal static class StepMessages

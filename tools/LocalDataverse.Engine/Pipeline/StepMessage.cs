@@ -1,6 +1,5 @@
-using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>A message that a step can be registered for.</summary>
 /// <param name="Id">Of a platform message: the same in every environment.</param>
@@ -16,7 +15,4 @@ internal sealed record StepMessage(Guid Id, string Name, params string[] Tables)
 
     /// <summary>A custom API says whether others may add steps.</summary>
     public StepsAllowed StepsAllowed { get; init; } = StepsAllowed.SyncAndAsync;
-
-    public static StepMessage Of(string customApi, string? table, StepsAllowed allowed) =>
-        new(CustomApiIds.Message(customApi), customApi, table is null ? [] : [table]) { IsGlobal = table is null, StepsAllowed = allowed };
 }

@@ -1,7 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>One SDK message: what it asks for, who may, and what it does at stage 30.</summary>
 internal interface IMessageHandler

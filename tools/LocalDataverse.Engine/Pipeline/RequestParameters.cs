@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>A request's parameters, typed or not: what is missing or of another type is a fault that names it.</summary>
 internal sealed class RequestParameters

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>The messages that this host knows, and those that solutions have added. Any other is refused by its name, never silently accepted.</summary>
-internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers, CustomApiRegistry customApis)
+internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers, Registrations registrations)
 {
     private readonly FrozenDictionary<string, IMessageHandler> handlers =
         handlers.ToFrozenDictionary(handler => handler.RequestName);
@@ -19,7 +18,7 @@ internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers, Cus
         }
 
         var handler = handlers.GetValueOrDefault(request.RequestName)
-            ?? customApis.HandlerOf(request.RequestName)
+            ?? registrations.Current.Messages.GetValueOrDefault(request.RequestName)
             ?? throw Fault.UnknownMessage(request.RequestName);
 
         // A typed request may carry every parameter it has, those not set as null.

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>Deep copies of what a plug-in can change: rows, references, values. Early-bound rows become plain ones.</summary>
 internal static class ParameterCopy

@@ -7,7 +7,7 @@ public sealed class HouseTests
 {
     /// <summary>A room knows those that stand left of it, and none beside it. It is a folder, a class of the root, or the root's others.</summary>
     private const string Order =
-        "SafeXml · Faults ← Metadata ← Store ← Query ← Pipeline ← Security ← Messages · CustomApis · Workflows ← Ribbons ← Import ← the organisation";
+        "Faults ← Metadata ← Store ← Query ← Pipeline ← Security ← Messages · CustomApis · Workflows ← Ribbons ← Import ← the organisation";
 
     private const string Root = "ProjectOpsClose.LocalDataverse.Engine.";
     private const string Organisation = "the organisation";

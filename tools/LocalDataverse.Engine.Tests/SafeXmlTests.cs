@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Tests;
 

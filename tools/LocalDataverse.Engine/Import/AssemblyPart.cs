@@ -1,3 +1,5 @@
+using ProjectOpsClose.SolutionFormat;
+
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <param name="Id">PluginAssemblyId.</param>

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -15,7 +16,7 @@ internal static class AssemblyPartReader
         var content = archive.Take(member, $"the plug-in assembly '{fullName}'");
         Demand(part, "IsolationMode", Sandbox);
         Demand(part, "SourceType", Database);
-        var dll = DllReader.Read(content, member);
+        var dll = Read(content, member);
         if (dll.Identity.ToString() != fullName)
         {
             throw part.Wrong($"describes another assembly than the member '{member}', which is '{dll.Identity}'");
@@ -34,16 +35,31 @@ internal static class AssemblyPartReader
             throw type.Wrong($"has the AssemblyQualifiedName '{qualified}', which is not this name in this assembly");
         }
 
-        if (!dll.Types.TryGetValue(name, out var kind))
-        {
-            throw type.Wrong($"is no public, concrete plug-in or workflow activity of the assembly '{dll.Identity}'");
-        }
+        var known = dll.Types.FirstOrDefault(known => known.Name == name)
+            ?? throw type.Wrong($"is no public, concrete plug-in or workflow activity of the assembly '{dll.Identity}'");
 
         return new PluginTypePart(type.Id(type.Required("PluginTypeId")), name, type.Text("FriendlyName"), qualified)
         {
             WorkflowActivityGroup = type.OptionalText("WorkflowActivityGroupName"),
-            IsWorkflowActivity = kind == PluginKind.WorkflowActivity,
+            IsWorkflowActivity = known.IsActivity,
         };
+    }
+
+    private static Dll Read(byte[] content, string member)
+    {
+        if (content.Length > PackageLimits.Assembly)
+        {
+            throw new SolutionImportException($"The member '{member}' is larger than {PackageLimits.Assembly} bytes, the most that Dataverse takes.");
+        }
+
+        try
+        {
+            return Dll.Read(content);
+        }
+        catch (BadImageFormatException exception)
+        {
+            throw new SolutionImportException($"The member '{member}' is no .NET assembly.", exception);
+        }
     }
 
     private static void Demand(XElement part, string name, int supported)

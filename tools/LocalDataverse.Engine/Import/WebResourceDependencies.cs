@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 

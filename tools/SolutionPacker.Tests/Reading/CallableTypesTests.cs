@@ -1,6 +1,6 @@
 using System.Activities;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.SolutionPacker.Reading;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.SolutionPacker.Tests.Reading
 {
@@ -9,15 +9,15 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Reading
         [Fact]
         public void Types_OfThisAssembly_AreThoseThatDataverseCanCall()
         {
-            var built = AssemblyReader.Read(typeof(CallableTypesTests).Assembly.Location);
+            var built = Dll.Read(File.ReadAllBytes(typeof(CallableTypesTests).Assembly.Location));
 
             Assert.Equal(
                 [
-                    new BuiltType(typeof(Candidates.Activity).FullName!, IsActivity: true),
-                    new BuiltType(typeof(Candidates.Direct).FullName!, IsActivity: false),
-                    new BuiltType(typeof(Candidates.ThroughBase).FullName!, IsActivity: false),
-                    new BuiltType(typeof(Candidates.ThroughGenericBase).FullName!, IsActivity: false),
-                    new BuiltType(typeof(Candidates.ThroughInterface).FullName!, IsActivity: false),
+                    new DllType(typeof(Candidates.Activity).FullName!, IsActivity: true),
+                    new DllType(typeof(Candidates.Direct).FullName!, IsActivity: false),
+                    new DllType(typeof(Candidates.ThroughBase).FullName!, IsActivity: false),
+                    new DllType(typeof(Candidates.ThroughGenericBase).FullName!, IsActivity: false),
+                    new DllType(typeof(Candidates.ThroughInterface).FullName!, IsActivity: false),
                 ],
                 built.Types);
         }
@@ -27,9 +27,9 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Reading
         {
             var assembly = typeof(CallableTypesTests).Assembly;
 
-            var built = AssemblyReader.Read(assembly.Location);
+            var built = Dll.Read(File.ReadAllBytes(assembly.Location));
 
-            Assert.Equal(assembly.FullName, built.Identity);
+            Assert.Equal(assembly.FullName, built.Identity.ToString());
         }
     }
 

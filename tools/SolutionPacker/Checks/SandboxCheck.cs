@@ -35,6 +35,6 @@ internal sealed class SandboxCheck : ICheck
     [
         .. built.Identity?.EndsWith("PublicKeyToken=null", StringComparison.Ordinal) is true ? ["has no strong name"] : (string[])[],
         .. built.Content.Length > MaximumLength ? ["is larger than the 16 MB that the sandbox takes"] : (string[])[],
-        .. Refused.Where(r => built.Uses.Contains(r.Use)).Select(r => $"uses {r.Use}: {r.Why}"),
+        .. Refused.Where(r => built.Dll?.Uses.Contains(r.Use) is true).Select(r => $"uses {r.Use}: {r.Why}"),
     ];
 }

@@ -1,11 +1,32 @@
+using ProjectOpsClose.SolutionFormat;
+
 namespace ProjectOpsClose.SolutionPacker.Reading;
 
 /// <summary>The plug-in assembly as it was built.</summary>
-/// <param name="Identity">Its full name, as Dataverse compares it; null when the file can't be read.</param>
-/// <param name="Types">The types that Dataverse can call.</param>
-/// <param name="Uses">The types of other assemblies that it refers to; see <see cref="UsedMembers"/>.</param>
+/// <param name="Dll">Null when the file can't be read.</param>
 /// <param name="Fault">Why the file can't be read.</param>
-internal sealed record BuiltAssembly(byte[] Content, string? Identity, IReadOnlyList<BuiltType> Types, IReadOnlySet<string> Uses, string? Fault);
+internal sealed record BuiltAssembly(byte[] Content, Dll? Dll, string? Fault)
+{
+    /// <summary>Its full name, as Dataverse compares it.</summary>
+    public string? Identity { get; } = Dll?.Identity.ToString();
 
-/// <summary>A public, concrete plug-in or workflow activity class.</summary>
-internal sealed record BuiltType(string Name, bool IsActivity);
+    public IReadOnlyList<DllType> Types => Dll?.Types ?? [];
+
+    public static BuiltAssembly Read(string path)
+    {
+        byte[] content = [];
+        try
+        {
+            content = File.ReadAllBytes(path);
+            return new BuiltAssembly(content, Dll.Read(content), null);
+        }
+        catch (BadImageFormatException exception)
+        {
+            return new BuiltAssembly(content, null, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new BuiltAssembly(content, null, $"can't be read ({exception.GetType().Name})");
+        }
+    }
+}

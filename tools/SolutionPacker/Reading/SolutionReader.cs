@@ -21,7 +21,7 @@ internal static class SolutionReader
                 .Select(f => ReadFile(f.File, f.Path))
                 .ToList()
             : [];
-        return new SolutionSource(files, AssemblyReader.Read(assemblyPath));
+        return new SolutionSource(files, BuiltAssembly.Read(assemblyPath));
     }
 
     private static SourceFile ReadFile(string file, string path)

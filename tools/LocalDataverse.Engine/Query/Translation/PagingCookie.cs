@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
 

@@ -2,16 +2,16 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Security;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Import;
+namespace ProjectOpsClose.SolutionFormat;
 
 /// <summary>
 /// What tells one assembly from another, read as text: System.Reflection.AssemblyName would look the culture up, and throw
 /// when a damaged dll has one that isn't there.
 /// </summary>
-internal sealed record AssemblyIdentity(string Name, Version Version, string Culture, string PublicKeyToken)
+public sealed record AssemblyIdentity(string Name, Version Version, string Culture, string PublicKeyToken)
 {
     /// <exception cref="SecurityException">The public key is none.</exception>
-    public static AssemblyIdentity Of(MetadataReader reader)
+    internal static AssemblyIdentity Of(MetadataReader reader)
     {
         var assembly = reader.GetAssemblyDefinition();
         var culture = reader.GetString(assembly.Culture);

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace ProjectOpsClose.LocalDataverse.Engine;
+namespace ProjectOpsClose.SolutionFormat;
 
 /// <summary>XML from outside: no document type, so no entities; no longer and no deeper than anybody needs.</summary>
-internal static class SafeXml
+public static class SafeXml
 {
     /// <summary>A tree of elements takes time with the square of its depth; real queries and solutions are not a hundredth as deep.</summary>
     private const int MaximumDepth = 1_000;

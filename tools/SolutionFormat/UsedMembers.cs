@@ -1,6 +1,6 @@
 using System.Reflection.Metadata;
 
-namespace ProjectOpsClose.SolutionPacker.Reading;
+namespace ProjectOpsClose.SolutionFormat;
 
 /// <summary>
 /// The types of other assemblies that an assembly refers to, and their constructors with one Boolean parameter: what the
@@ -9,7 +9,7 @@ namespace ProjectOpsClose.SolutionPacker.Reading;
 internal static class UsedMembers
 {
     public static IReadOnlySet<string> In(MetadataReader metadata) => metadata.TypeReferences
-        .Select(handle => NameOf(metadata, metadata.GetTypeReference(handle)))
+        .Select(handle => CallableTypes.NameOf(metadata, handle))
         .Concat(BooleanConstructors(metadata))
         .ToHashSet(StringComparer.Ordinal);
 
@@ -17,8 +17,7 @@ internal static class UsedMembers
         from handle in metadata.MemberReferences
         let member = metadata.GetMemberReference(handle)
         where member.Parent.Kind == HandleKind.TypeReference && TakesOneBoolean(metadata, member)
-        let type = metadata.GetTypeReference((TypeReferenceHandle)member.Parent)
-        select $"{NameOf(metadata, type)}.{metadata.GetString(member.Name)}(Boolean)";
+        select $"{CallableTypes.NameOf(metadata, member.Parent)}.{metadata.GetString(member.Name)}(Boolean)";
 
     private static bool TakesOneBoolean(MetadataReader metadata, MemberReference member)
     {
@@ -33,7 +32,4 @@ internal static class UsedMembers
             && signature.ReadSignatureTypeCode() == SignatureTypeCode.Void
             && signature.ReadSignatureTypeCode() == SignatureTypeCode.Boolean;
     }
-
-    private static string NameOf(MetadataReader metadata, TypeReference type) =>
-        $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
 }

@@ -1,7 +1,0 @@
-namespace ProjectOpsClose.LocalDataverse.Engine.Import;
-
-internal enum PluginKind
-{
-    Plugin,
-    WorkflowActivity,
-}

@@ -1,0 +1,26 @@
+using Microsoft.Xrm.Sdk;
+
+namespace ProjectOpsClose.LocalDataverse.TestPlugins;
+
+// Ways to be a plug-in type, or not quite.
+
+public static class Outer
+{
+    public sealed class NestedPlugin : TracingPlugin;
+
+    internal sealed class HiddenNestedPlugin : TracingPlugin;
+}
+
+internal static class HiddenOuter
+{
+    public sealed class NestedPlugin : TracingPlugin;
+}
+
+public abstract class GenericBase<T> : IPlugin
+{
+    public void Execute(IServiceProvider serviceProvider) => throw new NotSupportedException();
+}
+
+public sealed class GenericBasePlugin : GenericBase<int>;
+
+public class OpenGenericPlugin<T> : TracingPlugin;

@@ -9,6 +9,7 @@ using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 using ProjectOpsClose.LocalDataverse.Engine.Workflows;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine;
 

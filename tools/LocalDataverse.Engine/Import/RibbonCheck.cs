@@ -1,13 +1,22 @@
 using System.Globalization;
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <summary>A ribbon holds together in itself, and has nothing that the page doesn't show or ask.</summary>
 internal static class RibbonCheck
 {
-    private static readonly string[] Labelled = ["LabelText", "Alt", "ToolTipTitle", "ToolTipDescription"];
+    private const string CustomRule = "CustomRule";
+    private const string OrRule = "OrRule";
+
+    private static readonly string[] Answered =
+    [
+        "CrmOfflineAccessStateRule", CustomRule, "EntityPrivilegeRule", "EntityRule", "FormStateRule", OrRule, "RecordPrivilegeRule",
+        "SelectionCountRule", "ValueRule",
+    ];
+
+    private static readonly string[] Parameters = ["CrmParameter", "StringParameter", "BoolParameter", "IntParameter", "DecimalParameter"];
 
     public static void Run(XElement diff, Ribbon ribbon)
     {
@@ -16,19 +25,28 @@ internal static class RibbonCheck
         DemandOnly(diff.Elements("Templates").Elements("RibbonTemplates").Elements());
         DemandOnly(diff.Elements("RuleDefinitions").Elements(), "TabDisplayRules", "DisplayRules", "EnableRules");
         DemandOnly(diff.Elements("RuleDefinitions").Elements("TabDisplayRules").Elements());
-        var labels = Ids(ribbon.Labels, "LocLabel");
-        foreach (var label in ribbon.Labels)
+        DemandDistinct(ribbon.Labels, "LocLabel");
+        ribbon.Labels.ToList().ForEach(CheckLabel);
+        DemandDistinct(ribbon.EnableRules, "EnableRule");
+        DemandDistinct(ribbon.DisplayRules, "DisplayRule");
+        ribbon.EnableRules.Concat(ribbon.DisplayRules).ToList().ForEach(rule => CheckRule(rule, Answered));
+        if (ribbon.Misplaced.Select(misplaced => misplaced.Condition).FirstOrDefault() is { } condition)
         {
-            CheckLabel(label);
+            throw NotImported(condition);
         }
 
-        RibbonRuleCheck.Run(ribbon);
-        CheckCommands(ribbon);
-        CheckButtons(ribbon, labels);
+        DemandDistinct(ribbon.Commands, "CommandDefinition");
+        ribbon.Commands.ToList().ForEach(CheckCommand);
+        DemandDistinct(ribbon.CustomActions, "CustomAction");
+        DemandDistinct(ribbon.CustomActions.Select(ButtonOf).ToList(), "Button");
+        if (ribbon.Undefined.FirstOrDefault() is { } reference)
+        {
+            throw reference.From.Wrong($"refers to '{reference.Id}', which the ribbon does not define");
+        }
     }
 
-    /// <summary>The ids of elements that all are of this kind, each there once.</summary>
-    public static HashSet<string> Ids(IEnumerable<XElement> elements, string kind)
+    /// <summary>Elements that all are of this kind, each there once.</summary>
+    private static void DemandDistinct(IEnumerable<XElement> elements, string kind)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in elements)
@@ -39,17 +57,18 @@ internal static class RibbonCheck
                 throw element.Wrong("is there twice");
             }
         }
-
-        return ids;
     }
 
-    public static void DemandOnly(IEnumerable<XElement> elements, params IReadOnlyCollection<string> known)
+    private static void DemandOnly(IEnumerable<XElement> elements, params IReadOnlyCollection<string> known)
     {
         if (elements.FirstOrDefault(element => !known.Contains(element.Name.LocalName)) is { } unknown)
         {
-            throw unknown.Wrong($"stands in <{unknown.Parent?.Name.LocalName}>, where this host does not import it");
+            throw NotImported(unknown);
         }
     }
+
+    private static SolutionImportException NotImported(XElement element) =>
+        element.Wrong($"stands in <{element.Parent?.Name.LocalName}>, where this host does not import it");
 
     private static void CheckLabel(XElement label)
     {
@@ -59,57 +78,59 @@ internal static class RibbonCheck
             throw label.Wrong("has no <Title>");
         }
 
-        titles.ForEach(title => WholeNumber(title, "languagecode"));
+        titles.ForEach(title => DemandWholeNumber(title, "languagecode"));
         titles.ForEach(title => title.Required("description"));
     }
 
-    private static void CheckCommands(Ribbon ribbon)
+    private static void CheckRule(XElement rule, string[] known)
     {
-        Ids(ribbon.Commands, "CommandDefinition");
-        var enableRules = Ids(ribbon.EnableRules, "EnableRule");
-        var displayRules = Ids(ribbon.DisplayRules, "DisplayRule");
-        foreach (var command in ribbon.Commands)
+        foreach (var condition in rule.Elements())
         {
-            DemandOnly(command.Elements(), "EnableRules", "DisplayRules", "Actions");
-            DemandDefined(command.Elements("EnableRules").Elements(), "EnableRule", enableRules);
-            DemandDefined(command.Elements("DisplayRules").Elements(), "DisplayRule", displayRules);
-            var actions = command.Elements("Actions").Elements().ToList();
-            DemandOnly(actions, "JavaScriptFunction");
-            actions.ForEach(RibbonFunctionCheck.Run);
+            DemandOnly([condition], known);
+            DemandFlag(condition, "InvertResult");
+            DemandFlag(condition, "Default");
+            if (condition.Name.LocalName == CustomRule)
+            {
+                CheckFunction(condition);
+            }
+
+            if (condition.Name.LocalName == OrRule)
+            {
+                DemandOnly(condition.Elements(), "Or");
+                condition.Elements().ToList().ForEach(either => CheckRule(either, [.. known.Where(kind => kind != OrRule)]));
+            }
         }
     }
 
-    private static void DemandDefined(IEnumerable<XElement> references, string kind, HashSet<string> defined)
+    private static void DemandFlag(XElement rule, string name)
     {
-        foreach (var reference in references)
+        if (rule.Attribute(name) is { } flag && !bool.TryParse(flag.Value, out _))
         {
-            DemandOnly([reference], kind);
-            DemandDefined(reference, reference.Required("Id"), defined);
+            throw rule.Wrong($"has '{flag.Value}' as {name}, where true or false must be");
         }
     }
 
-    private static void DemandDefined(XElement element, string id, HashSet<string> defined)
+    private static void CheckCommand(XElement command)
     {
-        if (!Ribbon.IsPlatforms(id) && !defined.Contains(id))
-        {
-            throw element.Wrong($"refers to '{id}', which the ribbon does not define");
-        }
+        DemandOnly(command.Elements(), "EnableRules", "DisplayRules", "Actions");
+        DemandOnly(command.Elements("EnableRules").Elements(), "EnableRule");
+        DemandOnly(command.Elements("DisplayRules").Elements(), "DisplayRule");
+        command.Elements().Where(rules => rules.Name.LocalName != "Actions").Elements().ToList().ForEach(rule => rule.Required("Id"));
+        DemandOnly(command.Elements("Actions").Elements(), "JavaScriptFunction");
+        command.Elements("Actions").Elements().ToList().ForEach(CheckFunction);
     }
 
-    private static void CheckButtons(Ribbon ribbon, HashSet<string> labels)
+    private static void CheckFunction(XElement function)
     {
-        var commands = Ids(ribbon.Commands, "CommandDefinition");
-        Ids(ribbon.CustomActions, "CustomAction");
-        var buttons = ribbon.CustomActions.Select(ButtonOf).ToList();
-        Ids(buttons, "Button");
-        foreach (var button in buttons)
+        function.Required("FunctionName");
+        var library = function.Required("Library");
+        if (Ribbon.WebResource(library) is null)
         {
-            WholeNumber(button, "Sequence");
-            DemandDefined(button, button.Required("Command"), commands);
-            button.Required("LabelText");
-            var texts = Labelled.Select(name => button.Attribute(name)).OfType<XAttribute>().Select(text => RibbonLabel.IdIn(text.Value));
-            texts.OfType<string>().ToList().ForEach(id => DemandDefined(button, id, labels));
+            throw function.Wrong($"has the library '{library}', which is not $webresource: and a name");
         }
+
+        DemandOnly(function.Elements(), Parameters);
+        function.Elements().ToList().ForEach(parameter => parameter.Required("Value"));
     }
 
     private static XElement ButtonOf(XElement action)
@@ -117,10 +138,14 @@ internal static class RibbonCheck
         action.Required("Location");
         var definition = action.Child("CommandUIDefinition");
         DemandOnly(definition.Elements(), "Button");
-        return definition.Elements().Count() == 1 ? definition.Elements().Single() : throw action.Wrong("does not have one <Button>");
+        var button = definition.Elements().Count() == 1 ? definition.Elements().Single() : throw action.Wrong("does not have one <Button>");
+        DemandWholeNumber(button, "Sequence");
+        button.Required("Command");
+        button.Required("LabelText");
+        return button;
     }
 
-    private static void WholeNumber(XElement element, string attribute)
+    private static void DemandWholeNumber(XElement element, string attribute)
     {
         var text = element.Required(attribute);
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))

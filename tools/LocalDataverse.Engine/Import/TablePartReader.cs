@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -51,7 +51,7 @@ internal static class TablePartReader
         RibbonCheck.Run(diff, ribbon);
         return new RibbonPart(table, diff.ToString(SaveOptions.DisableFormatting))
         {
-            WebResources = [.. diff.Descendants().Attributes().Select(attribute => Ribbon.WebResource(attribute.Value)).OfType<string>().Distinct()],
+            WebResources = [.. ribbon.WebResources],
         };
     }
 }

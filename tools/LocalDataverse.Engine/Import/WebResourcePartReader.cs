@@ -1,4 +1,6 @@
+using System.Xml;
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -24,7 +26,20 @@ internal static class WebResourcePartReader
             Description = part.OptionalText("Description"),
             LanguageCode = part.OptionalText("LanguageCode") is null ? null : part.Number("LanguageCode"),
             DependencyXml = dependencies,
-            Dependencies = dependencies is null ? [] : WebResourceDependencies.Read(part, dependencies),
+            Dependencies = dependencies is null ? [] : DependenciesIn(part, dependencies),
         };
+    }
+
+    private static IReadOnlyList<string> DependenciesIn(XElement part, string xml)
+    {
+        try
+        {
+            var names = WebResourceDependencies.NamesIn(xml);
+            return names.Contains("") ? throw part.Wrong("has a <Library> without a name in its <DependencyXml>") : names;
+        }
+        catch (XmlException exception)
+        {
+            throw part.Wrong($"has a <DependencyXml> that can't be read as XML: {exception.Message}");
+        }
     }
 }

@@ -1,20 +1,16 @@
 using System.Globalization;
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Ribbons;
 
 /// <summary>The texts of a ribbon, by $LocLabels: reference and language.</summary>
 internal static class RibbonLabel
 {
-    private const string Prefix = "$LocLabels:";
-
-    /// <summary>The id of the label that the value points to; null when the value is the text itself.</summary>
-    public static string? IdIn(string value) => value.StartsWith(Prefix, StringComparison.Ordinal) ? value[Prefix.Length..] : null;
-
     /// <summary>In the language asked for, else in the organisation's, else the first there is.</summary>
     public static string Resolve(Ribbon ribbon, string value, int language, int baseLanguage)
     {
-        if (IdIn(value) is not { } id)
+        if (Ribbon.LabelId(value) is not { } id)
         {
             return value;
         }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
-using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -43,7 +43,7 @@ internal sealed partial class StringsCheck : ICheck
         {
             try
             {
-                var root = XElement.Load(new MemoryStream(file.Content));
+                var root = SafeXml.Parse(file.Content);
                 var texts = root.Elements("data").Where(d => !string.IsNullOrWhiteSpace(d.Element("value")?.Value));
                 return new Strings(file.Path, name, language, [.. texts.Select(d => d.Attribute("name")?.Value ?? "")], null);
             }

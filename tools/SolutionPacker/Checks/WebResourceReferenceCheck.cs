@@ -1,5 +1,5 @@
 using System.Xml;
-using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -7,20 +7,15 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 /// <summary>A web resource that a ribbon or another web resource depends on is shipped.</summary>
 internal sealed class WebResourceReferenceCheck : ICheck
 {
-    private const string Scheme = "$webresource:";
-
     public IReadOnlyList<Problem> Check(SolutionSource source)
     {
         var shipped = source.Of(FileKind.WebResource).Select(WebResourcePath.NameOf).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. source.Readable(FileKind.Ribbon).SelectMany(f => Unshipped(f.File, InRibbon(f.Root), shipped)),
+            .. source.Readable(FileKind.Ribbon).SelectMany(f => Unshipped(f.File, new Ribbon(f.Root).WebResources, shipped)),
             .. source.Readable(FileKind.WebResource).SelectMany(f => Dependencies(f.File, f.Root.Element("DependencyXml")?.Value, shipped)),
         ];
     }
-
-    private static IEnumerable<string> InRibbon(XElement ribbon) =>
-        ribbon.Descendants().Attributes().Where(a => a.Value.StartsWith(Scheme, StringComparison.Ordinal)).Select(a => a.Value[Scheme.Length..]);
 
     private static IEnumerable<Problem> Dependencies(SourceFile file, string? text, HashSet<string> shipped)
     {
@@ -31,7 +26,7 @@ internal sealed class WebResourceReferenceCheck : ICheck
 
         try
         {
-            return Unshipped(file, XElement.Parse(text).Descendants("Library").Select(l => l.Attribute("name")?.Value ?? ""), shipped);
+            return Unshipped(file, WebResourceDependencies.NamesIn(text), shipped);
         }
         catch (XmlException e)
         {
@@ -40,6 +35,6 @@ internal sealed class WebResourceReferenceCheck : ICheck
     }
 
     private static IEnumerable<Problem> Unshipped(SourceFile file, IEnumerable<string> names, HashSet<string> shipped) =>
-        names.Distinct(StringComparer.Ordinal).Where(n => !shipped.Contains(n))
+        names.Where(n => !shipped.Contains(n))
             .Select(n => new Problem(file.Path, $"It refers to the web resource '{n}', which the solution doesn't ship."));
 }

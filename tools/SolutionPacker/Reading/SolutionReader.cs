@@ -1,5 +1,5 @@
 using System.Xml;
-using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.SolutionPacker.Reading;
 
@@ -8,9 +8,6 @@ internal static class SolutionReader
 {
     // Hidden and system files count too: a file that nobody sees must not be overlooked.
     private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
-
-    // What a file says doesn't depend on the machine it is read on: nothing is fetched, no entity expanded, no indentation kept.
-    private static readonly XmlReaderSettings Plain = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };
 
     public static SolutionSource Read(string solutionFolder, string assemblyPath)
     {
@@ -30,7 +27,7 @@ internal static class SolutionReader
         try
         {
             read = read with { Content = File.ReadAllBytes(file) };
-            return read.IsXml ? read with { Root = Parse(read.Content) } : read;
+            return read.IsXml ? read with { Root = SafeXml.Parse(read.Content) } : read;
         }
         catch (XmlException e)
         {
@@ -40,11 +37,5 @@ internal static class SolutionReader
         {
             return read with { Fault = $"The file can't be read ({e.GetType().Name})." };
         }
-    }
-
-    private static XElement? Parse(byte[] content)
-    {
-        using var reader = XmlReader.Create(new MemoryStream(content), Plain);
-        return XDocument.Load(reader).Root;
     }
 }

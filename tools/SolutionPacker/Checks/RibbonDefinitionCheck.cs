@@ -1,0 +1,24 @@
+using ProjectOpsClose.SolutionFormat;
+using ProjectOpsClose.SolutionPacker.Reading;
+
+namespace ProjectOpsClose.SolutionPacker.Checks;
+
+/// <summary>
+/// A ribbon defines every label, command and rule that it uses, and no rule has a condition that its kind can't have: the
+/// import validates that by a schema.
+/// </summary>
+internal sealed class RibbonDefinitionCheck : ICheck
+{
+    public IReadOnlyList<Problem> Check(SolutionSource source) => source.Readable(FileKind.Ribbon)
+        .SelectMany(f => Faults(new Ribbon(f.Root)).Select(fault => new Problem(f.File.Path, fault))).ToList();
+
+    private static IEnumerable<string> Faults(Ribbon ribbon) =>
+    [
+        .. ribbon.Undefined.Select(r => $"The ribbon uses the {r.Kind} '{r.Id}' but doesn't define it.").Distinct(),
+        .. ribbon.Misplaced.Select(m =>
+        {
+            var (kind, other) = m.Rule.Name.LocalName == "DisplayRule" ? ("Display", "an enable") : ("Enable", "a display");
+            return $"{kind} rule '{m.Rule.Attribute("Id")?.Value}' has a <{m.Condition.Name.LocalName}>; only {other} rule may.";
+        }),
+    ];
+}

@@ -1,10 +1,11 @@
 using Mono.Cecil;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
 /// <summary>
-/// What spkl would register by the attributes in the dll. The custom API's parameters are told by the activity's arguments,
-/// which are the same.
+/// What the dll is and can be called by, and what spkl would register by the attributes in it. The custom API's parameters
+/// are told by the activity's arguments, which are the same.
 /// </summary>
 internal static class DllFacts
 {
@@ -24,12 +25,13 @@ internal static class DllFacts
     public static IReadOnlyList<Fact> Of(byte[] dll)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(dll));
-        var name = module.Assembly.Name;
+        var (identity, types, _) = Dll.Read(dll);
         return
         [
-            new("assembly", "", "name", name.Name),
-            new("assembly", "", "version", $"{name.Version}"),
-            new("assembly", "", "public key token", Convert.ToHexStringLower(name.PublicKeyToken)),
+            new("assembly", "", "name", identity.Name),
+            new("assembly", "", "version", $"{identity.Version}"),
+            new("assembly", "", "public key token", identity.PublicKeyToken),
+            .. types.Select(type => new Fact("class", type.Name, "kind", type.IsActivity ? "workflow activity" : "plug-in")),
             .. module.Types.SelectMany(type => Attributes(type).SelectMany(attribute => Facts(type, attribute, module))),
         ];
     }
@@ -43,9 +45,9 @@ internal static class DllFacts
         var values = attribute.ConstructorArguments.Select(argument => argument.Value).ToList();
         return values.Count switch
         {
-            1 => [Kind(type), new("custom API", (string)values[0], "class", type.FullName), .. Table((string)values[0], module)],
-            5 => [Kind(type), .. Activity(values), Isolation(values[4]), .. type.Properties.SelectMany(Argument)],
-            _ => [Kind(type), .. Step(type, attribute, values), Isolation(values[7])],
+            1 => [new("custom API", (string)values[0], "class", type.FullName), .. Table((string)values[0], module)],
+            5 => [.. Activity(values), Isolation(values[4]), .. type.Properties.SelectMany(Argument)],
+            _ => [.. Step(type, attribute, values), Isolation(values[7])],
         };
     }
 
@@ -93,9 +95,6 @@ internal static class DllFacts
         var isRequired = property.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredArgumentAttribute");
         yield return new(kind, name, "optionality", isRequired ? Platform.Required : Platform.Optional);
     }
-
-    private static Fact Kind(TypeDefinition type) =>
-        new("class", type.FullName, "kind", type.BaseType.Name == "CodeActivity" ? "workflow activity" : "plug-in");
 
     private static Fact Isolation(object value) =>
         new("assembly", "", "isolation", (int)value == SpklSandbox ? Platform.Sandbox : Platform.NoIsolation);

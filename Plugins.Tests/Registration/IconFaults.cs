@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
@@ -16,8 +17,7 @@ internal static class IconFaults
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            var root = XElement.Load(reader);
+            var root = SafeXml.Parse(text);
             return
             [
                 .. root.Name == Svg + "svg" && root.Attribute("viewBox") is not null ? (string[])[] : [$"{name} is no SVG with a viewBox"],

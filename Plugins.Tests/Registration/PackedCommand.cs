@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
@@ -9,7 +10,9 @@ internal sealed record PackedCommand(XElement Customizations, IReadOnlyDictionar
 {
     public const string Script = "opsclose_/js/opportunityribbon.js";
 
-    public IReadOnlyList<XElement> Ribbons => [.. Customizations.Descendants("RibbonDiffXml")];
+    public IReadOnlyList<XElement> RibbonXml => [.. Customizations.Descendants("RibbonDiffXml")];
+
+    public IReadOnlyList<Ribbon> Ribbons => [.. RibbonXml.Select(diff => new Ribbon(diff))];
 
     public IReadOnlyList<string> Languages => [.. Customizations.Descendants("Language").Select(language => language.Value)];
 

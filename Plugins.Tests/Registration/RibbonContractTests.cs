@@ -27,7 +27,7 @@ public class RibbonContractTests
             ("Mscrm.HomepageGrid.opportunity.MainTab.Actions.Controls._children", 4, "ProjectOpsClose.OpportunityRibbon.closeQuotesOfSelected(SelectedControl, SelectedControlSelectedItemReferences)"),
             ("Mscrm.SubGrid.quote.MainTab.Management.Controls._children", 60, "ProjectOpsClose.OpportunityRibbon.closeQuotes(PrimaryControl)"),
         ],
-        Packed.Ribbons.SelectMany(ribbon => ribbon.Descendants("CustomAction").Select(action => (
+        Packed.RibbonXml.SelectMany(ribbon => ribbon.Descendants("CustomAction").Select(action => (
             (string)action.Attribute("Location")!,
             (int)action.Attribute("Sequence")!,
             Call(ribbon.Descendants("CommandDefinition").Single(command => (string)command.Attribute("Id")! == (string)action.Descendants("Button").Single().Attribute("Command")!))))));

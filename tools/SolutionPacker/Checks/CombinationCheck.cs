@@ -11,14 +11,11 @@ internal sealed class CombinationCheck : ICheck
 
     public IReadOnlyList<Problem> Check(SolutionSource source) =>
     [
-        .. Problems(source, FileKind.Step, StepFaults),
-        .. Problems(source, FileKind.CustomApi, CustomApiFaults),
-        .. Problems(source, FileKind.RequestParameter, TypeFaults),
-        .. Problems(source, FileKind.ResponseProperty, TypeFaults),
+        .. source.Faults(FileKind.Step, StepFaults),
+        .. source.Faults(FileKind.CustomApi, CustomApiFaults),
+        .. source.Faults(FileKind.RequestParameter, TypeFaults),
+        .. source.Faults(FileKind.ResponseProperty, TypeFaults),
     ];
-
-    private static IEnumerable<Problem> Problems(SolutionSource source, FileKind kind, Func<XElement, IEnumerable<string>> faults) =>
-        source.Readable(kind).SelectMany(f => faults(f.Root).Select(fault => new Problem(f.File.Path, fault)));
 
     private static IEnumerable<string> StepFaults(XElement step)
     {

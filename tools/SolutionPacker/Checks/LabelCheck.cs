@@ -3,7 +3,10 @@ using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
-/// <summary>Every group of labels has one, not empty, for each of the solution's languages, and for no other.</summary>
+/// <summary>
+/// The solution says which languages its labels are in, the base language among them, each once. Every group of labels has
+/// one, not empty, for each of them, and for no other.
+/// </summary>
 internal sealed class LabelCheck : ICheck
 {
     private static readonly string[] GroupNames = ["LocalizedNames", "Descriptions", "Titles"];
@@ -12,9 +15,25 @@ internal sealed class LabelCheck : ICheck
     public IReadOnlyList<Problem> Check(SolutionSource source)
     {
         var languages = source.Languages;
-        return source.Files.Where(f => f.Root is not null && languages.Count > 0)
-            .SelectMany(f => Groups(f).SelectMany(g => Faults(g, languages)).Select(fault => new Problem(f.Path, fault)))
-            .ToList();
+        return
+        [
+            .. LanguageFaults(source, languages).Select(fault => new Problem(SolutionPath.Customizations, fault)),
+            .. source.Files.Where(f => f.Root is not null && languages.Count > 0)
+                .SelectMany(f => Groups(f).SelectMany(g => Faults(g, languages)).Select(fault => new Problem(f.Path, fault))),
+        ];
+    }
+
+    private static IEnumerable<string> LanguageFaults(SolutionSource source, IReadOnlyList<string> languages)
+    {
+        if (source.Customizations?.Element("Languages") is null)
+        {
+            return [];
+        }
+
+        var missing = source.Manifest?.Parent?.Attribute("languagecode")?.Value is { } baseLanguage && !languages.Contains(baseLanguage)
+            ? [$"<Languages> lacks {baseLanguage}, the languagecode of Other/Solution.xml."]
+            : Enumerable.Empty<string>();
+        return missing.Concat(languages.GroupBy(l => l).Where(g => g.Count() > 1).Select(g => $"<Languages> has {g.Key} twice."));
     }
 
     private static IEnumerable<XElement> Groups(SourceFile file) =>

@@ -17,8 +17,8 @@ internal sealed class PluginTypeReferenceCheck : ICheck
             .ToLookup(t => Normal(t.Attribute("PluginTypeId")?.Value), t => t.Attribute("Name")?.Value ?? "");
         return
         [
-            .. source.Readable(FileKind.Step).SelectMany(f => StepFaults(f.Root, source.Assembly, types).Select(fault => new Problem(f.File.Path, fault))),
-            .. source.Readable(FileKind.CustomApi).SelectMany(f => CustomApiFaults(f.Root, types).Select(fault => new Problem(f.File.Path, fault))),
+            .. source.Faults(FileKind.Step, step => StepFaults(step, source.Assembly, types)),
+            .. source.Faults(FileKind.CustomApi, api => CustomApiFaults(api, types)),
         ];
     }
 

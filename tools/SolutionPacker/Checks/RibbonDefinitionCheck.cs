@@ -9,8 +9,7 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 /// </summary>
 internal sealed class RibbonDefinitionCheck : ICheck
 {
-    public IReadOnlyList<Problem> Check(SolutionSource source) => source.Readable(FileKind.Ribbon)
-        .SelectMany(f => Faults(new Ribbon(f.Root)).Select(fault => new Problem(f.File.Path, fault))).ToList();
+    public IReadOnlyList<Problem> Check(SolutionSource source) => source.Faults(FileKind.Ribbon, root => Faults(new Ribbon(root))).ToList();
 
     private static IEnumerable<string> Faults(Ribbon ribbon) =>
     [

@@ -11,18 +11,14 @@ internal static class SolutionChecks
         new ShapeCheck(),
         new ValueCheck(),
         new CombinationCheck(),
-        new LanguageCheck(),
         new LabelCheck(),
         new NameCheck(),
         new UniqueIdCheck(),
-        new PlaceholderCheck(),
         new RootComponentCheck(),
-        new EntityCheck(),
+        new CompletenessCheck(),
         new WebResourceCheck(),
-        new CustomApiCheck(),
         new AssemblyCheck(),
         new PluginTypeReferenceCheck(),
-        new WebResourceReferenceCheck(),
         new RibbonDefinitionCheck(),
         new StepRegistrationCheck(),
         new StringsCheck(),
@@ -31,4 +27,13 @@ internal static class SolutionChecks
 
     public static IReadOnlyList<Problem> Run(SolutionSource source) =>
         All.SelectMany(c => c.Check(source)).OrderBy(p => p.File, StringComparer.Ordinal).ToList();
+}
+
+/// <summary>
+/// One concern. A check reports what is wrong within it and takes for granted what another check reports: where a value it
+/// compares is missing, it is silent.
+/// </summary>
+internal interface ICheck
+{
+    IReadOnlyList<Problem> Check(SolutionSource source);
 }

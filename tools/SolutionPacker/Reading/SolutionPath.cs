@@ -36,7 +36,44 @@ internal static class SolutionPath
 
     public static string FolderOf(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
+    /// <summary>The content that a web resource's .data.xml describes.</summary>
+    public static string ContentOf(SourceFile data) => data.Path[..^DataSuffix.Length];
+
+    /// <summary>The name that a web resource has by its path.</summary>
+    public static string WebResourceName(SourceFile data) => ContentOf(data)["WebResources/".Length..];
+
     private static Regex Whole(string pattern) => new(
         "^" + Regex.Escape(pattern).Replace(@"\*\*", ".+", StringComparison.Ordinal).Replace(@"\*", "[^/]+", StringComparison.Ordinal) + @"\z",
         RegexOptions.CultureInvariant | RegexOptions.Singleline);
+}
+
+/// <summary>What a file of the unpacked solution is to the packer, told by its path alone.</summary>
+internal enum FileKind
+{
+    /// <summary>No file of a solution that this packer knows: it would be lost, or shipped by accident.</summary>
+    Stray,
+    Manifest,
+    Customizations,
+    Entity,
+    Ribbon,
+    WebResource,
+    WebResourceContent,
+    PluginAssembly,
+    Step,
+    CustomApi,
+    RequestParameter,
+    ResponseProperty,
+    EnvironmentVariable,
+}
+
+/// <summary>An element of Customizations.xml that is filled from a component folder.</summary>
+internal sealed record Section(string Element, FileKind Kind, string Folder)
+{
+    public static IReadOnlyList<Section> All { get; } =
+    [
+        new("Entities", FileKind.Entity, "Entities"),
+        new("WebResources", FileKind.WebResource, "WebResources"),
+        new("SolutionPluginAssemblies", FileKind.PluginAssembly, SolutionPath.PluginAssemblies),
+        new("SdkMessageProcessingSteps", FileKind.Step, "SdkMessageProcessingSteps"),
+    ];
 }

@@ -23,4 +23,17 @@ internal sealed record SolutionSource(IReadOnlyList<SourceFile> Files, BuiltAsse
     /// <summary>The readable XML files of a kind.</summary>
     public IEnumerable<(SourceFile File, XElement Root)> Readable(FileKind kind) =>
         Of(kind).Where(f => f.Root is not null).Select(f => (f, f.Root!));
+
+    /// <summary>What is wrong with the readable XML files of a kind, each fault as a problem of its file.</summary>
+    public IEnumerable<Problem> Faults(FileKind kind, Func<XElement, IEnumerable<string>> faults) =>
+        Readable(kind).SelectMany(f => faults(f.Root).Select(fault => new Problem(f.File.Path, fault)));
+}
+
+/// <summary>One file of the unpacked solution.</summary>
+/// <param name="Path">Relative to the solution folder, with '/'.</param>
+/// <param name="Root">The root element of an XML file that could be read.</param>
+/// <param name="Fault">Why the file, or the XML in it, could not be read.</param>
+internal sealed record SourceFile(string Path, FileKind Kind, byte[] Content, XElement? Root, string? Fault)
+{
+    public bool IsXml => Kind is not (FileKind.Stray or FileKind.WebResourceContent);
 }

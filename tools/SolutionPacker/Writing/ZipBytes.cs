@@ -48,3 +48,6 @@ internal static class ZipBytes
         }
     }
 }
+
+/// <summary>A file of the zip.</summary>
+internal sealed record Member(string Name, byte[] Content);

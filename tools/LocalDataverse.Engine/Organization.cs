@@ -124,9 +124,9 @@ public sealed class Organization : IDisposable
     public ImportResult Import(Stream zip)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        var package = SolutionPackageReader.Read(zip, CustomApis.Values.Select(api => api.Message));
+        var package = SolutionPackage.Read(zip, CustomApis.Values.Select(api => api.Message));
         using var session = database.BeginWrite();
-        var result = new SolutionInstaller(session, facts.Now).Install(package);
+        var result = package.Install(session, facts.Now);
         session.Commit();
         registrations.Forget();
         return result;

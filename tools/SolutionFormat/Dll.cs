@@ -11,6 +11,9 @@ namespace ProjectOpsClose.SolutionFormat;
 /// </param>
 public sealed record Dll(AssemblyIdentity Identity, IReadOnlyList<DllType> Types, IReadOnlySet<string> Uses)
 {
+    /// <summary>In bytes, the most that Dataverse takes: https://learn.microsoft.com/power-apps/developer/data-platform/build-and-package.</summary>
+    public const int MaximumLength = 16 * 1024 * 1024;
+
     /// <exception cref="BadImageFormatException">It is no .NET assembly, or a damaged one.</exception>
     public static Dll Read(byte[] content)
     {

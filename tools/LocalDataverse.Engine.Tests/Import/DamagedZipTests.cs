@@ -24,7 +24,7 @@ public sealed class DamagedZipTests(ITestOutputHelper output)
         using var stream = new MemoryStream(zip);
         try
         {
-            Assert.NotEmpty(SolutionPackageReader.Read(stream, []).Manifest.UniqueName);
+            Assert.NotEmpty(SolutionPackage.Read(stream, []).Manifest.UniqueName);
         }
         catch (SolutionImportException refusal)
         {

@@ -29,8 +29,27 @@ internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool 
         }
     }
 
-    /// <summary>The row that has this value, for what a package knows by name; null when there is none.</summary>
-    public Guid? IdOf(string table, string column, object value) => All(table, (column, value)).FirstOrDefault()?.Id;
+    /// <summary>What a package knows by name: in place of the row that has it, or as a new one.</summary>
+    public void WriteNamed(Entity row, string column)
+    {
+        row.Id = All(row.LogicalName, (column, row[column])).FirstOrDefault()?.Id ?? Guid.NewGuid();
+        Write(row);
+    }
+
+    /// <summary>Rows that belong to another by this lookup; those of the table that it had before and has no more go.</summary>
+    public void WriteParts(Entity owner, string lookup, string table, IReadOnlyList<Entity> parts)
+    {
+        foreach (var gone in All(table, (lookup, owner.Id)).Where(old => parts.All(part => part.Id != old.Id)).ToList())
+        {
+            Delete(gone);
+        }
+
+        foreach (var part in parts)
+        {
+            part[lookup] = owner.ToEntityReference();
+            Write(part);
+        }
+    }
 
     public IEnumerable<Entity> All(string table, params (string Column, object Value)[] conditions)
     {
@@ -47,9 +66,9 @@ internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool 
 
     private void Write(TableMetadata table, Entity row)
     {
-        if (table.HasColumn("ismanaged"))
+        if (table.HasColumn(ColumnNames.IsManaged))
         {
-            row["ismanaged"] = isManaged;
+            row[ColumnNames.IsManaged] = isManaged;
         }
 
         if (session.Find(table.LogicalName, row.Id, new ColumnSet()) is not null)

@@ -3,11 +3,18 @@ using System.IO.Compression;
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <summary>
-/// The members of a zip, read into memory within limits and under names that stay inside it. Who needs a member takes it;
-/// what nobody took is something that this host doesn't import, and is refused by name.
+/// The members of a zip, read into memory within limits, whatever the zip claims about itself, and under names that stay
+/// inside it. Who needs a member takes it; what nobody took is something that this host doesn't import, and is refused by
+/// name.
 /// </summary>
 internal sealed class PackageArchive
 {
+    private const int Megabyte = 1024 * 1024;
+    private const int LargestZip = 64 * Megabyte;
+    private const int LargestMember = 32 * Megabyte;
+    private const int AllMembers = 128 * Megabyte;
+    private const int MostMembers = 5_000;
+
     private readonly Dictionary<string, byte[]> members = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,9 +27,9 @@ internal sealed class PackageArchive
     public static PackageArchive Read(Stream zip)
     {
         using var buffer = new MemoryStream();
-        if (!BoundedCopy.TryCopy(zip, buffer, PackageLimits.Zip))
+        if (!TryCopy(zip, buffer, LargestZip))
         {
-            throw new SolutionImportException($"The zip is larger than {PackageLimits.Zip} bytes.");
+            throw new SolutionImportException($"The zip is larger than {LargestZip} bytes.");
         }
 
         try
@@ -56,17 +63,17 @@ internal sealed class PackageArchive
 
     private static PackageArchive ReadMembers(ZipArchive archive)
     {
-        if (archive.Entries.Count > PackageLimits.Members)
+        if (archive.Entries.Count > MostMembers)
         {
-            throw new SolutionImportException($"The zip has more than {PackageLimits.Members} members.");
+            throw new SolutionImportException($"The zip has more than {MostMembers} members.");
         }
 
         var package = new PackageArchive();
-        var left = PackageLimits.AllMembers;
+        var left = AllMembers;
         foreach (var entry in archive.Entries)
         {
-            MemberName.Demand(entry.FullName);
-            left -= package.Add(entry, Math.Min(left, PackageLimits.Member));
+            DemandInside(entry.FullName);
+            left -= package.Add(entry, Math.Min(left, LargestMember));
         }
 
         return package;
@@ -74,7 +81,7 @@ internal sealed class PackageArchive
 
     private int Add(ZipArchiveEntry entry, int limit)
     {
-        if (MemberName.IsFolder(entry.FullName))
+        if (entry.FullName.EndsWith('/'))
         {
             return 0;
         }
@@ -92,8 +99,38 @@ internal sealed class PackageArchive
     {
         using var content = new MemoryStream();
         using var stream = entry.Open();
-        return BoundedCopy.TryCopy(stream, content, limit)
+        return TryCopy(stream, content, limit)
             ? content.ToArray()
             : throw new SolutionImportException($"The member '{entry.FullName}' is too large when unpacked.");
+    }
+
+    // Relative, with forward slashes, never climbing out.
+    private static void DemandInside(string name)
+    {
+        var segments = name.TrimEnd('/').Split('/');
+        if (segments.Any(segment => segment is "" or "." or "..") || name.Any(character => character is '\\' or ':' || char.IsControl(character)))
+        {
+            throw new SolutionImportException($"The zip has a member named '{name}': a name must be a path inside the zip.");
+        }
+    }
+
+    // A length in a header is a claim, not a fact.
+    private static bool TryCopy(Stream from, MemoryStream to, int limit)
+    {
+        var buffer = new byte[81_920];
+        var total = 0L;
+        for (var read = from.Read(buffer); read > 0; read = from.Read(buffer))
+        {
+            total += read;
+            if (total > limit)
+            {
+                return false;
+            }
+
+            to.Write(buffer, 0, read);
+        }
+
+        to.Position = 0;
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using ProjectOpsClose.SolutionFormat;
+
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <summary>What must hold between the parts of a package.</summary>
@@ -16,26 +18,26 @@ internal static class PackageChecks
 
     private static IEnumerable<Guid> IdsOf(SolutionPackage package) =>
     [
-        .. package.Assemblies.Select(assembly => assembly.Id),
-        .. package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.Id),
-        .. package.Steps.Select(step => step.Id),
+        .. package.Assemblies.Select(assembly => assembly.Row.Id),
+        .. package.Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.Row.Id),
+        .. package.Steps.Select(step => step.Row.Id),
         .. package.Steps.SelectMany(step => step.Images).Select(image => image.Id),
-        .. package.WebResources.Select(resource => resource.Id),
+        .. package.WebResources.Select(resource => resource.Row.Id),
     ];
 
     private static List<RootComponent> ComponentsOf(SolutionPackage package) =>
     [
-        .. package.Assemblies.Select(assembly => new RootComponent(RootComponent.PluginAssembly, assembly.Id, assembly.Identity.ToString())),
-        .. package.Steps.Select(step => new RootComponent(RootComponent.Step, step.Id, null)),
-        .. package.Tables.Select(table => new RootComponent(RootComponent.Table, null, table.Name)),
-        .. package.WebResources.Select(resource => new RootComponent(RootComponent.WebResource, null, resource.Name)),
+        .. package.Assemblies.Select(assembly => new RootComponent(ComponentType.PluginAssembly, assembly.Row.Id, assembly.FullName)),
+        .. package.Steps.Select(step => new RootComponent(ComponentType.Step, step.Row.Id, null)),
+        .. package.Tables.Select(table => new RootComponent(ComponentType.Table, null, table.Name)),
+        .. package.WebResources.Select(resource => new RootComponent(ComponentType.WebResource, null, resource.Name)),
     ];
 
     private static void DemandWebResources(SolutionPackage package)
     {
-        foreach (var ribbon in package.Ribbons)
+        foreach (var table in package.Tables)
         {
-            DemandShipped(package, ribbon.WebResources, $"The ribbon of '{ribbon.Table}'");
+            DemandShipped(package, table.WebResources, $"The ribbon of '{table.Name}'");
         }
 
         foreach (var resource in package.WebResources)

@@ -81,6 +81,20 @@ internal static class PackageXml
             ? table
             : throw Wrong(part, $"names the table '{table}', which this host does not have");
 
+    /// <summary>A list of columns that the table has; null when there is none.</summary>
+    public static string? Columns(this XElement part, string name, string? table)
+    {
+        var list = part.OptionalText(name);
+        var columns = list?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        if (columns.Length > 0 && table is null)
+        {
+            throw part.Wrong($"has <{name}> without a table");
+        }
+
+        var unknown = columns.FirstOrDefault(column => !Tables.Get(table!).HasColumn(column));
+        return unknown is null ? list : throw part.Wrong($"names the column '{unknown}', which '{table}' does not have");
+    }
+
     public static SolutionImportException Wrong(this XElement element, string what)
     {
         var member = element.AncestorsAndSelf().Last().Annotation<Member>()?.Name;
@@ -96,7 +110,7 @@ internal static class PackageXml
     private static string NameOf(XElement element)
     {
         var name = element.Attributes().FirstOrDefault(
-            attribute => attribute.Name.LocalName is "Name" or "uniquename" or "schemaname" or "schemaName" or "FullName" or "id" or "Id")?.Value
+            attribute => attribute.Name.LocalName is "Name" or ColumnNames.UniqueName or ColumnNames.SchemaName or "schemaName" or "FullName" or "id" or "Id")?.Value
             ?? element.Element("Name")?.Value;
         return name is null ? "" : $" '{name}'";
     }

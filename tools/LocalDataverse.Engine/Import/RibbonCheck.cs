@@ -18,8 +18,9 @@ internal static class RibbonCheck
 
     private static readonly string[] Parameters = ["CrmParameter", "StringParameter", "BoolParameter", "IntParameter", "DecimalParameter"];
 
-    public static void Run(XElement diff, Ribbon ribbon)
+    public static void Run(XElement diff)
     {
+        var ribbon = new Ribbon(diff);
         DemandOnly(diff.Elements(), "CustomActions", "Templates", "CommandDefinitions", "RuleDefinitions", "LocLabels");
         DemandOnly(diff.Elements("Templates").Elements(), "RibbonTemplates");
         DemandOnly(diff.Elements("Templates").Elements("RibbonTemplates").Elements());

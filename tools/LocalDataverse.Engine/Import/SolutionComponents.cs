@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -10,29 +12,21 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// </summary>
 internal static class SolutionComponents
 {
-    private const int Step = 92;
-    private const int WebResource = 61;
-    private const int Variable = 380;
-
     // The platform numbers custom APIs differently in every organisation, always above 10000.
-    private const int CustomApi = 10001;
-
-    private const string ObjectId = "objectid";
-    private const string Type = "componenttype";
-    private const string SolutionId = "solutionid";
+    private const ComponentType CustomApi = (ComponentType)10001;
 
     public static void Replace(ComponentRows rows, SolutionPackage package)
     {
-        var solution = rows.IdOf(TableNames.Solution, "uniquename", package.Manifest.UniqueName)!.Value;
-        var known = rows.All(TableNames.SolutionComponent, (SolutionId, solution)).ToList();
-        var components = ComponentsOf(rows, package).ToList();
+        var solution = package.Manifest.Solution.ToEntityReference();
+        var known = rows.All(TableNames.SolutionComponent, (SolutionTable.SolutionId, solution.Id)).ToList();
+        var components = ComponentsOf(package).ToList();
         foreach (var (type, id) in components.Where(component => !known.Exists(row => Of(row) == component)))
         {
             rows.Write(new Entity(TableNames.SolutionComponent, Guid.NewGuid())
             {
-                [SolutionId] = new EntityReference(TableNames.Solution, solution),
-                [Type] = new OptionSetValue(type),
-                [ObjectId] = id,
+                [SolutionTable.SolutionId] = solution,
+                [SolutionComponentTable.ComponentType] = new OptionSetValue((int)type),
+                [SolutionComponentTable.ObjectId] = id,
             });
         }
 
@@ -40,19 +34,21 @@ internal static class SolutionComponents
         {
             Remove(rows, gone);
         }
+
+        RemoveRibbons(rows, package);
     }
 
-    private static IEnumerable<(int Type, Guid Id)> ComponentsOf(ComponentRows rows, SolutionPackage package) =>
+    private static IEnumerable<(ComponentType Type, Guid Id)> ComponentsOf(SolutionPackage package) =>
     [
-        .. package.Steps.Select(step => (Step, step.Id)),
-        .. package.WebResources.Select(resource => (WebResource, resource.Id)),
-        .. package.CustomApis.Select(api => (CustomApi, CustomApiIds.Api(api.UniqueName))),
-        .. package.EnvironmentVariables.Select(variable =>
-            (Variable, rows.IdOf(TableNames.EnvironmentVariableDefinition, "schemaname", variable.SchemaName)!.Value)),
+        .. package.Steps.Select(step => (ComponentType.Step, step.Row.Id)),
+        .. package.WebResources.Select(resource => (ComponentType.WebResource, resource.Row.Id)),
+        .. package.CustomApis.Select(api => (CustomApi, api.Row.Id)),
+        .. package.EnvironmentVariables.Select(variable => (ComponentType.EnvironmentVariable, variable.Row.Id)),
     ];
 
-    private static (int Type, Guid Id) Of(Entity component) =>
-        (component.GetAttributeValue<OptionSetValue>(Type).Value, component.GetAttributeValue<Guid>(ObjectId));
+    private static (ComponentType Type, Guid Id) Of(Entity component) => (
+        (ComponentType)component.GetAttributeValue<OptionSetValue>(SolutionComponentTable.ComponentType).Value,
+        component.GetAttributeValue<Guid>(SolutionComponentTable.ObjectId));
 
     private static void Remove(ComponentRows rows, Entity component)
     {
@@ -60,53 +56,72 @@ internal static class SolutionComponents
         rows.Delete(component);
 
         // Another solution may have it too: then it stays for that one.
-        if (rows.All(TableNames.SolutionComponent, (ObjectId, id)).Any())
+        if (rows.All(TableNames.SolutionComponent, (SolutionComponentTable.ObjectId, id)).Any())
         {
             return;
         }
 
         switch (type)
         {
-            case Step:
-                RemoveWith(rows, TableNames.SdkMessageProcessingStep, id, (TableNames.SdkMessageProcessingStepImage, "sdkmessageprocessingstepid"));
+            case ComponentType.Step:
+                RemoveWith(
+                    rows, TableNames.SdkMessageProcessingStep, id, SdkMessageProcessingStepTable.SdkMessageProcessingStepId,
+                    TableNames.SdkMessageProcessingStepImage);
                 break;
-            case WebResource:
-                RemoveWith(rows, TableNames.WebResource, id);
+            case ComponentType.WebResource:
+                rows.Delete(new Entity(TableNames.WebResource, id));
                 break;
             case CustomApi:
                 RemoveCustomApi(rows, id);
                 break;
             default:
-                RemoveWith(rows, TableNames.EnvironmentVariableDefinition, id, (TableNames.EnvironmentVariableValue, "environmentvariabledefinitionid"));
+                RemoveWith(
+                    rows, TableNames.EnvironmentVariableDefinition, id, EnvironmentVariableDefinitionTable.EnvironmentVariableDefinitionId,
+                    TableNames.EnvironmentVariableValue);
                 break;
         }
     }
 
     private static void RemoveCustomApi(ComponentRows rows, Guid id)
     {
-        if (rows.All(TableNames.CustomApi, ("customapiid", id)).FirstOrDefault()?.GetAttributeValue<string>("uniquename") is not { } name)
+        var api = rows.All(TableNames.CustomApi, (CustomApiTable.CustomApiId, id)).FirstOrDefault();
+        if (api?.GetAttributeValue<string>(ColumnNames.UniqueName) is not { } name)
         {
             return;
         }
 
         var message = CustomApiIds.Message(name);
-        if (rows.All(TableNames.SdkMessageProcessingStep, ("sdkmessageid", message)).FirstOrDefault() is { } step)
+        if (rows.All(TableNames.SdkMessageProcessingStep, (SdkMessageTable.SdkMessageId, message)).FirstOrDefault() is { } step)
         {
-            throw new SolutionImportException($"The custom API '{name}' is gone from the solution, but the step '{step["name"]}' still runs on it.");
+            throw new SolutionImportException(
+                $"The custom API '{name}' is gone from the solution, but the step '{step[ColumnNames.Name]}' still runs on it.");
         }
 
-        RemoveWith(rows, TableNames.CustomApi, id,
-            (TableNames.CustomApiRequestParameter, "customapiid"), (TableNames.CustomApiResponseProperty, "customapiid"));
-        RemoveWith(rows, TableNames.SdkMessage, message, (TableNames.SdkMessageFilter, "sdkmessageid"));
+        RemoveWith(
+            rows, TableNames.CustomApi, id, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, TableNames.CustomApiResponseProperty);
+        RemoveWith(rows, TableNames.SdkMessage, message, SdkMessageTable.SdkMessageId, TableNames.SdkMessageFilter);
     }
 
-    private static void RemoveWith(ComponentRows rows, string table, Guid id, params (string Table, string Lookup)[] parts)
+    private static void RemoveWith(ComponentRows rows, string table, Guid id, string idColumn, params string[] parts)
     {
-        foreach (var part in parts)
+        foreach (var part in parts.SelectMany(part => rows.All(part, (idColumn, id))).ToList())
         {
-            rows.All(part.Table, (part.Lookup, id)).ToList().ForEach(rows.Delete);
+            rows.Delete(part);
         }
 
         rows.Delete(new Entity(table, id));
+    }
+
+    // An upgrade takes away what is missing; an update takes away what it brings empty.
+    private static void RemoveRibbons(ComponentRows rows, SolutionPackage package)
+    {
+        foreach (var row in rows.All(TableNames.LocalRibbon, (LocalRibbonTable.SolutionName, package.Manifest.UniqueName)).ToList())
+        {
+            var table = package.Tables.FirstOrDefault(table => table.Name == row.GetAttributeValue<string>(LocalRibbonTable.TableName));
+            if (table is null ? package.Manifest.IsManaged : table.Ribbon is null)
+            {
+                rows.Delete(row);
+            }
+        }
     }
 }

@@ -1,22 +1,120 @@
+using System.Xml.Linq;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
+
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
-/// <summary>Everything that a zip brings, read and checked; nothing of it is in the store yet.</summary>
+/// <summary>Everything that a zip brings, read and checked; nothing of it is in the store until it is installed.</summary>
 internal sealed record SolutionPackage
 {
+    private const string CustomizationsMember = "customizations.xml";
+    private const string ContentTypesMember = "[Content_Types].xml";
+
+    private static readonly string[] Sections = ["Entities", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "WebResources", "Languages"];
+
     public required SolutionManifest Manifest { get; init; }
 
-    public required IReadOnlyList<AssemblyPart> Assemblies { get; init; }
+    public required IReadOnlyList<PluginAssemblyComponent> Assemblies { get; init; }
 
-    public required IReadOnlyList<StepPart> Steps { get; init; }
+    public required IReadOnlyList<StepComponent> Steps { get; init; }
 
-    public required IReadOnlyList<CustomApiPart> CustomApis { get; init; }
+    public required IReadOnlyList<CustomApiComponent> CustomApis { get; init; }
 
-    public required IReadOnlyList<WebResourcePart> WebResources { get; init; }
+    public required IReadOnlyList<WebResourceComponent> WebResources { get; init; }
 
-    /// <summary>Tables that are there already.</summary>
-    public required IReadOnlyList<TablePart> Tables { get; init; }
+    public required IReadOnlyList<TableComponent> Tables { get; init; }
 
-    public required IReadOnlyList<EnvironmentVariablePart> EnvironmentVariables { get; init; }
+    public required IReadOnlyList<EnvironmentVariableComponent> EnvironmentVariables { get; init; }
 
-    public IEnumerable<RibbonPart> Ribbons => Tables.Select(table => table.Ribbon).OfType<RibbonPart>();
+    /// <summary>From a zip, or to the first thing that is wrong with it.</summary>
+    /// <param name="zip">The packed solution.</param>
+    /// <param name="installed">The messages that solutions installed before have added.</param>
+    public static SolutionPackage Read(Stream zip, IEnumerable<StepMessage> installed)
+    {
+        var archive = PackageArchive.Read(zip);
+        PackageXml.Parse(archive.Take(ContentTypesMember, "every solution"), ContentTypesMember);
+        var manifest = SolutionManifest.Read(archive);
+        var customizations = PackageXml.Parse(archive.Take(CustomizationsMember, "every solution"), CustomizationsMember);
+        DemandKnownSections(customizations);
+
+        var assemblies = Read(customizations, "SolutionPluginAssemblies", "PluginAssembly", part => PluginAssemblyComponent.Read(part, archive));
+        var types = assemblies.SelectMany(assembly => assembly.Types).ToList();
+        var customApis = CustomApiComponent.ReadAll(archive, manifest.Prefix, types);
+
+        // The package's come before what is installed: what it brings replaces what is there under the same name.
+        List<StepMessage> messages = [.. StepMessages.All, .. customApis.Select(api => api.Message), .. installed];
+        var package = new SolutionPackage
+        {
+            Manifest = manifest,
+            Assemblies = assemblies,
+            Steps = Read(customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep", part => StepComponent.Read(part, types, messages)),
+            CustomApis = customApis,
+            WebResources = Read(customizations, "WebResources", "WebResource", part => WebResourceComponent.Read(part, archive)),
+            Tables = Read(customizations, "Entities", "Entity", TableComponent.Read),
+            EnvironmentVariables = EnvironmentVariableComponent.ReadAll(archive),
+        };
+        DemandNothingLeft(archive);
+        PackageChecks.Run(package);
+        return package;
+    }
+
+    /// <summary>
+    /// Puts it into the store, in the one transaction it is given. Components are told apart by id: the same package again
+    /// replaces its rows.
+    /// </summary>
+    public ImportResult Install(DatabaseSession session, DateTime now)
+    {
+        var rows = new ComponentRows(session, now, Manifest.IsManaged);
+        Manifest.Write(rows);
+        Each(Assemblies, assembly => assembly.Write(rows));
+        Each(CustomApis, api => api.Write(rows));
+        Each(Steps, step => step.Write(rows));
+        Each(WebResources, resource => resource.Write(rows));
+        Each(EnvironmentVariables, variable => variable.Write(rows));
+        Each(Tables, table => table.Write(rows, Manifest.UniqueName));
+        SolutionComponents.Replace(rows, this);
+        return Result();
+    }
+
+    private static List<T> Read<T>(XElement customizations, string section, string name, Func<XElement, T> read) =>
+        [.. customizations.Elements(section).Elements(name).Select(read)];
+
+    private static void DemandKnownSections(XElement customizations)
+    {
+        var unknown = customizations.Elements().FirstOrDefault(section => section.HasElements && !Sections.Contains(section.Name.LocalName));
+        if (unknown is not null)
+        {
+            throw unknown.Wrong("is not empty: this host does not import such components");
+        }
+    }
+
+    private static void DemandNothingLeft(PackageArchive archive)
+    {
+        if (archive.Untaken.FirstOrDefault() is { } member)
+        {
+            throw new SolutionImportException($"The zip has the member '{member}', which this host does not import.");
+        }
+    }
+
+    private static void Each<T>(IEnumerable<T> components, Action<T> write)
+    {
+        foreach (var component in components)
+        {
+            write(component);
+        }
+    }
+
+    private ImportResult Result() => new()
+    {
+        SolutionName = Manifest.UniqueName,
+        Version = Manifest.Version,
+        IsManaged = Manifest.IsManaged,
+        Assemblies = [.. Assemblies.Select(assembly => assembly.FullName)],
+        PluginTypes = [.. Assemblies.SelectMany(assembly => assembly.Types).Select(type => type.Type.Name)],
+        CustomApis = [.. CustomApis.Select(api => api.UniqueName)],
+        StepNames = [.. Steps.Select(step => step.Name)],
+        EnvironmentVariables = [.. EnvironmentVariables.Select(variable => variable.SchemaName)],
+        WebResources = [.. WebResources.Select(resource => resource.Name)],
+        Ribbons = [.. Tables.Where(table => table.Ribbon is not null).Select(table => table.Name)],
+    };
 }

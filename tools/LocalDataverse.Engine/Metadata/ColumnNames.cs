@@ -9,4 +9,15 @@ internal static class ColumnNames
 
     /// <summary>The row version: grows with every write to the organisation.</summary>
     public const string VersionNumber = "versionnumber";
+
+    // Of several of the tables that hold what is registered.
+    public const string Name = "name";
+    public const string UniqueName = "uniquename";
+    public const string SchemaName = "schemaname";
+    public const string FriendlyName = "friendlyname";
+    public const string DisplayName = "displayname";
+    public const string Description = "description";
+    public const string Version = "version";
+    public const string Content = "content";
+    public const string IsManaged = "ismanaged";
 }

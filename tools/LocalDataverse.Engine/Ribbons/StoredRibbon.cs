@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 using ProjectOpsClose.SolutionFormat;
@@ -14,9 +15,9 @@ internal static class StoredRibbon
     public static Ribbon Of(DatabaseSession session, string table)
     {
         var query = new QueryByAttribute(TableNames.LocalRibbon) { ColumnSet = new ColumnSet(true) };
-        query.AddAttributeValue("tablename", table);
+        query.AddAttributeValue(LocalRibbonTable.TableName, table);
         return session.Query(query, RowAccess.System).Entities.FirstOrDefault() is { } row ? Read(row) : Ribbon.None;
     }
 
-    private static Ribbon Read(Entity row) => new(SafeXml.Parse(Encoding.UTF8.GetBytes(row.GetAttributeValue<string>("ribbondiffxml"))));
+    private static Ribbon Read(Entity row) => new(SafeXml.Parse(Encoding.UTF8.GetBytes(row.GetAttributeValue<string>(LocalRibbonTable.RibbonDiffXml))));
 }

@@ -38,7 +38,7 @@ internal static class ServedOrganization
     private static SolutionManifest VersionIn(string solutionZip)
     {
         using var zip = File.OpenRead(solutionZip);
-        return SolutionPackageReader.Read(zip, []).Manifest;
+        return SolutionPackage.Read(zip, []).Manifest;
     }
 
     private static Version? InstalledVersion(Organization organization, string solution)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -85,9 +86,9 @@ internal sealed class AssemblyCheck : ICheck
 
     private static IEnumerable<Problem> RootComponentProblems(SolutionSource source, string? identity)
     {
-        var listed = source.Manifest?.Elements("RootComponents").Elements("RootComponent").Where(r => r.Attribute("type")?.Value == "91") ?? [];
+        var listed = source.Manifest?.Elements("RootComponents").Elements("RootComponent").Where(r => r.Attribute("type")?.Value == $"{ComponentType.PluginAssembly:D}") ?? [];
         return listed.Select(r => r.Attribute("schemaName")?.Value)
             .Where(name => identity is not null && name != identity)
-            .Select(name => new Problem(SolutionPath.Manifest, $"schemaName of root component 91 is '{name}', but the built assembly is '{identity}'."));
+            .Select(name => new Problem(SolutionPath.Manifest, $"schemaName of root component {ComponentType.PluginAssembly:D} is '{name}', but the built assembly is '{identity}'."));
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -58,10 +59,10 @@ internal sealed record RootComponentType(string Number, FileKind Kind, string Be
 {
     public static IReadOnlyList<RootComponentType> All { get; } =
     [
-        new("1", FileKind.Entity, "2", "schemaName", e => e.Element("Name")?.Value.ToLowerInvariant()),
-        new("61", FileKind.WebResource, "0", "schemaName", e => e.Element("Name")?.Value),
-        new("91", FileKind.PluginAssembly, "0", "id", e => Braced(e.Attribute("PluginAssemblyId"))),
-        new("92", FileKind.Step, "0", "id", e => Braced(e.Attribute("SdkMessageProcessingStepId"))),
+        new($"{ComponentType.Table:D}", FileKind.Entity, "2", "schemaName", e => e.Element("Name")?.Value.ToLowerInvariant()),
+        new($"{ComponentType.WebResource:D}", FileKind.WebResource, "0", "schemaName", e => e.Element("Name")?.Value),
+        new($"{ComponentType.PluginAssembly:D}", FileKind.PluginAssembly, "0", "id", e => Braced(e.Attribute("PluginAssemblyId"))),
+        new($"{ComponentType.Step:D}", FileKind.Step, "0", "id", e => Braced(e.Attribute("SdkMessageProcessingStepId"))),
     ];
 
     /// <summary>The components of this type and their keys; an unreadable file or an empty key gives null.</summary>

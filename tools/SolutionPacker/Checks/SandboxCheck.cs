@@ -1,3 +1,4 @@
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -9,8 +10,6 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 /// </summary>
 internal sealed class SandboxCheck : ICheck
 {
-    private const int MaximumLength = 16 * 1024 * 1024;
-
     private static readonly (string Use, string Why)[] Refused =
     [
         ("Microsoft.Xrm.Sdk.Messages.ExecuteMultipleRequest", "there are no batch requests in plug-ins"),
@@ -34,7 +33,7 @@ internal sealed class SandboxCheck : ICheck
     private static IEnumerable<string> Faults(BuiltAssembly built) =>
     [
         .. built.Identity?.EndsWith("PublicKeyToken=null", StringComparison.Ordinal) is true ? ["has no strong name"] : (string[])[],
-        .. built.Content.Length > MaximumLength ? ["is larger than the 16 MB that the sandbox takes"] : (string[])[],
+        .. built.Content.Length > Dll.MaximumLength ? ["is larger than the 16 MB that the sandbox takes"] : (string[])[],
         .. Refused.Where(r => built.Dll?.Uses.Contains(r.Use) is true).Select(r => $"uses {r.Use}: {r.Why}"),
     ];
 }

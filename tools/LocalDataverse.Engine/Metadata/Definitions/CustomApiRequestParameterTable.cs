@@ -4,18 +4,22 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class CustomApiRequestParameterTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.CustomApiRequestParameter, "customapirequestparameters", "name",
+    public const string LogicalEntityName = "logicalentityname";
+    public const string IsOptional = "isoptional";
+    public const string Type = "type";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.CustomApiRequestParameter, "customapirequestparameters", ColumnNames.Name,
     [
         Id("customapirequestparameterid"),
-        Text("uniquename", 128),
-        Text("name", 100),
-        Text("displayname", 100),
-        Text("description", 300),
-        Text("logicalentityname", 100),
-        Boolean("isoptional"),
-        Picklist("type", [.. CustomApiTypes.All]),
-        Lookup("customapiid", TableNames.CustomApi),
-        Boolean("ismanaged"),
+        Text(ColumnNames.UniqueName, 128),
+        Text(ColumnNames.Name, 100),
+        Text(ColumnNames.DisplayName, 100),
+        Text(ColumnNames.Description, 300),
+        Text(LogicalEntityName, 100),
+        Boolean(IsOptional),
+        Picklist(Type, [.. CustomApiTypes.All]),
+        Lookup(CustomApiTable.CustomApiId, TableNames.CustomApi),
+        Boolean(ColumnNames.IsManaged),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

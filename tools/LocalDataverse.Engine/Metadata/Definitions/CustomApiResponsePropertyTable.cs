@@ -4,17 +4,17 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class CustomApiResponsePropertyTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.CustomApiResponseProperty, "customapiresponseproperties", "name",
+    public static TableMetadata Metadata { get; } = new(TableNames.CustomApiResponseProperty, "customapiresponseproperties", ColumnNames.Name,
     [
         Id("customapiresponsepropertyid"),
-        Text("uniquename", 128),
-        Text("name", 100),
-        Text("displayname", 100),
-        Text("description", 300),
-        Text("logicalentityname", 100),
-        Picklist("type", [.. CustomApiTypes.All]),
-        Lookup("customapiid", TableNames.CustomApi),
-        Boolean("ismanaged"),
+        Text(ColumnNames.UniqueName, 128),
+        Text(ColumnNames.Name, 100),
+        Text(ColumnNames.DisplayName, 100),
+        Text(ColumnNames.Description, 300),
+        Text(CustomApiRequestParameterTable.LogicalEntityName, 100),
+        Picklist(CustomApiRequestParameterTable.Type, [.. CustomApiTypes.All]),
+        Lookup(CustomApiTable.CustomApiId, TableNames.CustomApi),
+        Boolean(ColumnNames.IsManaged),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

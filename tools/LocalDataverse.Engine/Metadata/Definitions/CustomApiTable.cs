@@ -4,28 +4,37 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class CustomApiTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.CustomApi, "customapis", "name",
+    public const string CustomApiId = "customapiid";
+    public const string BindingType = "bindingtype";
+    public const string BoundEntityLogicalName = "boundentitylogicalname";
+    public const string IsFunction = "isfunction";
+    public const string IsPrivate = "isprivate";
+    public const string WorkflowSdkStepEnabled = "workflowsdkstepenabled";
+    public const string AllowedCustomProcessingStepType = "allowedcustomprocessingsteptype";
+    public const string ExecutePrivilegeName = "executeprivilegename";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.CustomApi, "customapis", ColumnNames.Name,
     [
-        Id("customapiid"),
-        Text("uniquename", 128),
-        Text("name", 100),
-        Text("displayname", 100),
-        Text("description", 300),
-        Picklist("bindingtype",
+        Id(CustomApiId),
+        Text(ColumnNames.UniqueName, 128),
+        Text(ColumnNames.Name, 100),
+        Text(ColumnNames.DisplayName, 100),
+        Text(ColumnNames.Description, 300),
+        Picklist(BindingType,
             Option(0, "Global", "Global"),
             Option(1, "Entity", "Objekt"),
             Option(2, "Entity Collection", "Objektsamling")),
-        Text("boundentitylogicalname", 100),
-        Boolean("isfunction"),
-        Boolean("isprivate"),
-        Boolean("workflowsdkstepenabled"),
-        Picklist("allowedcustomprocessingsteptype",
+        Text(BoundEntityLogicalName, 100),
+        Boolean(IsFunction),
+        Boolean(IsPrivate),
+        Boolean(WorkflowSdkStepEnabled),
+        Picklist(AllowedCustomProcessingStepType,
             Option(0, "None", "Ingen"),
             Option(1, "Async Only", "Kun asynkron"),
             Option(2, "Sync and Async", "Synkron og asynkron")),
-        Text("executeprivilegename", 100),
-        Lookup("plugintypeid", TableNames.PluginType),
-        Boolean("ismanaged"),
+        Text(ExecutePrivilegeName, 100),
+        Lookup(PluginTypeTable.PluginTypeId, TableNames.PluginType),
+        Boolean(ColumnNames.IsManaged),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

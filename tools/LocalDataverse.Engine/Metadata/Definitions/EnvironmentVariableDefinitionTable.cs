@@ -4,24 +4,29 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class EnvironmentVariableDefinitionTable
 {
+    public const string EnvironmentVariableDefinitionId = "environmentvariabledefinitionid";
+    public const string DefaultValue = "defaultvalue";
+    public const string IsRequired = "isrequired";
+    public const string Type = "type";
+
     public static TableMetadata Metadata { get; } = new(
-        TableNames.EnvironmentVariableDefinition, "environmentvariabledefinitions", "schemaname",
+        TableNames.EnvironmentVariableDefinition, "environmentvariabledefinitions", ColumnNames.SchemaName,
     [
-        Id("environmentvariabledefinitionid"),
-        Text("schemaname", 100),
-        Text("displayname", 100),
-        Memo("description", 2000),
-        Memo("defaultvalue", 2000),
+        Id(EnvironmentVariableDefinitionId),
+        Text(ColumnNames.SchemaName, 100),
+        Text(ColumnNames.DisplayName, 100),
+        Memo(ColumnNames.Description, 2000),
+        Memo(DefaultValue, 2000),
         Text("valueschema", 2000),
-        Boolean("isrequired"),
-        Picklist("type",
+        Boolean(IsRequired),
+        Picklist(Type,
             Option(100000000, "String", "Streng"),
             Option(100000001, "Number", "Tal"),
             Option(100000002, "Boolean", "Boolesk"),
             Option(100000003, "JSON", "JSON"),
             Option(100000004, "Data source", "Datakilde"),
             Option(100000005, "Secret", "Hemmelighed")),
-        Boolean("ismanaged"),
+        Boolean(ColumnNames.IsManaged),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

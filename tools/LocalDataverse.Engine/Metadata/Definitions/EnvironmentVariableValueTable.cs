@@ -4,13 +4,13 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class EnvironmentVariableValueTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.EnvironmentVariableValue, "environmentvariablevalues", "schemaname",
+    public static TableMetadata Metadata { get; } = new(TableNames.EnvironmentVariableValue, "environmentvariablevalues", ColumnNames.SchemaName,
     [
         Id("environmentvariablevalueid"),
-        Text("schemaname", 100),
+        Text(ColumnNames.SchemaName, 100),
         Memo("value", 2000),
-        Lookup("environmentvariabledefinitionid", TableNames.EnvironmentVariableDefinition),
-        Boolean("ismanaged"),
+        Lookup(EnvironmentVariableDefinitionTable.EnvironmentVariableDefinitionId, TableNames.EnvironmentVariableDefinition),
+        Boolean(ColumnNames.IsManaged),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

@@ -4,12 +4,16 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class LocalRibbonTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.LocalRibbon, "localribbons", "tablename",
+    public const string TableName = "tablename";
+    public const string SolutionName = "solutionname";
+    public const string RibbonDiffXml = "ribbondiffxml";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.LocalRibbon, "localribbons", TableName,
     [
         Id("localribbonid"),
-        Text("tablename", 128),
-        Text("solutionname", 65),
-        Memo("ribbondiffxml", 1_073_741_823),
+        Text(TableName, 128),
+        Text(SolutionName, 65),
+        Memo(RibbonDiffXml, 1_073_741_823),
     ])
     {
         IsHostOnly = true,

@@ -4,28 +4,35 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class PluginAssemblyTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.PluginAssembly, "pluginassemblies", "name",
+    public const string PluginAssemblyId = "pluginassemblyid";
+    public const string Culture = "culture";
+    public const string PublicKeyToken = "publickeytoken";
+    public const string SourceHash = "sourcehash";
+    public const string IsolationMode = "isolationmode";
+    public const string SourceType = "sourcetype";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.PluginAssembly, "pluginassemblies", ColumnNames.Name,
     [
-        Id("pluginassemblyid"),
-        Text("name", 256),
-        Text("version", 48),
-        Text("culture", 32),
-        Text("publickeytoken", 32),
+        Id(PluginAssemblyId),
+        Text(ColumnNames.Name, 256),
+        Text(ColumnNames.Version, 48),
+        Text(Culture, 32),
+        Text(PublicKeyToken, 32),
         Text("path", 256),
         // The dll, base64: Dataverse takes up to 16 MB of it.
-        Memo("content", 1_073_741_823),
-        Text("sourcehash", 256),
-        Picklist("isolationmode",
+        Memo(ColumnNames.Content, 1_073_741_823),
+        Text(SourceHash, 256),
+        Picklist(IsolationMode,
             Option(1, "None", "Ingen"),
             Option(2, "Sandbox", "Sandkasse"),
             Option(3, "External", "Ekstern")),
-        Picklist("sourcetype",
+        Picklist(SourceType,
             Option(0, "Database", "Database"),
             Option(1, "Disk", "Disk"),
             Option(2, "Normal", "Normal"),
             Option(3, "AzureWebApp", "AzureWebApp"),
             Option(4, "File Store", "Fillager")),
-        Boolean("ismanaged"),
+        Boolean(ColumnNames.IsManaged),
         .. Audit,
     ]);
 }

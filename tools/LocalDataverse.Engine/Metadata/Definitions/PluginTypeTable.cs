@@ -4,17 +4,22 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class PluginTypeTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.PluginType, "plugintypes", "name",
+    public const string PluginTypeId = "plugintypeid";
+    public const string TypeName = "typename";
+    public const string WorkflowActivityGroupName = "workflowactivitygroupname";
+    public const string IsWorkflowActivity = "isworkflowactivity";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.PluginType, "plugintypes", ColumnNames.Name,
     [
-        Id("plugintypeid"),
-        Text("typename", 256),
-        Text("name", 256),
-        Text("friendlyname", 256),
-        Text("description", 256),
-        Text("workflowactivitygroupname", 256),
-        Boolean("isworkflowactivity"),
-        Lookup("pluginassemblyid", TableNames.PluginAssembly),
-        Boolean("ismanaged"),
+        Id(PluginTypeId),
+        Text(TypeName, 256),
+        Text(ColumnNames.Name, 256),
+        Text(ColumnNames.FriendlyName, 256),
+        Text(ColumnNames.Description, 256),
+        Text(WorkflowActivityGroupName, 256),
+        Boolean(IsWorkflowActivity),
+        Lookup(PluginAssemblyTable.PluginAssemblyId, TableNames.PluginAssembly),
+        Boolean(ColumnNames.IsManaged),
         .. Audit,
     ]);
 }

@@ -4,13 +4,17 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class PublisherTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.Publisher, "publishers", "friendlyname",
+    public const string PublisherId = "publisherid";
+    public const string CustomizationPrefix = "customizationprefix";
+    public const string CustomizationOptionValuePrefix = "customizationoptionvalueprefix";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.Publisher, "publishers", ColumnNames.FriendlyName,
     [
-        Id("publisherid"),
-        Text("uniquename", 256),
-        Text("friendlyname", 256),
-        Text("customizationprefix", 8),
-        Integer("customizationoptionvalueprefix"),
+        Id(PublisherId),
+        Text(ColumnNames.UniqueName, 256),
+        Text(ColumnNames.FriendlyName, 256),
+        Text(CustomizationPrefix, 8),
+        Integer(CustomizationOptionValuePrefix),
         .. Audit,
     ]);
 }

@@ -4,12 +4,15 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class SdkMessageFilterTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessageFilter, "sdkmessagefilters", "name",
+    public const string SdkMessageFilterId = "sdkmessagefilterid";
+    public const string PrimaryObjectTypeCode = "primaryobjecttypecode";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessageFilter, "sdkmessagefilters", ColumnNames.Name,
     [
-        Id("sdkmessagefilterid"),
-        Text("name", 256),
-        Lookup("sdkmessageid", TableNames.SdkMessage),
-        Text("primaryobjecttypecode", 64),
+        Id(SdkMessageFilterId),
+        Text(ColumnNames.Name, 256),
+        Lookup(SdkMessageTable.SdkMessageId, TableNames.SdkMessage),
+        Text(PrimaryObjectTypeCode, 64),
         .. Audit,
     ]);
 }

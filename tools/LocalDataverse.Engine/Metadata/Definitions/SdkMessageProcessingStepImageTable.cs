@@ -4,15 +4,20 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class SdkMessageProcessingStepImageTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessageProcessingStepImage, "sdkmessageprocessingstepimages", "name",
+    public const string EntityAlias = "entityalias";
+    public const string MessagePropertyName = "messagepropertyname";
+    public const string Attributes = "attributes";
+    public const string ImageType = "imagetype";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessageProcessingStepImage, "sdkmessageprocessingstepimages", ColumnNames.Name,
     [
         Id("sdkmessageprocessingstepimageid"),
-        Text("name", 256),
-        Text("entityalias", 256),
-        Text("messagepropertyname", 256),
-        Text("attributes", 100_000),
-        Lookup("sdkmessageprocessingstepid", TableNames.SdkMessageProcessingStep),
-        Picklist("imagetype",
+        Text(ColumnNames.Name, 256),
+        Text(EntityAlias, 256),
+        Text(MessagePropertyName, 256),
+        Text(Attributes, 100_000),
+        Lookup(SdkMessageProcessingStepTable.SdkMessageProcessingStepId, TableNames.SdkMessageProcessingStep),
+        Picklist(ImageType,
             Option(0, "PreImage", "Præbillede"),
             Option(1, "PostImage", "Postbillede"),
             Option(2, "Both", "Begge")),

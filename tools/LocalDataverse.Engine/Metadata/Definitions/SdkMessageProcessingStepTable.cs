@@ -4,30 +4,38 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class SdkMessageProcessingStepTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessageProcessingStep, "sdkmessageprocessingsteps", "name",
+    public const string SdkMessageProcessingStepId = "sdkmessageprocessingstepid";
+    public const string EventHandler = "eventhandler";
+    public const string Rank = "rank";
+    public const string FilteringAttributes = "filteringattributes";
+    public const string Stage = "stage";
+    public const string Mode = "mode";
+    public const string SupportedDeployment = "supporteddeployment";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessageProcessingStep, "sdkmessageprocessingsteps", ColumnNames.Name,
     [
-        Id("sdkmessageprocessingstepid"),
-        Text("name", 256),
-        Text("description", 256),
-        Lookup("sdkmessageid", TableNames.SdkMessage),
-        Lookup("sdkmessagefilterid", TableNames.SdkMessageFilter),
-        Lookup("plugintypeid", TableNames.PluginType),
-        Lookup("eventhandler", TableNames.PluginType),
+        Id(SdkMessageProcessingStepId),
+        Text(ColumnNames.Name, 256),
+        Text(ColumnNames.Description, 256),
+        Lookup(SdkMessageTable.SdkMessageId, TableNames.SdkMessage),
+        Lookup(SdkMessageFilterTable.SdkMessageFilterId, TableNames.SdkMessageFilter),
+        Lookup(PluginTypeTable.PluginTypeId, TableNames.PluginType),
+        Lookup(EventHandler, TableNames.PluginType),
         Lookup("impersonatinguserid", TableNames.SystemUser),
-        Integer("rank"),
-        Text("filteringattributes", 100_000),
+        Integer(Rank),
+        Text(FilteringAttributes, 100_000),
         Memo("configuration", 1_073_741_823),
         Boolean("asyncautodelete"),
-        Picklist("stage",
+        Picklist(Stage,
             Option(5, "Initial Pre-operation", "Indledende præoperation"),
             Option(10, "Pre-validation", "Prævalidering"),
             Option(20, "Pre-operation", "Præoperation"),
             Option(30, "Main Operation", "Hovedoperation"),
             Option(40, "Post-operation", "Postoperation")),
-        Picklist("mode",
+        Picklist(Mode,
             Option(0, "Synchronous", "Synkron"),
             Option(1, "Asynchronous", "Asynkron")),
-        Picklist("supporteddeployment",
+        Picklist(SupportedDeployment,
             Option(0, "Server Only", "Kun server"),
             Option(1, "Microsoft Dynamics 365 Client for Outlook Only", "Kun klienten til Outlook"),
             Option(2, "Both", "Begge")),
@@ -41,7 +49,7 @@ internal static class SdkMessageProcessingStepTable
         Status(
             Option(1, "Enabled", "Aktiveret", state: 0),
             Option(2, "Disabled", "Deaktiveret", state: 1)),
-        Boolean("ismanaged"),
+        Boolean(ColumnNames.IsManaged),
         .. Audit,
     ]);
 }

@@ -4,10 +4,12 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class SdkMessageTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessage, "sdkmessages", "name",
+    public const string SdkMessageId = "sdkmessageid";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.SdkMessage, "sdkmessages", ColumnNames.Name,
     [
-        Id("sdkmessageid"),
-        Text("name", 256),
+        Id(SdkMessageId),
+        Text(ColumnNames.Name, 256),
         Text("categoryname", 25),
         .. Audit,
     ]);

@@ -4,15 +4,18 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class SolutionTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.Solution, "solutions", "friendlyname",
+    public const string SolutionId = "solutionid";
+    public const string InstalledOn = "installedon";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.Solution, "solutions", ColumnNames.FriendlyName,
     [
-        Id("solutionid"),
-        Text("uniquename", 65),
-        Text("friendlyname", 256),
-        Text("version", 256),
-        DateTime("installedon"),
-        Boolean("ismanaged"),
-        Lookup("publisherid", TableNames.Publisher),
+        Id(SolutionId),
+        Text(ColumnNames.UniqueName, 65),
+        Text(ColumnNames.FriendlyName, 256),
+        Text(ColumnNames.Version, 256),
+        DateTime(InstalledOn),
+        Boolean(ColumnNames.IsManaged),
+        Lookup(PublisherTable.PublisherId, TableNames.Publisher),
         .. Audit,
     ]);
 }

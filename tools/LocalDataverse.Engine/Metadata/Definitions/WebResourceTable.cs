@@ -4,17 +4,21 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class WebResourceTable
 {
-    public static TableMetadata Metadata { get; } = new(TableNames.WebResource, "webresourceset", "name",
+    public const string DependencyXml = "dependencyxml";
+    public const string LanguageCode = "languagecode";
+    public const string WebResourceType = "webresourcetype";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.WebResource, "webresourceset", ColumnNames.Name,
     [
         Id("webresourceid"),
-        Text("name", 256),
-        Text("displayname", 200),
-        Memo("description", 2000),
+        Text(ColumnNames.Name, 256),
+        Text(ColumnNames.DisplayName, 200),
+        Memo(ColumnNames.Description, 2000),
         // Base64, as in the SDK.
-        Memo("content", 1_073_741_823),
-        Memo("dependencyxml", 5000),
-        Integer("languagecode"),
-        Picklist("webresourcetype",
+        Memo(ColumnNames.Content, 1_073_741_823),
+        Memo(DependencyXml, 5000),
+        Integer(LanguageCode),
+        Picklist(WebResourceType,
             Option(1, "Webpage (HTML)", "Webside (HTML)"),
             Option(2, "Style Sheet (CSS)", "Typografiark (CSS)"),
             Option(3, "Script (JScript)", "Script (JScript)"),
@@ -27,7 +31,7 @@ internal static class WebResourceTable
             Option(10, "ICO format", "ICO-format"),
             Option(11, "Vector format (SVG)", "Vektorformat (SVG)"),
             Option(12, "String (RESX)", "Streng (RESX)")),
-        Boolean("ismanaged"),
+        Boolean(ColumnNames.IsManaged),
         .. Audit,
     ]);
 }

@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Import;
+
+/// <summary>Request parameters and response properties of a custom API, as rows: two files of nearly one form.</summary>
+internal sealed record CustomApiParameters(IReadOnlyList<Entity> Request, IReadOnlyList<Entity> Response)
+{
+    public static CustomApiParameters Read(PackageArchive archive, string apiFolder, string api) => new(
+        ReadAll(archive, $"{apiFolder}customapirequestparameters/", TableNames.CustomApiRequestParameter, name => CustomApiIds.RequestParameter(api, name)),
+        ReadAll(archive, $"{apiFolder}customapiresponseproperties/", TableNames.CustomApiResponseProperty, name => CustomApiIds.ResponseProperty(api, name)));
+
+    // A member, and the element in it, has the name of the table that it becomes a row of.
+    private static List<Entity> ReadAll(PackageArchive archive, string folder, string table, Func<string, Guid> idOf)
+    {
+        var rows = new List<Entity>();
+        foreach (var member in archive.FilesOneFolderBelow(folder, $"{table}.xml"))
+        {
+            var part = PackageXml.Parse(archive.Take(member, "its own definition"), member, table);
+            var name = part.Required(ColumnNames.UniqueName);
+            if (rows.Exists(other => (string)other[ColumnNames.UniqueName] == name))
+            {
+                throw part.Wrong("is there twice");
+            }
+
+            rows.Add(RowOf(part, new Entity(table, idOf(name)) { [ColumnNames.UniqueName] = name }));
+        }
+
+        return rows;
+    }
+
+    private static Entity RowOf(XElement part, Entity row)
+    {
+        var type = part.Option<ParameterType>(CustomApiRequestParameterTable.Type);
+        row[ColumnNames.Name] = part.Text(ColumnNames.Name);
+        row[ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName);
+        row[ColumnNames.Description] = part.DefaultLabel(ColumnNames.Description);
+        row[CustomApiRequestParameterTable.Type] = new OptionSetValue((int)type);
+        row[CustomApiRequestParameterTable.LogicalEntityName] = TableOf(part, type);
+        if (row.LogicalName == TableNames.CustomApiRequestParameter)
+        {
+            row[CustomApiRequestParameterTable.IsOptional] = part.Flag(CustomApiRequestParameterTable.IsOptional);
+        }
+        else if (part.Element(CustomApiRequestParameterTable.IsOptional) is not null)
+        {
+            // Microsoft's import fails with it too: a response property is there or it isn't.
+            throw part.Wrong($"has <{CustomApiRequestParameterTable.IsOptional}>, which a response property can't have");
+        }
+
+        return row;
+    }
+
+    private static string? TableOf(XElement part, ParameterType type)
+    {
+        if (part.OptionalText(CustomApiRequestParameterTable.LogicalEntityName) is not { } table)
+        {
+            return null;
+        }
+
+        return type.HasTable()
+            ? part.KnownTable(table)
+            : throw part.Wrong($"has a <{CustomApiRequestParameterTable.LogicalEntityName}>, but the type {(int)type} ({type})");
+    }
+}

@@ -1,0 +1,144 @@
+using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Import;
+
+/// <summary>
+/// A step with its images: of a known message and table, at a stage that this host runs. Steps arrive enabled, as with the
+/// import option that every admin is told to leave on.
+/// </summary>
+internal sealed record StepComponent(Entity Row, StepMessage Message, string? Table)
+{
+    private const int Synchronous = 0;
+    private const int ServerOnly = 0;
+    private const int OfflineOnly = 1;
+    private const int PluginTypeHandler = 4602;
+
+    public IReadOnlyList<Entity> Images { get; init; } = [];
+
+    public string Name => (string)Row[ColumnNames.Name];
+
+    public int Stage => Row.GetAttributeValue<OptionSetValue>(SdkMessageProcessingStepTable.Stage).Value;
+
+    public static StepComponent Read(XElement part, IReadOnlyList<PluginTypeComponent> types, IReadOnlyList<StepMessage> messages)
+    {
+        DemandSupported(part);
+        var message = MessageOf(part, messages);
+        var table = TableOf(part, message);
+        var pluginType = TypeOf(part, types);
+        var row = new Entity(TableNames.SdkMessageProcessingStep, part.Id(part.Required("SdkMessageProcessingStepId")))
+        {
+            [ColumnNames.Name] = part.Required("Name"),
+            [ColumnNames.Description] = part.OptionalText("Description"),
+            [SdkMessageTable.SdkMessageId] = new EntityReference(TableNames.SdkMessage, message.Id),
+            [PluginTypeTable.PluginTypeId] = pluginType,
+            [SdkMessageProcessingStepTable.EventHandler] = pluginType,
+            [SdkMessageProcessingStepTable.Stage] = new OptionSetValue(StageOf(part)),
+            [SdkMessageProcessingStepTable.Mode] = new OptionSetValue(Synchronous),
+            [SdkMessageProcessingStepTable.Rank] = part.Number("Rank"),
+            [SdkMessageProcessingStepTable.FilteringAttributes] = part.Columns("FilteringAttributes", table),
+            [SdkMessageProcessingStepTable.SupportedDeployment] = new OptionSetValue(ServerOnly),
+        };
+        var step = new StepComponent(row, message, table);
+        return step with { Images = StepImages.Read(part, step) };
+    }
+
+    public void Write(ComponentRows rows)
+    {
+        Row[SdkMessageFilterTable.SdkMessageFilterId] = Table is null ? null : FilterOf(rows, Table);
+        rows.Write(Row);
+        rows.WriteParts(Row, SdkMessageProcessingStepTable.SdkMessageProcessingStepId, TableNames.SdkMessageProcessingStepImage, Images);
+    }
+
+    private static void DemandSupported(XElement part)
+    {
+        if (part.Number("Mode") != Synchronous)
+        {
+            throw part.Wrong("is asynchronous: this host runs synchronous steps alone");
+        }
+
+        if (part.Number("SupportedDeployment", absent: ServerOnly) == OfflineOnly)
+        {
+            throw part.Wrong("runs in an offline client alone: this host is a server");
+        }
+
+        if (part.Number("EventHandlerTypeCode", PluginTypeHandler) != PluginTypeHandler)
+        {
+            throw part.Wrong("does not call a plug-in type: this host calls nothing else");
+        }
+
+        if (part.OptionalText("Configuration") is not null)
+        {
+            throw part.Wrong("has a configuration: this host does not hand one to plug-ins");
+        }
+    }
+
+    private static StepMessage MessageOf(XElement part, IReadOnlyList<StepMessage> messages)
+    {
+        var name = part.OptionalText("SdkMessageName");
+        var id = name is null ? part.Id(part.Text("SdkMessageId")) : Guid.Empty;
+        var message = messages.FirstOrDefault(message => name is null ? message.Id == id : message.Name == name)
+            ?? throw part.Wrong($"is registered for the message '{name ?? StepMessages.NameOf(id)}', which this host does not know");
+        return message.StepsAllowed == StepsAllowed.SyncAndAsync
+            ? message
+            : throw part.Wrong($"is registered for '{message.Name}', a custom API that allows no synchronous steps");
+    }
+
+    private static string? TableOf(XElement part, StepMessage message)
+    {
+        var table = part.OptionalText("PrimaryEntity");
+        if (table is null)
+        {
+            return null;
+        }
+
+        if (!Tables.TryGet(table, out var metadata) || metadata.IsHostOnly)
+        {
+            throw part.Wrong($"is registered for the table '{table}', which this host does not have");
+        }
+
+        return !message.IsGlobal && (message.Tables.Length == 0 || message.Tables.Contains(table))
+            ? table
+            : throw part.Wrong($"is registered for {message.Name} of '{table}', which this host does not have");
+    }
+
+    private static EntityReference TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
+    {
+        var name = part.Text("PluginTypeName");
+        var type = types.FirstOrDefault(type => type.QualifiedName == name)
+            ?? throw part.Wrong($"calls the plug-in type '{name}', which the solution does not register");
+        var called = type.CalledBy(part);
+        return part.OptionalText("PluginTypeId") is { } id && part.Id(id) != called.Id
+            ? throw part.Wrong($"names the plug-in type '{name}' with the id {id}, which is not that type's")
+            : called;
+    }
+
+    private static int StageOf(XElement part)
+    {
+        var stage = part.Number("Stage");
+        return stage is Pipeline.Stage.PreValidation or Pipeline.Stage.PreOperation or Pipeline.Stage.PostOperation
+            ? stage
+            : throw part.Wrong($"has the stage {stage}: a step runs at 10, 20 or 40");
+    }
+
+    private EntityReference FilterOf(ComponentRows rows, string table)
+    {
+        var known = rows.All(
+            TableNames.SdkMessageFilter, (SdkMessageTable.SdkMessageId, Message.Id), (SdkMessageFilterTable.PrimaryObjectTypeCode, table)).FirstOrDefault();
+        if (known is null)
+        {
+            known = new Entity(TableNames.SdkMessageFilter, Guid.NewGuid())
+            {
+                [ColumnNames.Name] = $"{Message.Name} of {table}",
+                [SdkMessageTable.SdkMessageId] = new EntityReference(TableNames.SdkMessage, Message.Id),
+                [SdkMessageFilterTable.PrimaryObjectTypeCode] = table,
+            };
+            rows.Write(known);
+        }
+
+        return known.ToEntityReference();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+using ProjectOpsClose.SolutionFormat;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Import;
+
+/// <summary>
+/// A table that is there already, as a shell: its name, and its ribbon. What else it brings is refused by name. Another
+/// solution may not add to the same ribbon: the platform would merge the two, this host doesn't.
+/// </summary>
+/// <param name="Name">The logical name.</param>
+/// <param name="Ribbon">RibbonDiffXml; null when it brings none.</param>
+internal sealed record TableComponent(string Name, XElement? Ribbon)
+{
+    /// <summary>The web resources that the ribbon takes scripts and icons from.</summary>
+    public IEnumerable<string> WebResources => Ribbon is null ? [] : new Ribbon(Ribbon).WebResources;
+
+    public static TableComponent Read(XElement part)
+    {
+        // The export writes the schema name: Opportunity.
+        var table = part.KnownTable(part.Text("Name").ToLowerInvariant());
+        DemandShell(part);
+        var ribbon = part.Element("RibbonDiffXml") is { HasElements: true } diff ? diff : null;
+        if (ribbon is not null)
+        {
+            RibbonCheck.Run(ribbon);
+        }
+
+        return new TableComponent(table, ribbon);
+    }
+
+    public void Write(ComponentRows rows, string solution)
+    {
+        if (Ribbon is null)
+        {
+            return;
+        }
+
+        var known = rows.All(TableNames.LocalRibbon, (LocalRibbonTable.TableName, Name)).FirstOrDefault();
+        if (known is not null && known.GetAttributeValue<string>(LocalRibbonTable.SolutionName) is { } other && other != solution)
+        {
+            throw new SolutionImportException(
+                $"The table '{Name}' has a ribbon of the solution '{other}': this host does not merge another one with it.");
+        }
+
+        rows.Write(new Entity(TableNames.LocalRibbon, known?.Id ?? Guid.NewGuid())
+        {
+            [LocalRibbonTable.TableName] = Name,
+            [LocalRibbonTable.SolutionName] = solution,
+            [LocalRibbonTable.RibbonDiffXml] = Ribbon.ToString(SaveOptions.DisableFormatting),
+        });
+    }
+
+    private static void DemandShell(XElement part)
+    {
+        DemandOnly(part, ["Name", "ObjectTypeCode", "EntityInfo", "RibbonDiffXml"]);
+        foreach (var info in part.Elements("EntityInfo"))
+        {
+            DemandOnly(info, ["entity"]);
+            info.Elements("entity").ToList().ForEach(entity => DemandSameTable(part, entity));
+        }
+    }
+
+    private static void DemandSameTable(XElement part, XElement entity)
+    {
+        DemandOnly(entity, []);
+        if (!entity.Required("Name").Equals(part.Text("Name"), StringComparison.OrdinalIgnoreCase))
+        {
+            throw entity.Wrong($"describes another table than <Entity> '{part.Text("Name")}'");
+        }
+    }
+
+    // An export of a shell has empty placeholders too.
+    private static void DemandOnly(XElement element, string[] known)
+    {
+        var unknown = element.Elements().FirstOrDefault(child => (child.HasElements || child.Value.Length > 0) && !known.Contains(child.Name.LocalName));
+        if (unknown is not null)
+        {
+            throw element.Wrong($"brings <{unknown.Name.LocalName}>: this host imports no more of a table than its ribbon");
+        }
+    }
+}

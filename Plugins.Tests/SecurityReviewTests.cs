@@ -31,7 +31,7 @@ public sealed partial class SecurityReviewTests
     }
 
     private static IEnumerable<string> TestFiles() =>
-        ((string[])["Plugins.Tests", "tools/LocalDataverse.Engine.Tests", "tools/LocalDataverse.Tests", "tools/LocalDataverse.Browser.Tests", "tools/SolutionPacker.Tests"])
+        ((string[])["Plugins.Tests", "tools/LocalDataverse.Engine.Tests", "tools/LocalDataverse.Tests", "tools/LocalDataverse.Browser.Tests", "tools/SolutionFormat.Tests", "tools/SolutionPacker.Tests"])
         .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository, project), "*Tests*.cs", SearchOption.AllDirectories));
 
     // The part of a class that needs the platform's rules is in a file of its own, SubjectTests.Platform.cs.

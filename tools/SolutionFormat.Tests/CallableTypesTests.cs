@@ -1,8 +1,7 @@
 using System.Activities;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.SolutionFormat;
 
-namespace ProjectOpsClose.SolutionPacker.Tests.Reading
+namespace ProjectOpsClose.SolutionFormat.Tests
 {
     public sealed class CallableTypesTests
     {
@@ -14,6 +13,7 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Reading
             Assert.Equal(
                 [
                     new DllType(typeof(Candidates.Activity).FullName!, IsActivity: true),
+                    new DllType(typeof(Candidates.Both).FullName!, IsActivity: false),
                     new DllType(typeof(Candidates.Direct).FullName!, IsActivity: false),
                     new DllType(typeof(Candidates.ThroughBase).FullName!, IsActivity: false),
                     new DllType(typeof(Candidates.ThroughGenericBase).FullName!, IsActivity: false),
@@ -30,6 +30,23 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Reading
             var built = Dll.Read(File.ReadAllBytes(assembly.Location));
 
             Assert.Equal(assembly.FullName, built.Identity.ToString());
+        }
+
+        [Fact]
+        public void Read_BytesChanged_IsReadOrRefused()
+        {
+            var content = File.ReadAllBytes(typeof(CallableTypesTests).Assembly.Location);
+            var random = new Random(1);
+            for (var i = 0; i < 2_000; i++)
+            {
+                var damaged = content.ToArray();
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+
+                var fault = Record.Exception(() => Dll.Read(damaged));
+
+                Assert.True(fault is null or BadImageFormatException, fault?.ToString());
+            }
         }
     }
 
@@ -52,6 +69,8 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Reading
         public sealed class ThroughInterface : ISpecial;
 
         public sealed class Activity : CodeActivity;
+
+        public sealed class Both : CodeActivity, IPlugin;
 
         public sealed class Unrelated;
 

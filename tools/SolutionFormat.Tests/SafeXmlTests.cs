@@ -1,8 +1,7 @@
 using System.Text;
 using System.Xml;
-using ProjectOpsClose.SolutionFormat;
 
-namespace ProjectOpsClose.LocalDataverse.Engine.Tests;
+namespace ProjectOpsClose.SolutionFormat.Tests;
 
 public class SafeXmlTests
 {

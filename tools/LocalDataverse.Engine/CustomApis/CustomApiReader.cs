@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
@@ -23,15 +24,15 @@ internal sealed class CustomApiReader(RowSecurity security, OmittedParameters om
 
     private static CustomApi ApiOf(Entity row, IReadOnlyDictionary<Guid, RegisteredType> types)
     {
-        var name = row.GetAttributeValue<string>("uniquename");
-        var type = types[row.GetAttributeValue<EntityReference>("plugintypeid").Id];
+        var name = row.GetAttributeValue<string>(ColumnNames.UniqueName);
+        var type = types[row.GetAttributeValue<EntityReference>(PluginTypeTable.PluginTypeId).Id];
         return new CustomApi(name)
         {
-            Binding = (BindingType)Option(row, "bindingtype"),
-            Table = row.GetAttributeValue<string>("boundentitylogicalname"),
-            IsFunction = row.GetAttributeValue<bool>("isfunction"),
-            StepsAllowed = (StepsAllowed)Option(row, "allowedcustomprocessingsteptype"),
-            ExecutePrivilege = PrivilegeOf(row.GetAttributeValue<string>("executeprivilegename")),
+            Binding = (BindingType)Option(row, CustomApiTable.BindingType),
+            Table = row.GetAttributeValue<string>(CustomApiTable.BoundEntityLogicalName),
+            IsFunction = row.GetAttributeValue<bool>(CustomApiTable.IsFunction),
+            StepsAllowed = (StepsAllowed)Option(row, CustomApiTable.AllowedCustomProcessingStepType),
+            ExecutePrivilege = PrivilegeOf(row.GetAttributeValue<string>(CustomApiTable.ExecutePrivilegeName)),
             PluginTypeName = type.Name,
             PluginType = type.Type,
             RequestParameters = [],
@@ -47,11 +48,11 @@ internal sealed class CustomApiReader(RowSecurity security, OmittedParameters om
 
     private static ILookup<Guid, CustomApiParameter> ParametersOf(DatabaseSession session, string table) =>
         All(session, table).ToLookup(
-            row => row.GetAttributeValue<EntityReference>("customapiid").Id,
-            row => new CustomApiParameter(row.GetAttributeValue<string>("uniquename"), (ParameterType)Option(row, "type"))
+            row => row.GetAttributeValue<EntityReference>(CustomApiTable.CustomApiId).Id,
+            row => new CustomApiParameter(row.GetAttributeValue<string>(ColumnNames.UniqueName), (ParameterType)Option(row, CustomApiRequestParameterTable.Type))
             {
-                IsOptional = row.GetAttributeValue<bool>("isoptional"),
-                Table = row.GetAttributeValue<string>("logicalentityname"),
+                IsOptional = row.GetAttributeValue<bool>(CustomApiRequestParameterTable.IsOptional),
+                Table = row.GetAttributeValue<string>(CustomApiRequestParameterTable.LogicalEntityName),
             });
 
     private static int Option(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column).Value;

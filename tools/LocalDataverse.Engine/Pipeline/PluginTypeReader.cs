@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
@@ -13,7 +14,7 @@ internal static class PluginTypeReader
     public static IEnumerable<RegisteredType> Read(DatabaseSession session)
     {
         var assemblies = session
-            .Query(new QueryExpression(TableNames.PluginAssembly) { ColumnSet = new ColumnSet("content") }, RowAccess.System).Entities
+            .Query(new QueryExpression(TableNames.PluginAssembly) { ColumnSet = new ColumnSet(ColumnNames.Content) }, RowAccess.System).Entities
             .ToDictionary(row => row.Id, AssemblyOf);
         return session
             .Query(new QueryExpression(TableNames.PluginType) { ColumnSet = new ColumnSet(true) }, RowAccess.System).Entities
@@ -23,18 +24,18 @@ internal static class PluginTypeReader
 
     private static Lazy<Assembly> AssemblyOf(Entity row)
     {
-        var content = row.GetAttributeValue<string>("content");
+        var content = row.GetAttributeValue<string>(ColumnNames.Content);
         return new Lazy<Assembly>(() => PluginAssemblies.Load(Convert.FromBase64String(content)));
     }
 
     private static RegisteredType TypeOf(Entity row, Dictionary<Guid, Lazy<Assembly>> assemblies)
     {
-        var assembly = assemblies[row.GetAttributeValue<EntityReference>("pluginassemblyid").Id];
-        var name = row.GetAttributeValue<string>("typename");
+        var assembly = assemblies[row.GetAttributeValue<EntityReference>(PluginAssemblyTable.PluginAssemblyId).Id];
+        var name = row.GetAttributeValue<string>(PluginTypeTable.TypeName);
         return new RegisteredType(
             row.Id,
             name,
-            row.GetAttributeValue<bool>("isworkflowactivity"),
+            row.GetAttributeValue<bool>(PluginTypeTable.IsWorkflowActivity),
             new Lazy<Type>(() => assembly.Value.GetType(name, throwOnError: true)!));
     }
 }

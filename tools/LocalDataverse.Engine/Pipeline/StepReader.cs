@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
@@ -14,9 +15,9 @@ internal static class StepReader
     public static IEnumerable<PluginStep> Read(DatabaseSession session, IReadOnlyDictionary<Guid, RegisteredType> types)
     {
         var tables = All(session, TableNames.SdkMessageFilter)
-            .ToDictionary(row => row.Id, row => row.GetAttributeValue<string>("primaryobjecttypecode"));
+            .ToDictionary(row => row.Id, row => row.GetAttributeValue<string>(SdkMessageFilterTable.PrimaryObjectTypeCode));
         var images = All(session, TableNames.SdkMessageProcessingStepImage)
-            .ToLookup(row => row.GetAttributeValue<EntityReference>("sdkmessageprocessingstepid").Id, ImageOf);
+            .ToLookup(row => row.GetAttributeValue<EntityReference>(SdkMessageProcessingStepTable.SdkMessageProcessingStepId).Id, ImageOf);
 
         return All(session, TableNames.SdkMessageProcessingStep)
             .Where(row => row.GetAttributeValue<OptionSetValue>(ColumnNames.StateCode).Value == Enabled)
@@ -26,22 +27,22 @@ internal static class StepReader
 
     private static PluginStep StepOf(Entity row, IReadOnlyDictionary<Guid, RegisteredType> types, Dictionary<Guid, string> tables)
     {
-        var filter = row.GetAttributeValue<EntityReference>("sdkmessagefilterid");
-        return new PluginStep(row.Id, row.GetAttributeValue<string>("name"))
+        var filter = row.GetAttributeValue<EntityReference>(SdkMessageFilterTable.SdkMessageFilterId);
+        return new PluginStep(row.Id, row.GetAttributeValue<string>(ColumnNames.Name))
         {
-            MessageName = row.GetAttributeValue<EntityReference>("sdkmessageid").Name,
+            MessageName = row.GetAttributeValue<EntityReference>(SdkMessageTable.SdkMessageId).Name,
             Table = filter is null ? null : tables[filter.Id],
-            Stage = row.GetAttributeValue<OptionSetValue>("stage").Value,
-            Rank = row.GetAttributeValue<int>("rank"),
-            PluginType = types[row.GetAttributeValue<EntityReference>("plugintypeid").Id].Type,
-            FilteringColumns = Names(row.GetAttributeValue<string>("filteringattributes")),
+            Stage = row.GetAttributeValue<OptionSetValue>(SdkMessageProcessingStepTable.Stage).Value,
+            Rank = row.GetAttributeValue<int>(SdkMessageProcessingStepTable.Rank),
+            PluginType = types[row.GetAttributeValue<EntityReference>(PluginTypeTable.PluginTypeId).Id].Type,
+            FilteringColumns = Names(row.GetAttributeValue<string>(SdkMessageProcessingStepTable.FilteringAttributes)),
         };
     }
 
     private static StepImage ImageOf(Entity row) => new(
-        row.GetAttributeValue<string>("entityalias"),
-        (ImageType)row.GetAttributeValue<OptionSetValue>("imagetype").Value,
-        Names(row.GetAttributeValue<string>("attributes")));
+        row.GetAttributeValue<string>(SdkMessageProcessingStepImageTable.EntityAlias),
+        (ImageType)row.GetAttributeValue<OptionSetValue>(SdkMessageProcessingStepImageTable.ImageType).Value,
+        Names(row.GetAttributeValue<string>(SdkMessageProcessingStepImageTable.Attributes)));
 
     private static string[] Names(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

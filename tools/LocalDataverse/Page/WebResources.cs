@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.SolutionFormat;
 
@@ -31,19 +32,20 @@ internal sealed class WebResources(Organization organization)
     {
         var row = Find(organization, name) ?? throw WebFault.UnknownSegment(request.Path);
         request.DemandVerb("GET");
-        var type = row.GetAttributeValue<OptionSetValue>("webresourcetype").Value;
-        return PageAnswer.Bytes(ContentTypes[type], Convert.FromBase64String(row.GetAttributeValue<string>("content")));
+        var type = row.GetAttributeValue<OptionSetValue>(WebResourceTable.WebResourceType).Value;
+        return PageAnswer.Bytes(ContentTypes[type], Convert.FromBase64String(row.GetAttributeValue<string>(ColumnNames.Content)));
     }
 
     /// <summary>The names of the web resources that this one needs; none when there is no such web resource.</summary>
     public static IEnumerable<string> DependenciesOf(Organization organization, string name) =>
-        Find(organization, name)?.GetAttributeValue<string>("dependencyxml") is { } xml ? WebResourceDependencies.NamesIn(xml) : [];
+        Find(organization, name)?.GetAttributeValue<string>(WebResourceTable.DependencyXml) is { } xml ? WebResourceDependencies.NamesIn(xml) : [];
 
     private static Entity? Find(Organization organization, string name)
     {
-        var query = new QueryByAttribute(TableNames.WebResource) { ColumnSet = new ColumnSet("name", "webresourcetype", "content", "dependencyxml") };
-        query.AddAttributeValue("name", name);
+        var columns = new ColumnSet(ColumnNames.Name, WebResourceTable.WebResourceType, ColumnNames.Content, WebResourceTable.DependencyXml);
+        var query = new QueryByAttribute(TableNames.WebResource) { ColumnSet = columns };
+        query.AddAttributeValue(ColumnNames.Name, name);
         var rows = organization.SystemService.RetrieveMultiple(query).Entities;
-        return rows.FirstOrDefault(row => row.GetAttributeValue<string>("name") == name);
+        return rows.FirstOrDefault(row => row.GetAttributeValue<string>(ColumnNames.Name) == name);
     }
 }

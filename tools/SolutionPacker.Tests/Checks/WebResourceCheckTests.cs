@@ -118,4 +118,24 @@ public sealed class WebResourceCheckTests
         solution.AddRootComponent($"""<RootComponent type="61" schemaName="{name}" behavior="0" />""");
         return solution;
     }
+
+    [Theory]
+    [InlineData("strings.1033.resx\" /", "strings.1031.resx\" /", "'opsclose_/sample/strings.1031.resx'")]
+    [InlineData("&lt;/Dependencies&gt;", "", "<DependencyXml>")]
+    public void WebResource_DependsOnSomethingThatIsNotThere_IsNamed(string old, string replacement, string words)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.ScriptData, old, replacement);
+
+        Expect.OnlyProblem(solution, Sample.ScriptData, words);
+    }
+
+    [Fact]
+    public void Dependency_WithoutAName_IsNamed()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.ScriptData, "&lt;Library name=\"opsclose_/sample/strings.1033.resx\"", "&lt;Library");
+
+        Expect.OnlyProblem(solution, Sample.ScriptData, "the web resource ''");
+    }
 }

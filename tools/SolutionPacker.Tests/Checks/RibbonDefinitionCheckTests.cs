@@ -2,11 +2,26 @@ using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
 
 namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
 
-public sealed class RibbonRuleCheckTests
+public sealed class RibbonDefinitionCheckTests
 {
     private const string Displayed = "<ValueRule Field=\"statecode\" Value=\"0\" />";
     private const string Enabled = "<FormStateRule State=\"Create\" InvertResult=\"true\" />";
     private const string Custom = "<CustomRule FunctionName=\"f\" Library=\"$webresource:opsclose_/sample/script.js\" />";
+
+    [Theory]
+    [InlineData("$webresource:opsclose_/sample/script.js", "$webresource:opsclose_/sample/gone.js", "'opsclose_/sample/gone.js'")]
+    [InlineData("TemplateAlias=\"o1\"", "TemplateAlias=\"o1\" ModernImage=\"$webresource:opsclose_/icons/gone.svg\"", "'opsclose_/icons/gone.svg'")]
+    [InlineData("$LocLabels:opsclose.sample.Label", "$LocLabels:opsclose.sample.Gone", "label 'opsclose.sample.Gone'")]
+    [InlineData("Command=\"opsclose.sample.Command\"", "Command=\"opsclose.sample.Gone\"", "command 'opsclose.sample.Gone'")]
+    [InlineData("<EnableRule Id=\"opsclose.sample.EnableRule\" />", "<EnableRule Id=\"opsclose.sample.Gone\" />", "enable rule 'opsclose.sample.Gone'")]
+    [InlineData("<DisplayRule Id=\"opsclose.sample.DisplayRule\" />", "<DisplayRule Id=\"opsclose.sample.Gone\" />", "display rule 'opsclose.sample.Gone'")]
+    public void Ribbon_RefersToSomethingThatIsNotThere_IsNamed(string old, string replacement, string words)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.Ribbon, old, replacement);
+
+        Expect.OnlyProblem(solution, Sample.Ribbon, words);
+    }
 
     [Theory]
     [InlineData(Displayed, Custom, "'opsclose.sample.DisplayRule' has a <CustomRule>; only an enable rule")]

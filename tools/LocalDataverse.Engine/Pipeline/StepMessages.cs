@@ -1,4 +1,5 @@
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
@@ -7,22 +8,22 @@ internal static class StepMessages
 {
     public static IReadOnlyList<StepMessage> All { get; } =
     [
-        new(Platform("9ebdbb1b"), "Create"),
-        new(Platform("f2bdbb1b"), "Retrieve"),
-        new(Platform("03bebb1b"), "RetrieveMultiple"),
-        new(Platform("20bebb1b"), "Update"),
-        new(Platform("a1bdbb1b"), "Delete"),
-        new(Platform("27bebb1b"), "Win", TableNames.Opportunity, TableNames.Quote),
-        new(Platform("d1bdbb1b"), "Lose", TableNames.Opportunity),
+        new(new Guid(PlatformMessageIds.Create), "Create"),
+        new(new Guid(PlatformMessageIds.Retrieve), "Retrieve"),
+        new(new Guid(PlatformMessageIds.RetrieveMultiple), "RetrieveMultiple"),
+        new(new Guid(PlatformMessageIds.Update), "Update"),
+        new(new Guid(PlatformMessageIds.Delete), "Delete"),
+        new(new Guid(PlatformMessageIds.Win), "Win", TableNames.Opportunity, TableNames.Quote),
+        new(new Guid(PlatformMessageIds.Lose), "Lose", TableNames.Opportunity),
         new(Own(1), "Close", TableNames.Quote),
         new(Own(2), "Revise", TableNames.Quote),
     ];
 
     private static readonly Dictionary<Guid, string> WithoutHandler = new()
     {
-        [Platform("1cbebb1b")] = "SetState",
-        [Platform("1dbebb1b")] = "SetStateDynamicEntity",
-        [Platform("8cbdbb1b")] = "Assign",
+        [new Guid(PlatformMessageIds.SetState)] = "SetState",
+        [new Guid(PlatformMessageIds.SetStateDynamicEntity)] = "SetStateDynamicEntity",
+        [new Guid(PlatformMessageIds.Assign)] = "Assign",
     };
 
     /// <summary>What to call a message that this host doesn't run, in a refusal.</summary>
@@ -30,6 +31,4 @@ internal static class StepMessages
 
     // The platform's ids of these are not known to us: a step of theirs names its message, by SdkMessageName.
     private static Guid Own(int number) => new($"a0b6c2d1-54f0-4a52-9d39-6a1f5e0d{number:0000}");
-
-    private static Guid Platform(string first) => new($"{first}-ea3e-db11-86a7-000a3a5473e8");
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -6,9 +7,6 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 /// <summary>Values that are each allowed but not together.</summary>
 internal sealed class CombinationCheck : ICheck
 {
-    private const string Win = "27bebb1b-ea3e-db11-86a7-000a3a5473e8";
-    private const string Lose = "d1bdbb1b-ea3e-db11-86a7-000a3a5473e8";
-
     public IReadOnlyList<Problem> Check(SolutionSource source) =>
     [
         .. source.Faults(FileKind.Step, StepFaults),
@@ -30,7 +28,7 @@ internal sealed class CombinationCheck : ICheck
             yield return "An asynchronous step (Mode 1) runs after the operation: its Stage must be 40.";
         }
 
-        if (message is Win or Lose && step.Descendants("SdkMessageProcessingStepImage").Any())
+        if (message is PlatformMessageIds.Win or PlatformMessageIds.Lose && step.Descendants("SdkMessageProcessingStepImage").Any())
         {
             yield return "Dataverse has no table images on Win and Lose.";
         }

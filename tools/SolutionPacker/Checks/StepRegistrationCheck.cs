@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -9,11 +10,6 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 /// </summary>
 internal sealed class StepRegistrationCheck : ICheck
 {
-    private const string Update = "20bebb1b-ea3e-db11-86a7-000a3a5473e8";
-
-    // Retrieve and RetrieveMultiple.
-    private static readonly string[] Reads = ["f2bdbb1b-ea3e-db11-86a7-000a3a5473e8", "03bebb1b-ea3e-db11-86a7-000a3a5473e8"];
-
     private static readonly string[] WhenItRuns = ["PluginTypeName", "SdkMessageId", "SdkMessageName", "PrimaryEntity", "Stage", "Mode"];
 
     public IReadOnlyList<Problem> Check(SolutionSource source)
@@ -31,12 +27,12 @@ internal sealed class StepRegistrationCheck : ICheck
     private static IEnumerable<string> Faults(XElement step)
     {
         var message = Value(step, "SdkMessageId").ToLowerInvariant();
-        if (message == Update && Value(step, "FilteringAttributes").Length == 0)
+        if (message == PlatformMessageIds.Update && Value(step, "FilteringAttributes").Length == 0)
         {
             yield return "A step on Update names its columns in <FilteringAttributes>; otherwise it runs on every change of a row.";
         }
 
-        if (Reads.Contains(message))
+        if (message is PlatformMessageIds.Retrieve or PlatformMessageIds.RetrieveMultiple)
         {
             yield return "A step on Retrieve or RetrieveMultiple slows down every reading of the table.";
         }

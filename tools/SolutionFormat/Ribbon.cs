@@ -64,7 +64,7 @@ public sealed class Ribbon(XElement diff)
     public static string? LabelId(string value) => After(LabelPrefix, value);
 
     private static string? After(string prefix, string value) =>
-        value?.StartsWith(prefix, StringComparison.Ordinal) is true ? value[prefix.Length..] : null;
+        value.StartsWith(prefix, StringComparison.Ordinal) ? value[prefix.Length..] : null;
 
     private static IEnumerable<RibbonReference> Missing(string kind, IEnumerable<XAttribute> references, IEnumerable<XElement> definitions)
     {

@@ -65,7 +65,9 @@ internal static class SolutionComponents
         {
             case ComponentType.Step:
                 RemoveWith(
-                    rows, TableNames.SdkMessageProcessingStep, id, SdkMessageProcessingStepTable.SdkMessageProcessingStepId,
+                    rows,
+                    new Entity(TableNames.SdkMessageProcessingStep, id),
+                    SdkMessageProcessingStepTable.SdkMessageProcessingStepId,
                     TableNames.SdkMessageProcessingStepImage);
                 break;
             case ComponentType.WebResource:
@@ -76,7 +78,9 @@ internal static class SolutionComponents
                 break;
             default:
                 RemoveWith(
-                    rows, TableNames.EnvironmentVariableDefinition, id, EnvironmentVariableDefinitionTable.EnvironmentVariableDefinitionId,
+                    rows,
+                    new Entity(TableNames.EnvironmentVariableDefinition, id),
+                    EnvironmentVariableDefinitionTable.EnvironmentVariableDefinitionId,
                     TableNames.EnvironmentVariableValue);
                 break;
         }
@@ -84,12 +88,12 @@ internal static class SolutionComponents
 
     private static void RemoveCustomApi(ComponentRows rows, Guid id)
     {
-        var api = rows.All(TableNames.CustomApi, (CustomApiTable.CustomApiId, id)).FirstOrDefault();
-        if (api?.GetAttributeValue<string>(ColumnNames.UniqueName) is not { } name)
+        if (rows.All(TableNames.CustomApi, (CustomApiTable.CustomApiId, id)).FirstOrDefault() is not { } api)
         {
             return;
         }
 
+        var name = (string)api[ColumnNames.UniqueName];
         var message = CustomApiIds.Message(name);
         if (rows.All(TableNames.SdkMessageProcessingStep, (SdkMessageTable.SdkMessageId, message)).FirstOrDefault() is { } step)
         {
@@ -97,19 +101,18 @@ internal static class SolutionComponents
                 $"The custom API '{name}' is gone from the solution, but the step '{step[ColumnNames.Name]}' still runs on it.");
         }
 
-        RemoveWith(
-            rows, TableNames.CustomApi, id, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, TableNames.CustomApiResponseProperty);
-        RemoveWith(rows, TableNames.SdkMessage, message, SdkMessageTable.SdkMessageId, TableNames.SdkMessageFilter);
+        RemoveWith(rows, api, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, TableNames.CustomApiResponseProperty);
+        RemoveWith(rows, new Entity(TableNames.SdkMessage, message), SdkMessageTable.SdkMessageId, TableNames.SdkMessageFilter);
     }
 
-    private static void RemoveWith(ComponentRows rows, string table, Guid id, string idColumn, params string[] parts)
+    private static void RemoveWith(ComponentRows rows, Entity row, string lookup, params string[] parts)
     {
-        foreach (var part in parts.SelectMany(part => rows.All(part, (idColumn, id))).ToList())
+        foreach (var part in parts.SelectMany(part => rows.All(part, (lookup, row.Id))).ToList())
         {
             rows.Delete(part);
         }
 
-        rows.Delete(new Entity(table, id));
+        rows.Delete(row);
     }
 
     // An upgrade takes away what is missing; an update takes away what it brings empty.

@@ -95,11 +95,7 @@ internal sealed record StepComponent(Entity Row, StepMessage Message, string? Ta
             return null;
         }
 
-        if (!Tables.TryGet(table, out var metadata) || metadata.IsHostOnly)
-        {
-            throw part.Wrong($"is registered for the table '{table}', which this host does not have");
-        }
-
+        part.KnownTable(table);
         return !message.IsGlobal && (message.Tables.Length == 0 || message.Tables.Contains(table))
             ? table
             : throw part.Wrong($"is registered for {message.Name} of '{table}', which this host does not have");

@@ -32,7 +32,7 @@ internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool 
     /// <summary>What a package knows by name: in place of the row that has it, or as a new one.</summary>
     public void WriteNamed(Entity row, string column)
     {
-        row.Id = All(row.LogicalName, (column, row[column])).FirstOrDefault()?.Id ?? Guid.NewGuid();
+        row.Id = All(row.LogicalName, (column, row[column])).FirstOrDefault()?.Id ?? Guid.CreateVersion7();
         Write(row);
     }
 

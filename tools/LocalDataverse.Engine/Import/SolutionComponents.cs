@@ -22,7 +22,7 @@ internal static class SolutionComponents
         var components = ComponentsOf(package).ToList();
         foreach (var (type, id) in components.Where(component => !known.Exists(row => Of(row) == component)))
         {
-            rows.Write(new Entity(TableNames.SolutionComponent, Guid.NewGuid())
+            rows.Write(new Entity(TableNames.SolutionComponent, Guid.CreateVersion7())
             {
                 [SolutionTable.SolutionId] = solution,
                 [SolutionComponentTable.ComponentType] = new OptionSetValue((int)type),

@@ -126,7 +126,7 @@ internal sealed record StepComponent(Entity Row, StepMessage Message, string? Ta
             TableNames.SdkMessageFilter, (SdkMessageTable.SdkMessageId, Message.Id), (SdkMessageFilterTable.PrimaryObjectTypeCode, table)).FirstOrDefault();
         if (known is null)
         {
-            known = new Entity(TableNames.SdkMessageFilter, Guid.NewGuid())
+            known = new Entity(TableNames.SdkMessageFilter, Guid.CreateVersion7())
             {
                 [ColumnNames.Name] = $"{Message.Name} of {table}",
                 [SdkMessageTable.SdkMessageId] = new EntityReference(TableNames.SdkMessage, Message.Id),

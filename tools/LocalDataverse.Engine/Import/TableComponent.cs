@@ -45,7 +45,7 @@ internal sealed record TableComponent(string Name, XElement? Ribbon)
                 $"The table '{Name}' has a ribbon of the solution '{other}': this host does not merge another one with it.");
         }
 
-        rows.Write(new Entity(TableNames.LocalRibbon, known?.Id ?? Guid.NewGuid())
+        rows.Write(new Entity(TableNames.LocalRibbon, known?.Id ?? Guid.CreateVersion7())
         {
             [LocalRibbonTable.TableName] = Name,
             [LocalRibbonTable.SolutionName] = solution,

@@ -33,7 +33,7 @@ internal static class ContentRows
     private static Entity RowOf(ComponentRows rows, EnvironmentVariablePart variable)
     {
         const string SchemaName = "schemaname";
-        var id = rows.IdOf(TableNames.EnvironmentVariableDefinition, SchemaName, variable.SchemaName) ?? Guid.NewGuid();
+        var id = rows.IdOf(TableNames.EnvironmentVariableDefinition, SchemaName, variable.SchemaName) ?? Guid.CreateVersion7();
         return new Entity(TableNames.EnvironmentVariableDefinition, id)
         {
             [SchemaName] = variable.SchemaName,

@@ -37,7 +37,7 @@ internal static class RibbonRows
                 $"The table '{ribbon.Table}' has a ribbon of the solution '{other}': this host does not merge another one with it.");
         }
 
-        rows.Write(new Entity(TableNames.LocalRibbon, known?.Id ?? Guid.NewGuid())
+        rows.Write(new Entity(TableNames.LocalRibbon, known?.Id ?? Guid.CreateVersion7())
         {
             [TableName] = ribbon.Table,
             [SolutionName] = solution,

@@ -28,7 +28,7 @@ internal static class SolutionComponents
         var components = ComponentsOf(rows, package).ToList();
         foreach (var (type, id) in components.Where(component => !known.Exists(row => Of(row) == component)))
         {
-            rows.Write(new Entity(TableNames.SolutionComponent, Guid.NewGuid())
+            rows.Write(new Entity(TableNames.SolutionComponent, Guid.CreateVersion7())
             {
                 [SolutionId] = new EntityReference(TableNames.Solution, solution),
                 [Type] = new OptionSetValue(type),

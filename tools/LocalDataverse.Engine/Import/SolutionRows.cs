@@ -12,7 +12,7 @@ internal static class SolutionRows
     {
         var publisher = PublisherOf(rows, manifest.Publisher);
         rows.Write(publisher);
-        var id = rows.IdOf(TableNames.Solution, UniqueName, manifest.UniqueName) ?? Guid.NewGuid();
+        var id = rows.IdOf(TableNames.Solution, UniqueName, manifest.UniqueName) ?? Guid.CreateVersion7();
         rows.Write(new Entity(TableNames.Solution, id)
         {
             [UniqueName] = manifest.UniqueName,
@@ -25,7 +25,7 @@ internal static class SolutionRows
 
     private static Entity PublisherOf(ComponentRows rows, PublisherPart publisher)
     {
-        var id = rows.IdOf(TableNames.Publisher, UniqueName, publisher.UniqueName) ?? Guid.NewGuid();
+        var id = rows.IdOf(TableNames.Publisher, UniqueName, publisher.UniqueName) ?? Guid.CreateVersion7();
         return new Entity(TableNames.Publisher, id)
         {
             [UniqueName] = publisher.UniqueName,

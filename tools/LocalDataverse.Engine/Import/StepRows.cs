@@ -47,7 +47,7 @@ internal static class StepRows
         var known = rows.All(TableNames.SdkMessageFilter, ("sdkmessageid", message.Id), ("primaryobjecttypecode", table)).FirstOrDefault();
         if (known is null)
         {
-            known = new Entity(TableNames.SdkMessageFilter, Guid.NewGuid())
+            known = new Entity(TableNames.SdkMessageFilter, Guid.CreateVersion7())
             {
                 ["name"] = $"{message.Name} of {table}",
                 ["sdkmessageid"] = new EntityReference(TableNames.SdkMessage, message.Id),

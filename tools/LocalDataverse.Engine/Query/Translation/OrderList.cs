@@ -15,13 +15,11 @@ internal sealed class OrderList
 
     private readonly List<OrderTerm> terms = [];
     private readonly QueryScope scope;
-    private readonly SqlParameters parameters;
     private readonly bool choicesByValue;
 
-    public OrderList(QueryScope scope, SqlParameters parameters, bool choicesByValue)
+    public OrderList(QueryScope scope, bool choicesByValue)
     {
         this.scope = scope;
-        this.parameters = parameters;
         this.choicesByValue = choicesByValue;
     }
 
@@ -105,19 +103,12 @@ internal sealed class OrderList
         }
         else if (column.IsChoice && column.Options.Count > 0 && !choicesByValue)
         {
-            Add(new OrderTerm(name, Label(selection) + TextOrder, descending, ColumnType.String));
+            Add(new OrderTerm(name, Store.Sql.Label(column, selection.Value), descending, ColumnType.String));
         }
         else
         {
             Add(new OrderTerm(name, selection.Value, descending, column.Type));
         }
-    }
-
-    private string Label(ColumnSelection selection)
-    {
-        var labels = selection.Column.Options.Select(option =>
-            FormattableString.Invariant($"WHEN {option.Value} THEN {parameters.Add(option.English)}"));
-        return $"CASE {selection.Value} {string.Join(' ', labels)} END";
     }
 
     private void AddIds()

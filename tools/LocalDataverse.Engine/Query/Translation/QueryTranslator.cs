@@ -33,7 +33,7 @@ internal sealed class QueryTranslator(QueryRequest request, RowAccess access)
 
     private OrderList Order(OutputList output)
     {
-        var order = new OrderList(scope, parameters, request.OrderChoicesByValue);
+        var order = new OrderList(scope, request.OrderChoicesByValue);
         if (output.IsAggregate)
         {
             order.AddAggregate(request.Query, output);

@@ -65,3 +65,6 @@ internal static class Schema
         return new SchemaObject(name, $"CREATE INDEX {Sql.Column(name)} ON {Sql.Table(table)} ({list})");
     }
 }
+
+/// <summary>A table or an index, and the statement that creates it.</summary>
+internal sealed record SchemaObject(string Name, string CreateSql);

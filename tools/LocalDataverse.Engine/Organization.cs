@@ -134,11 +134,7 @@ public sealed class Organization : IDisposable
 
     /// <summary>A client of this user: each call is one request, one pipeline, one transaction.</summary>
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user.</exception>
-    public IOrganizationService ServiceFor(Guid userId)
-    {
-        using var session = database.OpenRead();
-        return ServiceFor(Users.Get(session, userId), null);
-    }
+    public IOrganizationService ServiceFor(Guid userId) => ServiceFor(pipeline.Users.Get(userId, null), null);
 
     /// <summary>Requests that are committed together. Waits for its turn to write; to be disposed soon.</summary>
     internal OrganizationTransaction BeginTransaction() => Joining(new Transaction(database.BeginWrite()));
@@ -180,7 +176,7 @@ public sealed class Organization : IDisposable
     public void Dispose() => database.Dispose();
 
     private OrganizationTransaction Joining(Transaction transaction) =>
-        new(transaction, (userId, joined) => ServiceFor(Users.Get(joined.Session, userId), joined));
+        new(transaction, (userId, joined) => ServiceFor(pipeline.Users.Get(userId, joined.Session), joined));
 
     private OrganizationService ServiceFor(User user, Transaction? joined) =>
         new(request => Logged(request, user.Id, joined, pipeline.Execute));

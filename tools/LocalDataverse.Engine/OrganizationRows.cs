@@ -26,7 +26,7 @@ internal static class OrganizationRows
     {
         var table = Tables.Get(given.LogicalName);
         var id = RowTarget.IdOf(table, given);
-        var row = RowTarget.Columns(table, given, id == Guid.Empty ? Guid.NewGuid() : id);
+        var row = RowTarget.Columns(table, given, id == Guid.Empty ? Guid.CreateVersion7() : id);
         if (session.Find(table.LogicalName, row.Id, new ColumnSet()) is not null)
         {
             session.Update(row);

@@ -15,14 +15,15 @@ public static class SafeXml
 
     /// <summary>A query or a paging cookie.</summary>
     /// <exception cref="XmlException">It is not well-formed, too long, too deep, or brings a document type.</exception>
-    public static XElement Parse(string xml) => Parse(settings => XmlReader.Create(new StringReader(xml), settings), LongestQuery);
+    public static XElement Parse(string xml) =>
+        Parse(settings => XmlReader.Create(new StringReader(xml), settings), LongestQuery, MayBeDeep(xml));
 
     /// <summary>A member of a package, whose length the package's reader has bounded.</summary>
     /// <inheritdoc cref="Parse(string)" />
     public static XElement Parse(byte[] xml) =>
-        Parse(settings => XmlReader.Create(new MemoryStream(xml, writable: false), settings), longest: 0);
+        Parse(settings => XmlReader.Create(new MemoryStream(xml, writable: false), settings), longest: 0, mayBeDeep: true);
 
-    private static XElement Parse(Func<XmlReaderSettings, XmlReader> open, long longest)
+    private static XElement Parse(Func<XmlReaderSettings, XmlReader> open, long longest, bool mayBeDeep)
     {
         var settings = new XmlReaderSettings
         {
@@ -33,8 +34,9 @@ public static class SafeXml
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
         };
-        using (var reader = open(settings))
+        if (mayBeDeep)
         {
+            using var reader = open(settings);
             DemandShallow(reader);
         }
 
@@ -43,6 +45,9 @@ public static class SafeXml
             return XDocument.Load(reader).Root!;
         }
     }
+
+    // So few elements can't be nested so deep.
+    private static bool MayBeDeep(string xml) => xml.AsSpan().Count('<') >= MaximumDepth;
 
     private static void DemandShallow(XmlReader reader)
     {

@@ -14,7 +14,6 @@ public class ErrorCodesTests
     [InlineData(nameof(ErrorCodes.IsvAborted), -2147220891)]
     [InlineData(nameof(ErrorCodes.CannotUpdateBecauseItIsReadOnly), -2147220946)]
     [InlineData(nameof(ErrorCodes.OpportunityIsAlreadyClosed), -2147220203)]
-    [InlineData(nameof(ErrorCodes.OpportunityCannotBeClosed), -2147220202)]
     [InlineData(nameof(ErrorCodes.MissingOpportunityId), -2147206379)]
     [InlineData(nameof(ErrorCodes.CannotUseOpportunitySetStateMessage), -2146435067)]
     [InlineData(nameof(ErrorCodes.UnableToActivateQuoteNotInDraft), -2146435069)]

@@ -41,7 +41,7 @@ public sealed class QueryPlanTests : IDisposable
             """));
 
         Assert.Contains(
-            "USING COVERING INDEX quote@opportunityid@statecode (opportunityid=? AND statecode=?)",
+            "USING COVERING INDEX quote@opportunityid@statecode@quotenumber (opportunityid=? AND statecode=?)",
             Explain(request, RowAccess.System),
             StringComparison.Ordinal);
     }
@@ -54,11 +54,65 @@ public sealed class QueryPlanTests : IDisposable
         var query = new QueryExpression("quote") { ColumnSet = new ColumnSet("name") };
         query.Criteria.AddCondition("opportunityid", ConditionOperator.Equal, Guid.NewGuid());
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 1);
+        query.AddOrder("quotenumber", OrderType.Ascending);
 
         var plan = Explain(new QueryRequest(query), new RowAccess(Guid.NewGuid(), _ => depth));
 
-        Assert.Contains("INDEX quote@opportunityid@statecode (opportunityid=? AND statecode=?)", plan, StringComparison.Ordinal);
+        Assert.Contains("INDEX quote@opportunityid@statecode@quotenumber (opportunityid=? AND statecode=?)", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    /// <summary>The lists that the page and clients ask for, none of them sorted by reading everything first.</summary>
+    [Theory]
+    [InlineData("opportunity", "", "name")]
+    [InlineData("opportunity", "", "createdon desc")]
+    [InlineData("opportunity", "", "estimatedvalue")]
+    [InlineData("opportunity", "", "estimatedclosedate desc")]
+    [InlineData("opportunity", "", "statecode")]
+    [InlineData("opportunity", "statecode = 0", "name")]
+    [InlineData("opportunity", "statecode = 0", "name desc")]
+    [InlineData("opportunity", "statecode = 0", "estimatedvalue desc")]
+    [InlineData("opportunity", "statecode = 0", "estimatedclosedate")]
+    [InlineData("opportunity", "statecode = 0", "statecode")]
+    [InlineData("opportunity", "statecode != 0", "name")]
+    [InlineData("opportunity", "statecode != 0", "statecode desc")]
+    [InlineData("quote", "", "quotenumber")]
+    [InlineData("quote", "", "createdon desc")]
+    [InlineData("quote", "statecode = 1", "quotenumber")]
+    [InlineData("quote", "opportunityid = id", "quotenumber")]
+    [InlineData("quote", "opportunityid = id", "quotenumber, revisionnumber")]
+    [InlineData("quote", "opportunityid = id; statecode = 1", "quotenumber")]
+    [InlineData("account", "", "name")]
+    [InlineData("contact", "", "fullname")]
+    [InlineData("competitor", "", "name")]
+    public void List_IsReadInTheOrderOfAnIndex(string table, string filter, string order)
+    {
+        var query = new QueryExpression(table);
+        foreach (var condition in filter.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(condition => condition.Split(' ')))
+        {
+            var compare = condition[1] == "=" ? ConditionOperator.Equal : ConditionOperator.NotEqual;
+            query.Criteria.AddCondition(condition[0], compare, condition[2] == "id" ? Guid.NewGuid() : condition[2]);
+        }
+
+        foreach (var column in order.Split(", ").Select(column => column.Split(' ')))
+        {
+            query.AddOrder(column[0], column.Length > 1 ? OrderType.Descending : OrderType.Ascending);
+        }
+
+        var plan = Explain(new QueryRequest(query), RowAccess.System).Split('\n');
+
+        // Rows of one and the same number or date are put in the order of their ids, and no others are read for that.
+        Assert.Contains($" INDEX {table}@", plan[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", plan);
+    }
+
+    [Fact]
+    public void QuoteOfAnExactNumber_IsSoughtByIndex()
+    {
+        var query = new QueryExpression("quote");
+        query.Criteria.AddCondition("quotenumber", ConditionOperator.Equal, "quo-1");
+
+        Assert.Equal("SEARCH t0 USING INDEX quote@quotenumber (quotenumber=?)", Explain(new QueryRequest(query), RowAccess.System).Split('\n')[0]);
     }
 
     [Theory]

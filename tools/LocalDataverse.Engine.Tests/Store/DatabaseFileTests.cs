@@ -99,13 +99,26 @@ public sealed class DatabaseFileTests : IDisposable
     {
         var row = Rows.Quote("kept");
         Insert(row);
-        Sqlite("DROP TABLE \"webresource\"; DROP INDEX \"quote@opportunityid@statecode\"");
+        Sqlite("DROP TABLE \"webresource\"; DROP INDEX \"quote@quotenumber\"");
 
         Insert(Rows.New("webresource"));
 
         using var database = OrganizationDatabase.Open(FilePath);
         using var session = database.OpenRead();
         Assert.NotNull(session.Find("quote", row.Id, new(true)));
+    }
+
+    [Fact]
+    public void Open_FileOfAVersionWithOtherIndexes_GetsThePresentOnes()
+    {
+        OrganizationDatabase.Open(FilePath).Dispose();
+        var present = IndexesOf("quote");
+        Sqlite("DROP INDEX \"quote@opportunityid@statecode@quotenumber\"");
+        Sqlite("CREATE INDEX \"quote@opportunityid@statecode\" ON \"quote\" (\"opportunityid\", \"statecode\")");
+
+        OrganizationDatabase.Open(FilePath).Dispose();
+
+        Assert.Equal(present, IndexesOf("quote"));
     }
 
     [Theory]
@@ -162,4 +175,17 @@ public sealed class DatabaseFileTests : IDisposable
 
     private static string[] FilesOf(OrganizationDatabase database) =>
         Directory.GetFiles(Path.GetDirectoryName(database.FilePath)!, Path.GetFileName(database.FilePath) + "*");
+
+    private List<string> IndexesOf(string table)
+    {
+        using var connection = new StoreConnection(FilePath);
+        using var reader = connection.Read("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = @p0 ORDER BY name", table);
+        var names = new List<string>();
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
 }

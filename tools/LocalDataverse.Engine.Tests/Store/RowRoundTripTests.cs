@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Store;
@@ -9,6 +10,22 @@ public sealed class RowRoundTripTests : IDisposable
     private readonly TestDatabase database = new();
 
     public void Dispose() => database.Dispose();
+
+    /// <summary>The statement for some columns is kept; the list that asked for them stays its owner's.</summary>
+    [Fact]
+    public void Columns_AskedForByAListThatChanges_AreThoseOfThisTime()
+    {
+        var row = Rows.Quote().With("name", "Phase 1").With("quotenumber", "QUO-1");
+        database.With(row);
+        var columns = new ColumnSet("name", "quotenumber");
+        using var session = database.Database.OpenRead();
+        session.Find("quote", row.Id, columns);
+
+        columns.Columns[0] = "description";
+
+        Assert.Equal(["quotenumber"], session.Find("quote", row.Id, columns)!.Attributes.Keys.Except(["quoteid"]));
+        Assert.Equal("Phase 1", session.Find("quote", row.Id, new ColumnSet("name", "quotenumber"))!["name"]);
+    }
 
     [Theory]
     [InlineData("0")]

@@ -51,9 +51,6 @@ internal static class ErrorCodes
     /// <summary>0x80040515: Win or Lose of an opportunity that isn't open.</summary>
     public const int OpportunityIsAlreadyClosed = unchecked((int)0x80040515);
 
-    /// <summary>0x80040516: the platform's own refusal to close an opportunity.</summary>
-    public const int OpportunityCannotBeClosed = unchecked((int)0x80040516);
-
     /// <summary>0x80041102: a query names a table that isn't there.</summary>
     public const int QueryBuilderNoEntity = unchecked((int)0x80041102);
 

@@ -3,7 +3,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
 
-/// <summary>Faults about states and status reasons.</summary>
+/// <summary>
+/// Faults about states and status reasons. Which codes the platform raises for a draft or closed quote is unconfirmed; the
+/// nearest general ones stand here.
+/// </summary>
 internal static partial class Fault
 {
     public static FaultException<OrganizationServiceFault> StateNotValidForCreate(string table, int state) =>
@@ -27,4 +30,35 @@ internal static partial class Fault
 
     public static FaultException<OrganizationServiceFault> OpportunityIdMissing(string why) =>
         Create(ErrorCodes.MissingOpportunityId, $"The opportunity id is missing or invalid: {why}");
+
+    public static FaultException<OrganizationServiceFault> DraftQuoteCannotBeClosed(Guid id) =>
+        Create(ErrorCodes.InvalidState, $"The quote with id {id} is a draft. Only an active quote can be closed: activate it first.");
+
+    public static FaultException<OrganizationServiceFault> QuoteAlreadyClosed(Guid id) =>
+        Create(ErrorCodes.InvalidState, $"The quote with id {id} can't be closed: it is won or closed already.");
+
+    public static FaultException<OrganizationServiceFault> QuoteStatusMustBeExplicit() =>
+        NotSupported(
+            "CloseQuote with the status -1 is not supported by this host: sources disagree whether it means 5 (Lost) or 7 (Revised). Name a status reason of Closed.");
+
+    public static FaultException<OrganizationServiceFault> QuoteClosedByUpdate(string state, string message) =>
+        Create(ErrorCodes.InvalidStateTransition, $"Quote status cannot be changed to {state}. Please use the {message} message instead.");
+
+    public static FaultException<OrganizationServiceFault> QuoteIsNoDraft(Guid id) =>
+        Create(
+            ErrorCodes.UnableToActivateQuoteNotInDraft,
+            $"The quote cannot be activated because it is not in draft state. (Id {id})");
+
+    public static FaultException<OrganizationServiceFault> QuoteIsReadOnly(Guid id, string state) =>
+        Create(
+            ErrorCodes.CannotUpdateBecauseItIsReadOnly,
+            $"The quote with id {id} can't be updated because it is read-only: its state is {state}, and only drafts can be edited.");
+
+    public static FaultException<OrganizationServiceFault> QuoteCannotBeRevised(Guid id) =>
+        Create(ErrorCodes.InvalidState, $"The quote with id {id} can't be revised: only an active or closed quote can.");
+
+    public static FaultException<OrganizationServiceFault> QuoteOfSameNumberIsOpen(string number) =>
+        Create(
+            ErrorCodes.QuoteReviseExistingActiveQuote,
+            $"The quote can't be revised: another quote with the number '{number}' is a draft or active.");
 }

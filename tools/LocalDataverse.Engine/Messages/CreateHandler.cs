@@ -46,7 +46,7 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
     {
         var target = operation.Input.Required<Entity>("Target");
         var id = RowTarget.IdOf(table, target);
-        var row = RowTarget.Columns(table, target, id == Guid.Empty ? Guid.NewGuid() : id);
+        var row = RowTarget.Columns(table, target, id == Guid.Empty ? Guid.CreateVersion7() : id);
         if (!operation.ByPlatform)
         {
             DemandValidForCreate(table, row);

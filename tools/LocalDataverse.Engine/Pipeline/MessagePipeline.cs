@@ -25,6 +25,8 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
 
     public OrganizationFacts Organization => organization;
 
+    public Users Users { get; } = new(database);
+
     public OrganizationResponse Execute(Call call) => Run(Prepare(call));
 
     /// <summary>Everything about a call that can be wrong before a step or a handler sees it.</summary>
@@ -41,9 +43,7 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     public Operation Prepare(Call call, IMessageHandler handler)
     {
         // Nearly every call of a plug-in is its own user's.
-        var user = call.Outer?.User is { } outer && outer.Id == call.UserId
-            ? outer
-            : Reading(call.Transaction, session => Users.Get(session, call.UserId));
+        var user = call.Outer?.User is { } outer && outer.Id == call.UserId ? outer : Users.Get(call.UserId, call.Transaction?.Session);
         return new Operation(this, call, handler, user);
     }
 

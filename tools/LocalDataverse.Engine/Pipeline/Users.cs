@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
@@ -5,13 +6,46 @@ using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
-/// <summary>Users are rows of systemuser; who has no row here can't call.</summary>
-internal static class Users
+/// <summary>Users are rows of systemuser; who has no row here can't call. Read once, and again when one of the rows has been written.</summary>
+internal sealed class Users(OrganizationDatabase database)
 {
     public const string TableName = "systemuser";
     private const string BusinessUnit = "businessunitid";
 
-    public static User Get(DatabaseSession session, Guid id)
+    private readonly ConcurrentDictionary<Guid, (User User, long Changes)> known = new();
+
+    /// <param name="id">Whose.</param>
+    /// <param name="session">Of the transaction that asks; null: none has begun.</param>
+    public User Get(Guid id, DatabaseSession? session)
+    {
+        // What a transaction has changed, and may yet undo, is between it and its rows.
+        if (session is not null && session.HasWritten(TableName))
+        {
+            return Read(session, id);
+        }
+
+        var changes = database.ChangesOf(TableName);
+        if (!known.TryGetValue(id, out var user) || user.Changes != changes)
+        {
+            known[id] = user = (ReadCommitted(session, id), changes);
+        }
+
+        return user.User;
+    }
+
+    // Who writes sees what is committed. A snapshot may be older than the last change.
+    private User ReadCommitted(DatabaseSession? session, Guid id)
+    {
+        if (session is { IsWrite: true })
+        {
+            return Read(session, id);
+        }
+
+        using var now = database.OpenRead();
+        return Read(now, id);
+    }
+
+    private static User Read(DatabaseSession session, Guid id)
     {
         var row = session.Find(TableName, id, new ColumnSet(BusinessUnit)) ?? throw Fault.RowNotFound(TableName, id);
         var businessUnit = row.GetAttributeValue<EntityReference>(BusinessUnit)?.Id ?? OrganizationFacts.BusinessUnitId;

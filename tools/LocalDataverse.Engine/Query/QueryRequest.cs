@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
@@ -9,14 +10,30 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Query;
 /// <param name="OrderChoicesByValue">FetchXML's useraworderby: otherwise choices are ordered by their labels.</param>
 internal sealed record QueryRequest(QueryExpression Query, bool OrderChoicesByValue = false)
 {
+    // Who finds the query's table, who checks its columns and who answers it all ask for the same thing.
+    private static readonly ConditionalWeakTable<FetchExpression, ReadFetch> Fetches = [];
+
     public static QueryRequest From(QueryBase query) => query switch
     {
         QueryExpression expression => new QueryRequest(expression),
         QueryByAttribute byAttribute => new QueryRequest(FromAttributes(byAttribute)),
-        FetchExpression fetch => FetchXmlReader.Read(fetch.Query),
+        FetchExpression fetch => FromFetch(fetch),
         null => throw Fault.InvalidQuery("there is none."),
         _ => throw Fault.UnsupportedQuery($"the query type {query.GetType().Name}"),
     };
+
+    /// <summary>FetchXML is read once, and again only when a step has put another text in its place.</summary>
+    private static QueryRequest FromFetch(FetchExpression fetch)
+    {
+        var xml = fetch.Query;
+        if (!Fetches.TryGetValue(fetch, out var known) || known.Xml != xml)
+        {
+            known = new ReadFetch(xml, FetchXmlReader.Read(xml));
+            Fetches.AddOrUpdate(fetch, known);
+        }
+
+        return known.Request;
+    }
 
     private static QueryExpression FromAttributes(QueryByAttribute query)
     {
@@ -44,4 +61,6 @@ internal sealed record QueryRequest(QueryExpression Query, bool OrderChoicesByVa
         value is null
             ? new ConditionExpression(attribute, ConditionOperator.Null)
             : new ConditionExpression(attribute, ConditionOperator.Equal, value);
+
+    private sealed record ReadFetch(string Xml, QueryRequest Request);
 }

@@ -35,7 +35,7 @@ internal sealed class Privileges(OrganizationDatabase database)
         }
         else
         {
-            known = new PrivilegeRow(Guid.NewGuid(), depth);
+            known = new PrivilegeRow(Guid.CreateVersion7(), depth);
             session.Insert(PrivilegeRow.ToRow(known.Id, privilege, depth));
         }
 

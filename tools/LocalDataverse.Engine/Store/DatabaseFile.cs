@@ -61,3 +61,7 @@ internal sealed class DatabaseFile : IDisposable
     private static FileStream OpenLock(string path) =>
         new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 }
+
+/// <summary>The database file can't be used; the message says why, for the person who named the file.</summary>
+internal sealed class DatabaseFileException(string message, Exception? innerException = null)
+    : Exception(message, innerException);

@@ -12,14 +12,15 @@ internal sealed class DatabaseSession : IDisposable
 {
     private readonly StoreConnection connection;
     private readonly RowVersions? versions;
-    private readonly Action whenEnded;
+    private readonly Action<IReadOnlyCollection<string>> whenEnded;
     private readonly SavepointStack savepoints;
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private bool ended;
 
     /// <param name="connection">With its transaction begun.</param>
     /// <param name="versions">Null for a session that only reads.</param>
-    /// <param name="whenEnded">Gives back what the session holds.</param>
-    public DatabaseSession(StoreConnection connection, RowVersions? versions, Action whenEnded)
+    /// <param name="whenEnded">Gives back what the session holds; told the tables whose rows it has written, kept or not.</param>
+    public DatabaseSession(StoreConnection connection, RowVersions? versions, Action<IReadOnlyCollection<string>> whenEnded)
     {
         this.connection = connection;
         this.versions = versions;
@@ -36,13 +37,16 @@ internal sealed class DatabaseSession : IDisposable
     /// <summary>What reads in a way of its own, as queries do.</summary>
     public T Read<T>(Func<StoreConnection, T> read) => Guarded(() => read(Connection));
 
+    /// <summary>Whether it may see rows of the table that nobody else sees.</summary>
+    public bool HasWritten(string table) => written.Contains(table);
+
     /// <summary>Takes the row as it is; its id must be set.</summary>
-    public void Insert(Entity row) => Guarded(() => Writer.Insert(row));
+    public void Insert(Entity row) => Write(row.LogicalName, writer => writer.Insert(row));
 
     /// <summary>Sets the columns that the row carries; null clears.</summary>
-    public void Update(Entity row) => Guarded(() => Writer.Update(row));
+    public void Update(Entity row) => Write(row.LogicalName, writer => writer.Update(row));
 
-    public void Delete(string table, Guid id) => Guarded(() => Writer.Delete(Tables.Get(table), id));
+    public void Delete(string table, Guid id) => Write(table, writer => writer.Delete(Tables.Get(table), id));
 
     public Savepoint BeginSavepoint()
     {
@@ -95,6 +99,13 @@ internal sealed class DatabaseSession : IDisposable
             ? throw new InvalidOperationException("The session only reads.")
             : new RowWriter(Connection, versions);
 
+    private void Write(string table, Action<RowWriter> write)
+    {
+        var writer = Writer;
+        written.Add(table);
+        Guarded(() => write(writer));
+    }
+
     private T Guarded<T>(Func<T> use) => StoreFailure.Guard(connection.Path, use);
 
     private void Guarded(Action use) => Guarded(() =>
@@ -107,6 +118,6 @@ internal sealed class DatabaseSession : IDisposable
     {
         ended = true;
         savepoints.Clear();
-        whenEnded();
+        whenEnded(written);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
@@ -14,6 +15,7 @@ internal sealed class OrganizationDatabase : IDisposable
     private readonly ConnectionPool connections;
     private readonly WriteGate gate = new();
     private readonly RowVersions versions;
+    private readonly ConcurrentDictionary<string, long> changes = new(StringComparer.Ordinal);
 
     private OrganizationDatabase(string filePath, ConnectionPool connections, RowVersions versions)
     {
@@ -67,6 +69,12 @@ internal sealed class OrganizationDatabase : IDisposable
         }
     }
 
+    /// <summary>
+    /// Another number each time that a session has written rows of the table and ended. What was read in a session begun after
+    /// asking for the number is what is committed, as long as the number is the same.
+    /// </summary>
+    public long ChangesOf(string table) => changes.GetValueOrDefault(table);
+
     /// <summary>Sessions still open can end; with the last of them the file is let go, a temporary one deleted.</summary>
     public void Dispose()
     {
@@ -83,7 +91,7 @@ internal sealed class OrganizationDatabase : IDisposable
 
             // SQLite takes the snapshot with the first read, not with BEGIN.
             RowVersions.Load(connection);
-            return new DatabaseSession(connection, null, () => connections.Return(connection));
+            return new DatabaseSession(connection, null, _ => connections.Return(connection));
         }
         catch
         {
@@ -98,7 +106,7 @@ internal sealed class OrganizationDatabase : IDisposable
         try
         {
             connection.Execute("BEGIN IMMEDIATE");
-            return new DatabaseSession(connection, versions, () => EndWrite(connection));
+            return new DatabaseSession(connection, versions, written => EndWrite(connection, written));
         }
         catch
         {
@@ -107,8 +115,13 @@ internal sealed class OrganizationDatabase : IDisposable
         }
     }
 
-    private void EndWrite(StoreConnection connection)
+    private void EndWrite(StoreConnection connection, IReadOnlyCollection<string> written)
     {
+        foreach (var table in written)
+        {
+            changes.AddOrUpdate(table, 1, (_, number) => number + 1);
+        }
+
         try
         {
             connections.Return(connection);

@@ -51,3 +51,12 @@ internal sealed class SavepointStack(StoreConnection connection)
 
     private void Forget(int depth) => open.RemoveRange(depth, open.Count - depth);
 }
+
+/// <summary>A point to return to inside a transaction. Dispose without <see cref="Release"/> returns to it.</summary>
+internal sealed class Savepoint(SavepointStack stack, int depth) : IDisposable
+{
+    /// <summary>Keeps what was done since; it still depends on what is around it.</summary>
+    public void Release() => stack.Release(this, depth);
+
+    public void Dispose() => stack.RollBackTo(this, depth);
+}

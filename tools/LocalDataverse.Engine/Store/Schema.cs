@@ -54,10 +54,17 @@ internal static class Schema
         return table.Indexes.Concat(single);
     }
 
+    // An index that begins with a choice is one to sort by, and choices are sorted by their labels.
+    private static string Indexed(ColumnMetadata column, bool isFirst) =>
+        isFirst && column.IsChoice ? Sql.Label(column, Sql.Column(column)) : Sql.Column(column);
+
     private static SchemaObject CreateIndex(TableMetadata table, IReadOnlyList<string> columns)
     {
         var name = $"{table.LogicalName}@{string.Join('@', columns)}";
-        var list = string.Join(", ", columns.Select(column => Sql.Column(table.Column(column))));
+        var list = string.Join(", ", columns.Select(column => Indexed(table.Column(column), isFirst: column == columns[0])));
         return new SchemaObject(name, $"CREATE INDEX {Sql.Column(name)} ON {Sql.Table(table)} ({list})");
     }
 }
+
+/// <summary>A table or an index, and the statement that creates it.</summary>
+internal sealed record SchemaObject(string Name, string CreateSql);

@@ -59,16 +59,33 @@ internal sealed class SchemaSetup(StoreConnection connection, string path)
 
     private void CreateMissing()
     {
-        Ensure(Schema.RowVersionTable);
-        foreach (var schemaObject in Tables.All.SelectMany(Schema.Objects))
-        {
-            Ensure(schemaObject);
-        }
+        var objects = Tables.All.SelectMany(Schema.Objects).Prepend(Schema.RowVersionTable).ToList();
+        DropOtherIndexes(objects);
+        objects.ForEach(Ensure);
 
         if ((long)connection.Scalar("SELECT COUNT(*) FROM \"host@rowversion\"")! == 0)
         {
             connection.Execute("INSERT INTO \"host@rowversion\" VALUES (0)");
         }
+    }
+
+    /// <summary>An index of another version costs time with every write, or isn't what a query needs; to make it anew loses nothing.</summary>
+    private void DropOtherIndexes(List<SchemaObject> objects)
+    {
+        var wanted = objects.Select(wanted => wanted.CreateSql).ToHashSet(StringComparer.Ordinal);
+        var others = new List<string>();
+        using (var indexes = connection.Read("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"))
+        {
+            while (indexes.Read())
+            {
+                if (!wanted.Contains(indexes.GetString(1)))
+                {
+                    others.Add(indexes.GetString(0));
+                }
+            }
+        }
+
+        others.ForEach(index => connection.Execute($"DROP INDEX {Sql.Column(index)}"));
     }
 
     private void Ensure(SchemaObject schemaObject)

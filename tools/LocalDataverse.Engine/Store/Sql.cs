@@ -22,6 +22,14 @@ internal static class Sql
     /// <summary>Beside a lookup of several targets: the table its id belongs to.</summary>
     public static string TargetColumn(ColumnMetadata column) => $"\"{column.LogicalName}@target\"";
 
+    /// <summary>What a choice is ordered by: its label. Written out, so that an index can be on it.</summary>
+    public static string Label(ColumnMetadata column, string value)
+    {
+        var labels = column.Options.Select(option =>
+            FormattableString.Invariant($"WHEN {option.Value} THEN '{option.English.Replace("'", "''", StringComparison.Ordinal)}'"));
+        return $"CASE {value} {string.Join(' ', labels)} END COLLATE {TextCollation}";
+    }
+
     /// <summary>The nth value of a statement.</summary>
     public static string Parameter(int index) => index < Parameters.Length ? Parameters[index] : ParameterName(index);
 

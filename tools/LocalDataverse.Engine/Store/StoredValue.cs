@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
@@ -90,4 +91,49 @@ internal static class StoredValue
 
         return value;
     }
+}
+
+/// <param name="Column">As spelled in SQL.</param>
+/// <param name="Value">As SQLite keeps it: long, string, byte[] or DBNull.</param>
+internal readonly record struct Cell(string Column, object Value);
+
+/// <summary>SQLite keeps text as UTF-8 and reads it back up to the first 0: what neither can carry must not get in.</summary>
+internal static class StoredText
+{
+    public static bool Survives(string text) => !text.Contains('\0') && !HasLoneSurrogate(text);
+
+    private static bool HasLoneSurrogate(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is var index and >= 0)
+        {
+            if (Rune.DecodeFromUtf16(text[index..], out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            {
+                return true;
+            }
+
+            text = text[(index + consumed)..];
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Money as a whole number of ten-thousandths: exactly what SQL Server's money type holds.</summary>
+internal static class ExactNumber
+{
+    public const decimal MaxDecimal = 100_000_000_000m;
+
+    private const decimal Scale = 10_000m;
+    private const decimal MaxMoney = long.MaxValue / Scale;
+
+    /// <summary>More than four decimals are rounded, as the platform does; too large a number is not taken.</summary>
+    public static bool TryScaleMoney(decimal amount, out long scaled)
+    {
+        var rounded = decimal.Round(amount, 4, MidpointRounding.AwayFromZero);
+        var fits = Math.Abs(rounded) <= MaxMoney;
+        scaled = fits ? (long)(rounded * Scale) : 0;
+        return fits;
+    }
+
+    public static decimal MoneyFrom(long scaled) => scaled / Scale;
 }

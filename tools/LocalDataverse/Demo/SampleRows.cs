@@ -111,7 +111,7 @@ internal sealed class SampleRows
 
     private Guid Add(string table, AttributeCollection columns)
     {
-        var row = new Entity(table, Guid.NewGuid()) { Attributes = columns };
+        var row = new Entity(table, Guid.CreateVersion7()) { Attributes = columns };
         rows.Add(row);
         return row.Id;
     }

@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
 using ProjectOpsClose.Benchmarks;
+using ProjectOpsClose.Benchmarks.Measurements;
 using ProjectOpsClose.Benchmarks.Processes;
 
 switch (args)
 {
+    case ["ratios", .. var rest]:
+        Ratios.Measure(Runs.Read(rest, otherwise: 41));
+        return 0;
+    case ["million", .. var rest]:
+        Million.Measure(Runs.Read(rest, otherwise: 100_000));
+        return 0;
     case ["cold", .. var rest]:
         ColdStart.Measure(Runs.Read(rest, otherwise: 10));
         return 0;

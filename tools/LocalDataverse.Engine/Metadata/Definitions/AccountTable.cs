@@ -16,5 +16,9 @@ internal static class AccountTable
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,
-    ]);
+    ])
+    {
+        // What it is looked up by.
+        Indexes = [["name"]],
+    };
 }

@@ -10,5 +10,9 @@ internal static class CompetitorTable
         Text("name", 100),
         Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
         .. Audit,
-    ]);
+    ])
+    {
+        // What it is looked up by.
+        Indexes = [["name"]],
+    };
 }

@@ -15,5 +15,9 @@ internal static class ContactTable
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,
-    ]);
+    ])
+    {
+        // What it is looked up by.
+        Indexes = [["fullname"]],
+    };
 }

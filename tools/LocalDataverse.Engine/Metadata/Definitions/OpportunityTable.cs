@@ -35,5 +35,9 @@ internal static class OpportunityTable
             Option(5, "Out-Sold", "Tabt til konkurrent", state: 2)),
         .. Owner,
         .. Audit,
-    ]);
+    ])
+    {
+        // What lists are sorted by.
+        Indexes = [["name"], ["createdon"], ["estimatedclosedate"], ["estimatedvalue"], [ColumnNames.StateCode]],
+    };
 }

@@ -42,7 +42,7 @@ internal static class QuoteTable
         .. Audit,
     ])
     {
-        // The question that closing an opportunity asks: which of its quotes are in this state?
-        Indexes = [["opportunityid", ColumnNames.StateCode]],
+        // First what closing an opportunity asks: which of its quotes are in this state, by number? Then what lists ask for.
+        Indexes = [["opportunityid", ColumnNames.StateCode, "quotenumber"], ["opportunityid", "quotenumber"], ["quotenumber"], ["createdon"]],
     };
 }

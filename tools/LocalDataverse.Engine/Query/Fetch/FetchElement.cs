@@ -83,3 +83,8 @@ internal static class FetchElement
     private static FaultException<OrganizationServiceFault> Bad(XElement element, string attribute, string text, string expected) =>
         Fault.InvalidFetchNode($"'{attribute}' of '{element.Name}' is '{text}'; it must be {expected}.");
 }
+
+/// <summary>The attributes of one FetchXML element.</summary>
+/// <param name="Read">Those that are read, or that change nothing in a result.</param>
+/// <param name="Unsupported">Those that exist but that this host doesn't do.</param>
+internal sealed record FetchAttributes(string[] Read, string[] Unsupported);

@@ -63,3 +63,55 @@ internal static class FetchFilterReader
         return element.Value;
     }
 }
+
+/// <summary>The condition operators by their FetchXML names.</summary>
+internal static class FetchOperators
+{
+    private static readonly Dictionary<string, ConditionOperator> Supported = new(StringComparer.Ordinal)
+    {
+        ["eq"] = ConditionOperator.Equal,
+        ["ne"] = ConditionOperator.NotEqual,
+        ["neq"] = ConditionOperator.NotEqual,
+        ["gt"] = ConditionOperator.GreaterThan,
+        ["ge"] = ConditionOperator.GreaterEqual,
+        ["lt"] = ConditionOperator.LessThan,
+        ["le"] = ConditionOperator.LessEqual,
+        ["null"] = ConditionOperator.Null,
+        ["not-null"] = ConditionOperator.NotNull,
+        ["in"] = ConditionOperator.In,
+        ["not-in"] = ConditionOperator.NotIn,
+        ["like"] = ConditionOperator.Like,
+        ["not-like"] = ConditionOperator.NotLike,
+        ["begins-with"] = ConditionOperator.BeginsWith,
+        ["ends-with"] = ConditionOperator.EndsWith,
+        ["eq-userid"] = ConditionOperator.EqualUserId,
+    };
+
+    private static readonly HashSet<string> Unsupported = new(StringComparer.Ordinal)
+    {
+        "above", "between", "contain-values", "eq-businessid", "eq-or-above", "eq-or-under", "eq-userlanguage",
+        "eq-useroruserhierarchy", "eq-useroruserhierarchyandteams", "eq-useroruserteams", "eq-userteams",
+        "in-fiscal-period", "in-fiscal-period-and-year", "in-fiscal-year", "in-or-after-fiscal-period-and-year",
+        "in-or-before-fiscal-period-and-year", "last-fiscal-period", "last-fiscal-year", "last-month",
+        "last-seven-days", "last-week", "last-x-days", "last-x-fiscal-periods", "last-x-fiscal-years", "last-x-hours",
+        "last-x-months", "last-x-weeks", "last-x-years", "last-year", "ne-businessid", "ne-userid",
+        "next-fiscal-period", "next-fiscal-year", "next-month", "next-seven-days", "next-week", "next-x-days",
+        "next-x-fiscal-periods", "next-x-fiscal-years", "next-x-hours", "next-x-months", "next-x-weeks",
+        "next-x-years", "next-year", "not-begin-with", "not-between", "not-contain-values", "not-end-with",
+        "not-under", "olderthan-x-days", "olderthan-x-hours", "olderthan-x-minutes", "olderthan-x-months",
+        "olderthan-x-weeks", "olderthan-x-years", "on", "on-or-after", "on-or-before", "this-fiscal-period",
+        "this-fiscal-year", "this-month", "this-week", "this-year", "today", "tomorrow", "under", "yesterday",
+    };
+
+    public static ConditionOperator Get(string name)
+    {
+        if (Supported.TryGetValue(name, out var supported))
+        {
+            return supported;
+        }
+
+        throw Unsupported.Contains(name)
+            ? Fault.UnsupportedQuery($"the condition operator '{name}'")
+            : Fault.UnknownFetchOperator(name);
+    }
+}

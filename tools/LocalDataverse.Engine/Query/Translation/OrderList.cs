@@ -15,13 +15,11 @@ internal sealed class OrderList
 
     private readonly List<OrderTerm> terms = [];
     private readonly QueryScope scope;
-    private readonly SqlParameters parameters;
     private readonly bool choicesByValue;
 
-    public OrderList(QueryScope scope, SqlParameters parameters, bool choicesByValue)
+    public OrderList(QueryScope scope, bool choicesByValue)
     {
         this.scope = scope;
-        this.parameters = parameters;
         this.choicesByValue = choicesByValue;
     }
 
@@ -105,19 +103,12 @@ internal sealed class OrderList
         }
         else if (column.IsChoice && column.Options.Count > 0 && !choicesByValue)
         {
-            Add(new OrderTerm(name, Label(selection) + TextOrder, descending, ColumnType.String));
+            Add(new OrderTerm(name, Store.Sql.Label(column, selection.Value), descending, ColumnType.String));
         }
         else
         {
             Add(new OrderTerm(name, selection.Value, descending, column.Type));
         }
-    }
-
-    private string Label(ColumnSelection selection)
-    {
-        var labels = selection.Column.Options.Select(option =>
-            FormattableString.Invariant($"WHEN {option.Value} THEN {parameters.Add(option.English)}"));
-        return $"CASE {selection.Value} {string.Join(' ', labels)} END";
     }
 
     private void AddIds()
@@ -143,4 +134,14 @@ internal sealed class OrderList
             terms.Add(term);
         }
     }
+}
+
+/// <summary>One thing that rows are ordered by.</summary>
+/// <param name="Name">Its name in a paging cookie.</param>
+/// <param name="Expression">SQL, with its collation where it is text.</param>
+/// <param name="Descending">The direction.</param>
+/// <param name="Type">String for what is ordered by a name or label.</param>
+internal sealed record OrderTerm(string Name, string Expression, bool Descending, ColumnType Type)
+{
+    public string Sql => Descending ? Expression + " DESC" : Expression;
 }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
@@ -49,4 +51,97 @@ internal sealed class AliasedColumn(string key, TableMetadata table, ColumnSelec
             row[Key] = new AliasedValue(table.LogicalName, selection.Column.LogicalName, value);
         }
     }
+}
+
+/// <summary>
+/// count, countcolumn, sum, avg, min or max of a column. Sums are exact; an average is the exact sum divided once, and
+/// that of whole numbers is a whole number. Over no values all but the counts are null.
+/// </summary>
+internal sealed class AggregateColumn : OutputColumn
+{
+    private readonly TableMetadata table;
+    private readonly ColumnSelection selection;
+    private readonly XrmAggregateType type;
+
+    public AggregateColumn(XrmAttributeExpression attribute, QuerySource source)
+        : base(attribute.Alias)
+    {
+        table = source.Table;
+        selection = source.Select(attribute.AttributeName);
+        type = attribute.AggregateType;
+        if (!IsDefined)
+        {
+            throw Fault.UnsupportedQuery($"{type} of a {selection.Column.Type} column ('{selection.Column.LogicalName}')");
+        }
+    }
+
+    public override IReadOnlyList<string> Expressions => type switch
+    {
+        XrmAggregateType.Count => ["COUNT(*)"],
+        XrmAggregateType.CountColumn => [Count],
+        XrmAggregateType.Min => [$"MIN({selection.Value})"],
+        XrmAggregateType.Max => [$"MAX({selection.Value})"],
+        XrmAggregateType.Sum => [Sum],
+        _ => [Sum, Count],
+    };
+
+    /// <summary>What rows are ordered by when they are ordered by this.</summary>
+    public string OrderExpression => type switch
+    {
+        XrmAggregateType.Avg => $"CAST({Sum} AS REAL) / {Count}",
+        _ when IsDecimal => $"{Expressions[0]} COLLATE {Sql.DecimalCollation}",
+        _ => Expressions[0],
+    };
+
+    public override void Read(SqliteDataReader reader, int ordinal, Entity row)
+    {
+        var value = reader.IsDBNull(ordinal) ? null : Value(reader, ordinal);
+        row[Key] = new AliasedValue(table.LogicalName, selection.Column.LogicalName, value);
+    }
+
+    private bool IsDecimal =>
+        selection.Column.Type == ColumnType.Decimal && type is not (XrmAggregateType.Count or XrmAggregateType.CountColumn);
+
+    private bool IsDefined => (type, selection.Column.Type) switch
+    {
+        (XrmAggregateType.Count or XrmAggregateType.CountColumn, _) => true,
+        (_, ColumnType.Integer or ColumnType.BigInt or ColumnType.Decimal or ColumnType.Money) => true,
+        (XrmAggregateType.Min or XrmAggregateType.Max, ColumnType.DateTime) => true,
+        _ => false,
+    };
+
+    private string Count => $"COUNT({selection.Value})";
+
+    private string Sum => IsDecimal ? $"{SqlFunctions.DecimalSum}({selection.Value})" : $"SUM({selection.Value})";
+
+    private object Value(SqliteDataReader reader, int ordinal) => type switch
+    {
+        XrmAggregateType.Count or XrmAggregateType.CountColumn => reader.GetInt32(ordinal),
+        XrmAggregateType.Min or XrmAggregateType.Max => selection.Read(reader, ordinal)!,
+        XrmAggregateType.Sum => Typed(Total(reader, ordinal)),
+        _ => Typed(Average(Total(reader, ordinal), reader.GetInt64(ordinal + 1))),
+    };
+
+    private decimal Total(SqliteDataReader reader, int ordinal) => selection.Column.Type switch
+    {
+        ColumnType.Decimal => SqlFunctions.ParseDecimal(reader.GetString(ordinal)),
+        ColumnType.Money => ExactNumber.MoneyFrom(reader.GetInt64(ordinal)),
+        _ => reader.GetInt64(ordinal),
+    };
+
+    private decimal Average(decimal total, long count) => selection.Column.Type switch
+    {
+        ColumnType.Decimal => total / count,
+        ColumnType.Money => decimal.Round(total / count, 4, MidpointRounding.AwayFromZero),
+        _ => decimal.Truncate(total / count),
+    };
+
+    private object Typed(decimal number) => selection.Column.Type switch
+    {
+        ColumnType.Decimal => number,
+        ColumnType.Money => new Money(number),
+        ColumnType.BigInt => (long)number,
+        _ when number is >= int.MinValue and <= int.MaxValue => (int)number,
+        _ => throw Fault.AggregateOverflow(Key),
+    };
 }

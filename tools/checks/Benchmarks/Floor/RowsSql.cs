@@ -8,6 +8,7 @@ internal sealed class RowsSql
     private readonly SqlFloor floor;
     private readonly SqliteCommand opportunity;
     private readonly SqliteCommand quotes;
+    private readonly SqliteCommand count;
     private readonly SqliteCommand update;
     private readonly SqliteCommand delete;
     private readonly RowCopy account;
@@ -20,6 +21,7 @@ internal sealed class RowsSql
             "SELECT opportunityid, name, statecode, estimatedvalue, versionnumber FROM opportunity WHERE opportunityid = @p0", "@p0");
         quotes = floor.Prepare(
             "SELECT quoteid, quotenumber, name, statecode, versionnumber FROM quote WHERE opportunityid = @p0 ORDER BY quotenumber", "@p0");
+        count = floor.Prepare("SELECT statecode, COUNT(*) FROM quote WHERE opportunityid = @p0 AND statecode IN (0, 1) GROUP BY statecode", "@p0");
         update = floor.Prepare(
             "UPDATE opportunity SET name = 'Renamed', modifiedon = @p1, versionnumber = @p1 WHERE opportunityid = @p0", "@p0", "@p1");
         delete = floor.Prepare("DELETE FROM account WHERE accountid = @p0", "@p0");
@@ -29,6 +31,8 @@ internal sealed class RowsSql
     public int ReadRow(byte[] id) => opportunity.ReadAll(id);
 
     public int ReadQuotes(byte[] opportunityId) => quotes.ReadAll(opportunityId);
+
+    public int CountOpenQuotes(byte[] opportunityId) => count.ReadAll(opportunityId);
 
     public int Create() => floor.Undone(() =>
     {

@@ -70,7 +70,7 @@ internal sealed class BenchmarkOrganization : IDisposable
             new Entity("environmentvariablevalue", Guid.NewGuid())
             {
                 ["environmentvariabledefinitionid"] = definition.ToEntityReference(),
-                ["value"] = "90",
+                ["value"] = "60",
             },
         ]);
     }

@@ -50,7 +50,8 @@ internal sealed class InstantOrganization : IServiceProvider, IOrganizationServi
 
     public Guid Create(Entity entity) => throw NotAsked();
 
-    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw NotAsked();
+    /// <summary>Whether the user may read the opportunity: the guard asks for no more than that.</summary>
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => new(entityName, id);
 
     public void Update(Entity entity) => throw NotAsked();
 
@@ -64,5 +65,5 @@ internal sealed class InstantOrganization : IServiceProvider, IOrganizationServi
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         throw NotAsked();
 
-    private static NotSupportedException NotAsked() => new("The guard only queries.");
+    private static NotSupportedException NotAsked() => new("The guard only reads.");
 }

@@ -4,7 +4,11 @@ using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 
-/// <summary>axe finds nothing, and nothing scrolls sideways, in both languages and at both widths.</summary>
+/// <summary>
+/// axe finds nothing, and nothing scrolls sideways, in both languages and at both widths. Each page is reached at one width and then
+/// takes the other: the English one becomes narrow, the Danish one, whose commands are in More commands, wide.
+/// </summary>
+[Collection(AccessibilityCollection.Name)]
 public sealed class AccessibilityTests(BrowserFixture browser) : PageTest(browser)
 {
     /// <summary>A state of the page, and how it is reached from the form of the project opportunity.</summary>
@@ -64,17 +68,15 @@ public sealed class AccessibilityTests(BrowserFixture browser) : PageTest(browse
         ["drawer"] = async (page, _) => await page.Page.Locator("[data-id=whatHappenedButton]").ClickAsync(),
     };
 
-    public static TheoryData<string, bool, int> Cases
+    public static TheoryData<string, bool> Cases
     {
         get
         {
-            var cases = new TheoryData<string, bool, int>();
+            var cases = new TheoryData<string, bool>();
             foreach (var state in States.Keys)
             {
-                cases.Add(state, false, SalesPage.Wide);
-                cases.Add(state, true, SalesPage.Narrow);
-                cases.Add(state, true, SalesPage.Wide);
-                cases.Add(state, false, SalesPage.Narrow);
+                cases.Add(state, false);
+                cases.Add(state, true);
             }
 
             return cases;
@@ -83,15 +85,27 @@ public sealed class AccessibilityTests(BrowserFixture browser) : PageTest(browse
 
     [SkippableTheory]
     [MemberData(nameof(Cases))]
-    public async Task State_LanguageAndWidth_HasNoViolation(string state, bool danish, int width)
+    public async Task State_LanguageAndBothWidths_HasNoViolation(string state, bool danish)
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, danish ? App.Data.DanishSalesperson : App.Data.EnglishSalesperson, width);
-
+        int[] widths = danish ? [SalesPage.Narrow, SalesPage.Wide] : [SalesPage.Wide, SalesPage.Narrow];
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, danish ? App.Data.DanishSalesperson : App.Data.EnglishSalesperson, widths[0]);
         await States[state](page, danish ? Words.Danish : Words.English);
 
-        var result = await page.Page.RunAxe();
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"))));
-        Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+        var faults = new List<string>();
+        foreach (var width in widths)
+        {
+            await page.ResizeAsync(width);
+            faults.AddRange(from fault in await FaultsAsync(page.Page) select $"{state}, {(danish ? "Danish" : "English")}, {width} wide: {fault}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page)
+    {
+        var violations = from rule in (await page.RunAxe()).Violations from node in rule.Nodes select $"{rule.Id}: {rule.Help}: {node.Html}";
+        var fits = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+        return fits ? violations : violations.Append("The page scrolls sideways.");
     }
 
     /// <summary>The labels of the commands.</summary>

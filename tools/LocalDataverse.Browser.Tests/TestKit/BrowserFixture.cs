@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 
-/// <summary>One browser for the whole run; each test has a context of its own in it.</summary>
+/// <summary>One browser for all tests of a collection; each test has a context of its own in it.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     // Nothing but the page under test is to be asked for anything.

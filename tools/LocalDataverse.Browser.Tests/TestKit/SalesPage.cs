@@ -9,6 +9,8 @@ internal sealed partial class SalesPage : IAsyncDisposable
     public const int Wide = 1280;
     public const int Narrow = 400;
 
+    private const int Height = 800;
+
     private readonly IBrowserContext context;
     private readonly List<string> consoleErrors = [];
 
@@ -32,10 +34,18 @@ internal sealed partial class SalesPage : IAsyncDisposable
 
     public static async Task<SalesPage> NewAsync(IBrowser browser, string address, Guid user, int width)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = 800 } });
+        var context = await browser.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = Height } });
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync($"sessionStorage.getItem('opsclose.user') ?? sessionStorage.setItem('opsclose.user', '{user}')");
         return new SalesPage(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Makes the window as wide, and waits until the page has been laid out for it.</summary>
+    public async Task ResizeAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, Height);
+        await Page.WaitForFunctionAsync("width => innerWidth === width", width);
+        await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

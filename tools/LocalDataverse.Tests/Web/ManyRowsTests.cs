@@ -31,7 +31,7 @@ public sealed class ManyRowsTests : IDisposable
         var set = client.Json(address);
 
         Assert.Equal(["Quote 1", "Quote 3", "Quote 5", "Quote 7", "Quote 9"], set.Texts("name"));
-        AssertSought("INDEX quote@opportunityid@statecode (opportunityid=? AND statecode=?)", address);
+        AssertSought("INDEX quote@opportunityid@statecode@quotenumber (opportunityid=? AND statecode=?)", address);
         AssertSought("INDEX quote@opportunityid", "quotes?$filter=opportunityid/name eq 'x' and _opportunityid_value eq " + ids[0]);
         Assert.Equal("5000", client.Get("quotes/$count").Text());
     }

@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Demo;
@@ -99,4 +100,42 @@ internal sealed class BenchmarkOrganization : IDisposable
         ["statuscode"] = new OptionSetValue(state == QuoteState.Active ? 2 : 5),
         ["ownerid"] = new EntityReference("systemuser", User),
     };
+}
+
+/// <summary>The values of quote.statecode that benchmarks begin with.</summary>
+internal enum QuoteState
+{
+    Active = 1,
+    Closed = 3,
+}
+
+/// <summary>The requests that are measured, as clients send them.</summary>
+internal static class Requests
+{
+    private const int Won = 3;
+    private const int Lost = 5;
+
+    public static OrganizationRequest Win(Guid opportunityId) => new WinOpportunityRequest
+    {
+        OpportunityClose = new Entity("opportunityclose")
+        {
+            ["opportunityid"] = new EntityReference("opportunity", opportunityId),
+            ["subject"] = "Won",
+        },
+        Status = new OptionSetValue(Won),
+    };
+
+    public static OrganizationRequest CloseQuote(Guid quoteId, string number) => new CloseQuoteRequest
+    {
+        QuoteClose = new Entity("quoteclose")
+        {
+            ["quoteid"] = new EntityReference("quote", quoteId),
+            ["subject"] = $"Quote {number} closed",
+            ["actualend"] = DateTime.UtcNow,
+        },
+        Status = new OptionSetValue(Lost),
+    };
+
+    public static OrganizationRequest CloseQuotes(Guid opportunityId) =>
+        new("opsclose_CloseOpportunityQuotes") { ["Target"] = new EntityReference("opportunity", opportunityId) };
 }

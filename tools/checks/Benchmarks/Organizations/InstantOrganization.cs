@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.Benchmarks.Organizations;
 
@@ -66,4 +68,82 @@ internal sealed class InstantOrganization : IServiceProvider, IOrganizationServi
         throw NotAsked();
 
     private static NotSupportedException NotAsked() => new("The guard only reads.");
+}
+
+/// <summary>The context of a step on Win of opportunity, in pre-operation.</summary>
+internal sealed class WinContext : IPluginExecutionContext
+{
+    public int Stage => 20;
+
+    public IPluginExecutionContext? ParentContext => null;
+
+    public int Mode => 0;
+
+    public int IsolationMode => 2;
+
+    public int Depth => 1;
+
+    public string MessageName => "Win";
+
+    public string PrimaryEntityName => "opportunity";
+
+    public Guid? RequestId => null;
+
+    public string SecondaryEntityName => "none";
+
+    public ParameterCollection InputParameters { get; } = Requests.Win(Guid.NewGuid()).Parameters;
+
+    public ParameterCollection OutputParameters { get; } = [];
+
+    public ParameterCollection SharedVariables { get; } = [];
+
+    public Guid UserId { get; } = Guid.NewGuid();
+
+    public Guid InitiatingUserId => UserId;
+
+    public Guid BusinessUnitId => Guid.Empty;
+
+    public Guid OrganizationId => Guid.Empty;
+
+    public string OrganizationName => "instant";
+
+    public Guid PrimaryEntityId => Guid.Empty;
+
+    public EntityImageCollection PreEntityImages { get; } = [];
+
+    public EntityImageCollection PostEntityImages { get; } = [];
+
+    public EntityReference? OwningExtension => null;
+
+    public Guid CorrelationId => Guid.Empty;
+
+    public bool IsExecutingOffline => false;
+
+    public bool IsOfflinePlayback => false;
+
+    public bool IsInTransaction => true;
+
+    public Guid OperationId => Guid.Empty;
+
+    public DateTime OperationCreatedOn => DateTime.UnixEpoch;
+}
+
+/// <summary>The plug-in out of the zip, without an organisation around it.</summary>
+internal static class ShippedPlugin
+{
+    private const string GuardType = "ProjectOpsClose.Plugins.OpportunityCloseGuard";
+
+    public static IPlugin Guard() => Guard(Dll());
+
+    public static IPlugin Guard(byte[] dll) =>
+        (IPlugin)Activator.CreateInstance(PluginAssemblies.Load(dll).GetType(GuardType, throwOnError: true)!)!;
+
+    public static byte[] Dll()
+    {
+        using var zip = ZipFile.OpenRead(Build.SolutionZip);
+        using var dll = zip.Entries.Single(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)).Open();
+        using var content = new MemoryStream();
+        dll.CopyTo(content);
+        return content.ToArray();
+    }
 }

@@ -18,3 +18,6 @@ internal static class Users
         return new User(id, businessUnit, id == OrganizationFacts.SystemUserId);
     }
 }
+
+/// <summary>Whose rights an operation runs under.</summary>
+internal sealed record User(Guid Id, Guid BusinessUnitId, bool IsSystem);

@@ -5,8 +5,6 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 /// <summary>A registered step, as the import left it in the store.</summary>
 internal sealed record PluginStep(Guid Id, string Name)
 {
-    public const string TableName = "sdkmessageprocessingstep";
-
     public required string MessageName { get; init; }
 
     /// <summary>Null: the step runs for the message of every table.</summary>

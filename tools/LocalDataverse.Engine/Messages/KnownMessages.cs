@@ -9,8 +9,6 @@ internal static class KnownMessages
     public static MessageRegistry For(RowSecurity security, MissingColumns missing, Registrations registrations)
     {
         var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule()]);
-        var closing = CloseRequest.OfOpportunity(security);
-        var quotes = CloseRequest.OfQuote(security);
         return new MessageRegistry(
         [
             new CreateHandler(security, rules, missing),
@@ -18,10 +16,7 @@ internal static class KnownMessages
             new RetrieveMultipleHandler(security, missing),
             new UpdateHandler(security, rules, missing),
             new DeleteHandler(security),
-            new WinOpportunityHandler(closing),
-            new LoseOpportunityHandler(closing),
-            new CloseQuoteHandler(quotes),
-            new WinQuoteHandler(quotes),
+            .. CloseHandler.All(security),
             new ReviseQuoteHandler(security, missing),
             new WhoAmIHandler(),
             new RetrieveVersionHandler(),

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 
@@ -20,12 +21,12 @@ internal sealed class OpportunityCloseRule(RowSecurity security) : ITableRule
 
     public void Creating(Operation operation, Entity row)
     {
-        SetDefault(row, OpportunityCloseColumns.Subject, () => DefaultSubject);
-        SetDefault(row, OpportunityCloseColumns.ClosedOn, () => operation.Organization.Now);
-        SetDefault(row, OpportunityCloseColumns.Regarding, () => row.ValueOf<EntityReference>(OpportunityCloseColumns.Opportunity));
-        if (row.Contains(OpportunityCloseColumns.Revenue))
+        SetDefault(row, OpportunityCloseTable.Subject, () => DefaultSubject);
+        SetDefault(row, OpportunityCloseTable.ClosedOn, () => operation.Organization.Now);
+        SetDefault(row, OpportunityCloseTable.Regarding, () => row.ValueOf<EntityReference>(OpportunityCloseTable.Opportunity));
+        if (row.Contains(OpportunityCloseTable.Revenue))
         {
-            SetDefault(row, OpportunityCloseColumns.Currency, () => CurrencyOfOpportunity(operation, row));
+            SetDefault(row, OpportunityCloseTable.Currency, () => CurrencyOfOpportunity(operation, row));
         }
 
         if (Closes(operation))
@@ -49,23 +50,23 @@ internal sealed class OpportunityCloseRule(RowSecurity security) : ITableRule
 
     private static OpportunityClosing ClosingOf(Operation operation, Entity row)
     {
-        var state = row.OptionOf(OpportunityCloseColumns.OpportunityState)
+        var state = row.OptionOf(OpportunityCloseTable.OpportunityState)
             ?? throw Fault.ColumnMissing(
                 TableNames.OpportunityClose,
-                OpportunityCloseColumns.OpportunityState,
+                OpportunityCloseTable.OpportunityState,
                 "creating the row closes the opportunity, and nothing else says whether as won (1) or lost (2).");
-        if (state is not (OpportunityState.Won or OpportunityState.Lost))
+        if (state is not (OpportunityTable.Won or OpportunityTable.Lost))
         {
-            throw Fault.InvalidArgument($"'{OpportunityCloseColumns.OpportunityState}' must be 1 (won) or 2 (lost), but is {state}.");
+            throw Fault.InvalidArgument($"'{OpportunityCloseTable.OpportunityState}' must be 1 (won) or 2 (lost), but is {state}.");
         }
 
-        return OpportunityClosing.Of(operation, row, state, row.OptionOf(OpportunityCloseColumns.OpportunityStatus));
+        return OpportunityClosing.Of(operation, row, state, row.OptionOf(OpportunityCloseTable.OpportunityStatus));
     }
 
     private static EntityReference? CurrencyOfOpportunity(Operation operation, Entity row) =>
-        row.ValueOf<EntityReference>(OpportunityCloseColumns.Opportunity) is { } opportunity
-            ? operation.Session.Find(TableNames.Opportunity, opportunity.Id, new ColumnSet(OpportunityColumns.Currency))
-                ?.ValueOf<EntityReference>(OpportunityColumns.Currency)
+        row.ValueOf<EntityReference>(OpportunityCloseTable.Opportunity) is { } opportunity
+            ? operation.Session.Find(TableNames.Opportunity, opportunity.Id, new ColumnSet(OpportunityTable.Currency))
+                ?.ValueOf<EntityReference>(OpportunityTable.Currency)
             : null;
 
     private static void SetDefault(Entity row, string column, Func<object?> value)

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
@@ -32,7 +33,7 @@ internal sealed class OpportunityClosing : IClosing
         var id = OpportunityOf(activity);
         var opportunity = operation.Session.Find(TableNames.Opportunity, id, new ColumnSet(true))
             ?? throw Fault.RowNotFound(TableNames.Opportunity, id);
-        if (opportunity.OptionOf(ColumnNames.StateCode) != OpportunityState.Open)
+        if (opportunity.OptionOf(ColumnNames.StateCode) != OpportunityTable.Open)
         {
             throw Fault.OpportunityAlreadyClosed();
         }
@@ -43,8 +44,8 @@ internal sealed class OpportunityClosing : IClosing
     /// <summary>Completes the activity that records the closing.</summary>
     public void Describe(Entity activity)
     {
-        activity[OpportunityCloseColumns.OpportunityState] = new OptionSetValue(state);
-        activity[OpportunityCloseColumns.OpportunityStatus] = new OptionSetValue(status);
+        activity[OpportunityCloseTable.OpportunityState] = new OptionSetValue(state);
+        activity[OpportunityCloseTable.OpportunityStatus] = new OptionSetValue(status);
     }
 
     /// <summary>Writes the closed opportunity: not as an Update, so that no step on Update of opportunity runs.</summary>
@@ -54,8 +55,8 @@ internal sealed class OpportunityClosing : IClosing
         {
             [ColumnNames.StateCode] = new OptionSetValue(state),
             [ColumnNames.StatusCode] = new OptionSetValue(status),
-            [OpportunityColumns.ActualCloseDate] = ClosedOn(activity),
-            [OpportunityColumns.ActualValue] = Value(activity),
+            [OpportunityTable.ActualCloseDate] = ClosedOn(activity),
+            [OpportunityTable.ActualValue] = Value(activity),
         };
         RowStamp.Modified(Table, changes, operation.User.Id, operation.Organization.Now);
         operation.Session.Update(changes);
@@ -63,7 +64,7 @@ internal sealed class OpportunityClosing : IClosing
 
     private static Guid OpportunityOf(Entity activity)
     {
-        var reference = activity.ValueOf<EntityReference>(OpportunityCloseColumns.Opportunity)
+        var reference = activity.ValueOf<EntityReference>(OpportunityCloseTable.Opportunity)
             ?? throw Fault.OpportunityIdMissing("the closing activity names no opportunity.");
         return reference.LogicalName == TableNames.Opportunity && reference.Id != Guid.Empty
             ? reference.Id
@@ -71,12 +72,12 @@ internal sealed class OpportunityClosing : IClosing
     }
 
     private DateTime ClosedOn(Entity activity) =>
-        activity.Attributes.TryGetValue(OpportunityCloseColumns.ClosedOn, out var given) && given is DateTime day
+        activity.Attributes.TryGetValue(OpportunityCloseTable.ClosedOn, out var given) && given is DateTime day
             ? day
             : operation.Organization.Now;
 
     // The platform falls back on the estimate when the opportunity is won.
     private Money? Value(Entity activity) =>
-        activity.ValueOf<Money>(OpportunityCloseColumns.Revenue)
-        ?? (state == OpportunityState.Won ? opportunity.GetAttributeValue<Money>(OpportunityColumns.EstimatedValue) : null);
+        activity.ValueOf<Money>(OpportunityCloseTable.Revenue)
+        ?? (state == OpportunityTable.Won ? opportunity.GetAttributeValue<Money>(OpportunityTable.EstimatedValue) : null);
 }

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 
@@ -19,7 +20,7 @@ internal sealed class OpportunityRule : ITableRule
 
     public void Updating(Operation operation, Entity current, Entity changes)
     {
-        if (changes.OptionOf(ColumnNames.StateCode) is { } state and not OpportunityState.Open)
+        if (changes.OptionOf(ColumnNames.StateCode) is { } state and not OpportunityTable.Open)
         {
             throw Fault.CannotSetOpportunityState(StateRules.StateOf(Tables.Get(Table), state).English);
         }
@@ -27,8 +28,8 @@ internal sealed class OpportunityRule : ITableRule
 
     public void Updated(Operation operation, Entity before, Entity changes)
     {
-        var wasClosed = before.OptionOf(ColumnNames.StateCode) != OpportunityState.Open;
-        if (wasClosed && changes.OptionOf(ColumnNames.StateCode) == OpportunityState.Open)
+        var wasClosed = before.OptionOf(ColumnNames.StateCode) != OpportunityTable.Open;
+        if (wasClosed && changes.OptionOf(ColumnNames.StateCode) == OpportunityTable.Open)
         {
             CancelActivities(operation, before.Id);
         }
@@ -37,7 +38,7 @@ internal sealed class OpportunityRule : ITableRule
     private static void CancelActivities(Operation operation, Guid opportunityId)
     {
         var query = new QueryByAttribute(TableNames.OpportunityClose) { ColumnSet = new ColumnSet() };
-        query.AddAttributeValue(OpportunityCloseColumns.Opportunity, opportunityId);
+        query.AddAttributeValue(OpportunityCloseTable.Opportunity, opportunityId);
         query.AddAttributeValue(ColumnNames.StateCode, Completed);
         var table = Tables.Get(TableNames.OpportunityClose);
         foreach (var activity in operation.Session.Query(query, RowAccess.System).Entities)

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
@@ -12,7 +13,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// </summary>
 internal sealed class QuoteClosing : IClosing
 {
-    private static readonly ColumnSet Columns = new(ColumnNames.StateCode, QuoteColumns.Number, QuoteColumns.Revision);
+    private static readonly ColumnSet Columns = new(ColumnNames.StateCode, QuoteTable.Number, QuoteTable.Revision);
 
     private readonly Operation operation;
     private readonly Entity quote;
@@ -41,11 +42,11 @@ internal sealed class QuoteClosing : IClosing
     /// <summary>Completes the activity that records the closing with what only the quote knows.</summary>
     public void Describe(Entity activity)
     {
-        activity[QuoteCloseColumns.Number] = quote.GetAttributeValue<string>(QuoteColumns.Number);
-        activity[QuoteCloseColumns.Revision] = quote.GetAttributeValue<int>(QuoteColumns.Revision);
-        if (activity.ValueOf<object>(QuoteCloseColumns.ClosedOn) is null)
+        activity[QuoteCloseTable.Number] = quote.GetAttributeValue<string>(QuoteTable.Number);
+        activity[QuoteCloseTable.Revision] = quote.GetAttributeValue<int>(QuoteTable.Revision);
+        if (activity.ValueOf<object>(QuoteCloseTable.ClosedOn) is null)
         {
-            activity[QuoteCloseColumns.ClosedOn] = operation.Organization.Now;
+            activity[QuoteCloseTable.ClosedOn] = operation.Organization.Now;
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed class QuoteClosing : IClosing
         {
             [ColumnNames.StateCode] = new OptionSetValue(state),
             [ColumnNames.StatusCode] = new OptionSetValue(status),
-            [QuoteColumns.ClosedOn] = activity[QuoteCloseColumns.ClosedOn],
+            [QuoteTable.ClosedOn] = activity[QuoteCloseTable.ClosedOn],
         };
         RowStamp.Modified(Table, changes, operation.User.Id, operation.Organization.Now);
         operation.Session.Update(changes);
@@ -64,20 +65,20 @@ internal sealed class QuoteClosing : IClosing
 
     private static Guid QuoteOf(Entity activity)
     {
-        var reference = activity.ValueOf<EntityReference>(QuoteCloseColumns.Quote)
-            ?? throw Fault.ColumnMissing(TableNames.QuoteClose, QuoteCloseColumns.Quote, "the closing activity names no quote.");
+        var reference = activity.ValueOf<EntityReference>(QuoteCloseTable.Quote)
+            ?? throw Fault.ColumnMissing(TableNames.QuoteClose, QuoteCloseTable.Quote, "the closing activity names no quote.");
         return reference.LogicalName == TableNames.Quote && reference.Id != Guid.Empty
             ? reference.Id
-            : throw Fault.WrongTarget(TableNames.QuoteClose, QuoteCloseColumns.Quote, [TableNames.Quote], reference);
+            : throw Fault.WrongTarget(TableNames.QuoteClose, QuoteCloseTable.Quote, [TableNames.Quote], reference);
     }
 
     private static void DemandClosable(Operation operation, Entity quote)
     {
         switch (quote.OptionOf(ColumnNames.StateCode))
         {
-            case QuoteState.Won or QuoteState.Closed:
+            case QuoteTable.Won or QuoteTable.Closed:
                 throw Fault.QuoteAlreadyClosed(quote.Id);
-            case QuoteState.Draft when !operation.Organization.DraftQuotesCanBeClosed:
+            case QuoteTable.Draft when !operation.Organization.DraftQuotesCanBeClosed:
                 throw Fault.DraftQuoteCannotBeClosed(quote.Id);
         }
     }
@@ -85,7 +86,7 @@ internal sealed class QuoteClosing : IClosing
     // The documentation's default for Closed is 7 (Revised), what is seen in the field is 5 (Lost). A guess here would make
     // code look right that isn't. Won has one status reason from the start, and no such doubt.
     private static int StatusFor(Entity quote, int state, int status) =>
-        state == QuoteState.Closed && status == StateRules.DefaultOfState
+        state == QuoteTable.Closed && status == StateRules.DefaultOfState
             ? throw Fault.QuoteStatusMustBeExplicit()
             : StateRules.StatusFor(Table, quote, state, status);
 }

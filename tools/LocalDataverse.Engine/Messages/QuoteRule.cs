@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
@@ -20,9 +21,9 @@ internal sealed class QuoteRule : ITableRule
     /// <summary>A new quote is revision 0; Revise brings the number that follows.</summary>
     public void Creating(Operation operation, Entity row)
     {
-        if (!row.Contains(QuoteColumns.Revision))
+        if (!row.Contains(QuoteTable.Revision))
         {
-            row[QuoteColumns.Revision] = 0;
+            row[QuoteTable.Revision] = 0;
         }
     }
 
@@ -31,7 +32,7 @@ internal sealed class QuoteRule : ITableRule
         var state = current.OptionOf(ColumnNames.StateCode)!.Value;
         var asked = changes.OptionOf(ColumnNames.StateCode) ?? state;
         DemandTransition(current.Id, state, asked);
-        if (state != QuoteState.Draft && (changes.Attributes.Keys.Any(IsNoState) || IsClosed(asked)))
+        if (state != QuoteTable.Draft && (changes.Attributes.Keys.Any(IsNoState) || IsClosed(asked)))
         {
             throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state).English);
         }
@@ -46,10 +47,10 @@ internal sealed class QuoteRule : ITableRule
 
         if (IsClosed(asked))
         {
-            throw Fault.QuoteClosedByUpdate(asked == QuoteState.Won ? "Won" : "Closed", asked == QuoteState.Won ? "WinQuote" : "CloseQuote");
+            throw Fault.QuoteClosedByUpdate(asked == QuoteTable.Won ? "Won" : "Closed", asked == QuoteTable.Won ? "WinQuote" : "CloseQuote");
         }
 
-        if (asked == QuoteState.Active && state != QuoteState.Draft)
+        if (asked == QuoteTable.Active && state != QuoteTable.Draft)
         {
             throw Fault.QuoteIsNoDraft(id);
         }
@@ -57,5 +58,22 @@ internal sealed class QuoteRule : ITableRule
 
     private static bool IsNoState(string column) => column is not (ColumnNames.StateCode or ColumnNames.StatusCode);
 
-    private static bool IsClosed(int state) => state is QuoteState.Won or QuoteState.Closed;
+    private static bool IsClosed(int state) => state is QuoteTable.Won or QuoteTable.Closed;
+}
+
+/// <summary>
+/// A closing activity regards its quote. Creating one closes nothing: only of opportunityclose is it known that it does.
+/// The subject stays as it is given, or absent: forms require it, the platform doesn't.
+/// </summary>
+internal sealed class QuoteCloseRule : ITableRule
+{
+    public string Table => TableNames.QuoteClose;
+
+    public void Creating(Operation operation, Entity row)
+    {
+        if (row.ValueOf<EntityReference>(QuoteCloseTable.Regarding) is null)
+        {
+            row[QuoteCloseTable.Regarding] = row.ValueOf<EntityReference>(QuoteCloseTable.Quote);
+        }
+    }
 }

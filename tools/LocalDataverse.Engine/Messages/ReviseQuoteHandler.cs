@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
@@ -21,7 +22,7 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
     private const string Subject = "Quote revised";
 
     // What the new draft has anew, or not yet.
-    private static readonly HashSet<string> NotCopied = ["quoteid", ColumnNames.StateCode, ColumnNames.StatusCode, QuoteColumns.ClosedOn];
+    private static readonly HashSet<string> NotCopied = ["quoteid", ColumnNames.StateCode, ColumnNames.StatusCode, QuoteTable.ClosedOn];
 
     public string RequestName => "ReviseQuote";
 
@@ -51,7 +52,7 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
         missing.Demand(TableNames.Quote, columns.Columns);
         var quote = Find(operation, operation.Input.Required<Guid>(QuoteId), new ColumnSet(true));
         DemandRevisable(operation, quote);
-        if (quote.OptionOf(ColumnNames.StateCode) == QuoteState.Active)
+        if (quote.OptionOf(ColumnNames.StateCode) == QuoteTable.Active)
         {
             operation.Perform(CloseAsRevised(quote));
         }
@@ -65,20 +66,20 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
 
     private static void DemandRevisable(Operation operation, Entity quote)
     {
-        if (quote.OptionOf(ColumnNames.StateCode) is QuoteState.Draft or QuoteState.Won)
+        if (quote.OptionOf(ColumnNames.StateCode) is QuoteTable.Draft or QuoteTable.Won)
         {
             throw Fault.QuoteCannotBeRevised(quote.Id);
         }
 
-        var number = quote.GetAttributeValue<string>(QuoteColumns.Number);
+        var number = quote.GetAttributeValue<string>(QuoteTable.Number);
         if (number is null)
         {
             return;
         }
 
         var others = new QueryExpression(TableNames.Quote) { TopCount = 1 };
-        others.Criteria.AddCondition(QuoteColumns.Number, ConditionOperator.Equal, number);
-        others.Criteria.AddCondition(ColumnNames.StateCode, ConditionOperator.In, QuoteState.Draft, QuoteState.Active);
+        others.Criteria.AddCondition(QuoteTable.Number, ConditionOperator.Equal, number);
+        others.Criteria.AddCondition(ColumnNames.StateCode, ConditionOperator.In, QuoteTable.Draft, QuoteTable.Active);
         others.Criteria.AddCondition("quoteid", ConditionOperator.NotEqual, quote.Id);
         if (operation.Session.Query(others, RowAccess.System).Entities.Count > 0)
         {
@@ -90,10 +91,10 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
     {
         QuoteClose = new Entity(TableNames.QuoteClose)
         {
-            [QuoteCloseColumns.Quote] = new EntityReference(TableNames.Quote, quote.Id),
-            [QuoteCloseColumns.Subject] = Subject,
+            [QuoteCloseTable.Quote] = new EntityReference(TableNames.Quote, quote.Id),
+            [QuoteCloseTable.Subject] = Subject,
         },
-        Status = new OptionSetValue(QuoteState.RevisedStatus),
+        Status = new OptionSetValue(QuoteTable.RevisedStatus),
     };
 
     private static Entity RevisionOf(Entity quote)
@@ -101,7 +102,7 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
         var table = Tables.Get(TableNames.Quote);
         var draft = new Entity(TableNames.Quote);
         draft.Attributes.AddRange(quote.Attributes.Where(column => table.Column(column.Key).ValidForCreate && !NotCopied.Contains(column.Key)));
-        draft[QuoteColumns.Revision] = quote.GetAttributeValue<int>(QuoteColumns.Revision) + 1;
+        draft[QuoteTable.Revision] = quote.GetAttributeValue<int>(QuoteTable.Revision) + 1;
         return draft;
     }
 }

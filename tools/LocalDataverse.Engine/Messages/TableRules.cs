@@ -1,4 +1,6 @@
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
@@ -14,5 +16,29 @@ internal sealed class TableRules(IEnumerable<ITableRule> rules)
         public static readonly NoRule Instance = new();
 
         public string Table => "";
+    }
+}
+
+/// <summary>What the platform does for one table, over and above writing the row.</summary>
+internal interface ITableRule
+{
+    string Table { get; }
+
+    /// <summary>Before the row is written; may complete it.</summary>
+    void Creating(Operation operation, Entity row)
+    {
+    }
+
+    void Created(Operation operation, Entity row)
+    {
+    }
+
+    /// <summary>Before the changes are written; may complete or refuse them.</summary>
+    void Updating(Operation operation, Entity current, Entity changes)
+    {
+    }
+
+    void Updated(Operation operation, Entity before, Entity changes)
+    {
     }
 }

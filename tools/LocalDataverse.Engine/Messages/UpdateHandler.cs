@@ -64,3 +64,18 @@ internal sealed class UpdateHandler(RowSecurity security, TableRules rules, Miss
         }
     }
 }
+
+/// <summary>Optimistic concurrency is not built: asked for, it is refused rather than ignored.</summary>
+internal static class Concurrency
+{
+    public const string Parameter = "ConcurrencyBehavior";
+
+    public static void DemandDefault(RequestParameters input)
+    {
+        var behavior = input.Optional<ConcurrencyBehavior>(Parameter);
+        if (behavior != ConcurrencyBehavior.Default)
+        {
+            throw Fault.NotSupported($"{Parameter} {behavior} of {input.RequestName} is not supported by this host.");
+        }
+    }
+}

@@ -26,3 +26,30 @@ internal sealed record ColumnMetadata(string LogicalName, ColumnType Type)
 
     public bool HasSeveralTargets => Targets.Count > 1;
 }
+
+/// <summary>The column types of Dataverse that this host knows.</summary>
+internal enum ColumnType
+{
+    Uniqueidentifier,
+    String,
+    Memo,
+    Integer,
+    BigInt,
+    Decimal,
+    Money,
+    Boolean,
+    DateTime,
+    Picklist,
+    State,
+    Status,
+
+    /// <summary>One or more target tables; owner and customer columns too.</summary>
+    Lookup,
+}
+
+/// <param name="State">Of a status reason: the state it belongs to.</param>
+internal sealed record OptionMetadata(int Value, string English, string Danish, int? State = null)
+{
+    /// <summary>Of a state: the status reason a row gets when only the state is set.</summary>
+    public int? DefaultStatus { get; init; }
+}

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
@@ -20,4 +21,17 @@ internal interface IMessageHandler
     void Authorize(Operation operation);
 
     OrganizationResponse Execute(Operation operation);
+}
+
+/// <summary>What a step listens to, and which row is meant.</summary>
+/// <param name="MessageName">The name of the step's message, not the request's: Win, not WinOpportunity.</param>
+/// <param name="Table">Null for a message without a primary table.</param>
+/// <param name="Id">Empty where the request doesn't name a row, or where it is unconfirmed that the platform says so.</param>
+internal sealed record MessageSubject(string MessageName, string? Table, Guid Id)
+{
+    /// <summary>The id of the row that a reference names; without one there is no row to work on.</summary>
+    public static Guid IdOf(EntityReference target) =>
+        target.KeyAttributes is { Count: > 0 } ? throw Fault.NotSupported("Alternate keys are not supported by this host.")
+        : target.Id == Guid.Empty ? throw Fault.MissingId(target.LogicalName)
+        : target.Id;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
@@ -18,7 +19,7 @@ internal sealed class PluginContext : OperationContext, IPluginExecutionContext
 
     public static PluginContext OfStep(Operation operation, PluginStep step) => new(operation, step.Stage)
     {
-        OwningExtension = new EntityReference(PluginStep.TableName, step.Id) { Name = step.Name },
+        OwningExtension = new EntityReference(TableNames.SdkMessageProcessingStep, step.Id) { Name = step.Name },
         PreEntityImages = operation.Images.Before(step),
         PostEntityImages = operation.Images.After(step),
     };

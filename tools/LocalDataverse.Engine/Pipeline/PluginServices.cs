@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -44,4 +45,31 @@ internal sealed class PluginServices(PluginContext context, StepRun run) : IOrga
             run.Add(new SdkCall(request?.RequestName ?? "", prepared?.Subject.Table, asSystem));
         }
     }
+}
+
+/// <summary>What a plug-in may ask for. Anything else is null, as on the platform.</summary>
+internal sealed class PluginServiceProvider(PluginContext context, IOrganizationServiceFactory services, ITracingService trace)
+    : IServiceProvider
+{
+    public object? GetService(Type serviceType)
+    {
+        if (serviceType == typeof(IPluginExecutionContext) || serviceType == typeof(IExecutionContext))
+        {
+            return context;
+        }
+
+        if (serviceType == typeof(IOrganizationServiceFactory))
+        {
+            return services;
+        }
+
+        return serviceType == typeof(ITracingService) ? trace : null;
+    }
+}
+
+/// <summary>A plug-in's tracing service. Text without arguments is taken as it is, braces and all.</summary>
+internal sealed class TraceLog(StepRun run) : ITracingService
+{
+    public void Trace(string format, params object[] args) =>
+        run.Add(args is null or [] ? format ?? "" : string.Format(CultureInfo.InvariantCulture, format, args));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -26,4 +27,45 @@ internal sealed class Registrations(OrganizationDatabase database, IAddedMessage
         using var session = database.OpenRead();
         return Registered.Read(session, added);
     }
+}
+
+/// <summary>The registrations of one moment.</summary>
+internal sealed class Registered
+{
+    /// <summary>By message, each in the order in which they run: by rank, then by id.</summary>
+    public required FrozenDictionary<string, PluginStep[]> Steps { get; init; }
+
+    /// <summary>What solutions have added to the messages, by name.</summary>
+    public required FrozenDictionary<string, IMessageHandler> Messages { get; init; }
+
+    /// <summary>Workflow activities by full name.</summary>
+    public required FrozenDictionary<string, Lazy<Type>> Activities { get; init; }
+
+    public static Registered Read(DatabaseSession session, IAddedMessages added)
+    {
+        var types = PluginTypeReader.Read(session).ToDictionary(type => type.Id);
+        return new Registered
+        {
+            Steps = StepReader.Read(session, types)
+                .GroupBy(step => step.MessageName)
+                .ToFrozenDictionary(steps => steps.Key, steps => steps.OrderBy(step => step.Rank).ThenBy(step => step.Id).ToArray()),
+            Messages = added.Read(session, types).ToFrozenDictionary(handler => handler.RequestName),
+            Activities = types.Values.Where(type => type.IsWorkflowActivity).ToFrozenDictionary(type => type.Name, type => type.Type),
+        };
+    }
+}
+
+/// <summary>The registered steps, in the order in which they run.</summary>
+internal sealed class StepRegistry(Registrations registrations)
+{
+    public IReadOnlyList<PluginStep> For(Operation operation, int stage)
+    {
+        var steps = OfMessage(operation);
+        return steps.Length == 0 ? [] : [.. steps.Where(step => step.Stage == stage && step.ListensTo(operation))];
+    }
+
+    public bool AnyFor(Operation operation) => OfMessage(operation).Any(step => step.ListensTo(operation));
+
+    private PluginStep[] OfMessage(Operation operation) =>
+        registrations.Current.Steps.TryGetValue(operation.Subject.MessageName, out var steps) ? steps : [];
 }

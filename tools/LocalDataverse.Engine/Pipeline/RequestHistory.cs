@@ -42,3 +42,5 @@ internal sealed class RequestHistory
         }
     }
 }
+
+internal sealed record NumberedRequest(int Number, RequestRecord Record);

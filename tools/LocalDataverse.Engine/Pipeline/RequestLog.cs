@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
@@ -13,4 +14,28 @@ internal sealed class RequestLog(TimeProvider time)
 
     public RequestRecord Close(OrganizationRequest? request, Guid userId, Exception? exception) =>
         new(request?.RequestName ?? "", userId, Time.Elapsed, runs, exception);
+}
+
+/// <summary>
+/// The two minutes that an outermost request has, all its plug-ins included. The platform kills the sandbox then; here the
+/// plug-in gets no further than its next service call or its end.
+/// See https://learn.microsoft.com/power-apps/developer/data-platform/analyze-performance#time-and-resource-constraints.
+/// </summary>
+internal sealed class TimeLimit(TimeProvider time)
+{
+    public static readonly TimeSpan PerRequest = TimeSpan.FromMinutes(2);
+
+    private readonly long started = time.GetTimestamp();
+
+    public TimeSpan Elapsed => time.GetElapsedTime(started);
+
+    public bool IsOver => Elapsed >= PerRequest;
+
+    public void Demand()
+    {
+        if (IsOver)
+        {
+            throw Fault.TimeIsOver(PerRequest);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -9,7 +10,6 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 /// <summary>Users are rows of systemuser; who has no row here can't call. Read once, and again when one of the rows has been written.</summary>
 internal sealed class Users(OrganizationDatabase database)
 {
-    public const string TableName = "systemuser";
     private const string BusinessUnit = "businessunitid";
 
     private readonly ConcurrentDictionary<Guid, (User User, long Changes)> known = new();
@@ -19,12 +19,12 @@ internal sealed class Users(OrganizationDatabase database)
     public User Get(Guid id, DatabaseSession? session)
     {
         // What a transaction has changed, and may yet undo, is between it and its rows.
-        if (session is not null && session.HasWritten(TableName))
+        if (session is not null && session.HasWritten(TableNames.SystemUser))
         {
             return Read(session, id);
         }
 
-        var changes = database.ChangesOf(TableName);
+        var changes = database.ChangesOf(TableNames.SystemUser);
         if (!known.TryGetValue(id, out var user) || user.Changes != changes)
         {
             known[id] = user = (ReadCommitted(session, id), changes);
@@ -47,8 +47,11 @@ internal sealed class Users(OrganizationDatabase database)
 
     private static User Read(DatabaseSession session, Guid id)
     {
-        var row = session.Find(TableName, id, new ColumnSet(BusinessUnit)) ?? throw Fault.RowNotFound(TableName, id);
+        var row = session.Find(TableNames.SystemUser, id, new ColumnSet(BusinessUnit)) ?? throw Fault.RowNotFound(TableNames.SystemUser, id);
         var businessUnit = row.GetAttributeValue<EntityReference>(BusinessUnit)?.Id ?? OrganizationFacts.BusinessUnitId;
         return new User(id, businessUnit, id == OrganizationFacts.SystemUserId);
     }
 }
+
+/// <summary>Whose rights an operation runs under.</summary>
+internal sealed record User(Guid Id, Guid BusinessUnitId, bool IsSystem);

@@ -4,22 +4,31 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class OpportunityCloseTable
 {
+    public const string Opportunity = "opportunityid";
+    public const string Subject = "subject";
+    public const string ClosedOn = "actualend";
+    public const string Revenue = "actualrevenue";
+    public const string Currency = "transactioncurrencyid";
+    public const string Regarding = "regardingobjectid";
+    public const string OpportunityState = "opportunitystatecode";
+    public const string OpportunityStatus = "opportunitystatuscode";
+
     public static TableMetadata Metadata { get; } = new(TableNames.OpportunityClose, "opportunitycloses", "subject",
     [
         Id("activityid"),
-        Text("subject", 200),
+        Text(Subject, 200),
         Memo("description", 2000),
-        DateTime("actualend"),
-        Money("actualrevenue"),
-        Lookup("opportunityid", TableNames.Opportunity),
-        Lookup("regardingobjectid", TableNames.Opportunity, TableNames.Quote),
+        DateTime(ClosedOn),
+        Money(Revenue),
+        Lookup(Opportunity, TableNames.Opportunity),
+        Lookup(Regarding, TableNames.Opportunity, TableNames.Quote),
         Lookup("competitorid", TableNames.Competitor),
-        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
-        Picklist("opportunitystatecode",
+        Lookup(Currency, TableNames.TransactionCurrency),
+        Picklist(OpportunityState,
             Option(0, "Open", "Åben"),
             Option(1, "Won", "Vundet"),
             Option(2, "Lost", "Tabt")),
-        Picklist("opportunitystatuscode",
+        Picklist(OpportunityStatus,
             Option(1, "In Progress", "Igangværende"),
             Option(2, "On Hold", "Sat i venteposition"),
             Option(3, "Won", "Vundet"),

@@ -4,6 +4,16 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class OpportunityTable
 {
+    public const string ActualCloseDate = "actualclosedate";
+    public const string ActualValue = "actualvalue";
+    public const string EstimatedValue = "estimatedvalue";
+    public const string Currency = "transactioncurrencyid";
+
+    /// <summary>The values of statecode, and of opportunityclose.opportunitystatecode.</summary>
+    public const int Open = 0;
+    public const int Won = 1;
+    public const int Lost = 2;
+
     public static TableMetadata Metadata { get; } = new(TableNames.Opportunity, "opportunities", "name",
     [
         Id("opportunityid"),
@@ -12,21 +22,21 @@ internal static class OpportunityTable
         Lookup("customerid", TableNames.Account, TableNames.Contact),
         Lookup("parentaccountid", TableNames.Account),
         Lookup("parentcontactid", TableNames.Contact),
-        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
+        Lookup(Currency, TableNames.TransactionCurrency),
         Decimal("exchangerate"),
-        Money("estimatedvalue"),
+        Money(EstimatedValue),
         DateOnly("estimatedclosedate"),
-        Money("actualvalue"),
-        DateOnly("actualclosedate"),
+        Money(ActualValue),
+        DateOnly(ActualCloseDate),
         Integer("closeprobability"),
         Picklist("msdyn_ordertype",
             Option(192350000, "Item-based", "Varebaseret"),
             Option(192350001, "Work-based", "Arbejdsbaseret"),
             Option(690970002, "Service-Maintenance-based", "Servicevedligeholdelsesbaseret")),
         State(
-            StateOption(0, "Open", "Åben", defaultStatus: 1),
-            StateOption(1, "Won", "Vundet", defaultStatus: 3),
-            StateOption(2, "Lost", "Tabt", defaultStatus: 4)),
+            StateOption(Open, "Open", "Åben", defaultStatus: 1),
+            StateOption(Won, "Won", "Vundet", defaultStatus: 3),
+            StateOption(Lost, "Lost", "Tabt", defaultStatus: 4)),
         Status(
             Option(1, "In Progress", "Igangværende", state: 0),
             Option(2, "On Hold", "Sat i venteposition", state: 0),

@@ -4,18 +4,25 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class QuoteCloseTable
 {
+    public const string Quote = "quoteid";
+    public const string Subject = "subject";
+    public const string ClosedOn = "actualend";
+    public const string Number = "quotenumber";
+    public const string Revision = "revision";
+    public const string Regarding = "regardingobjectid";
+
     public static TableMetadata Metadata { get; } = new(TableNames.QuoteClose, "quotecloses", "subject",
     [
         Id("activityid"),
-        Text("subject", 200),
+        Text(Subject, 200),
         Memo("description", 2000),
-        DateTime("actualend"),
-        Text("quotenumber", 100),
-        Integer("revision"),
+        DateTime(ClosedOn),
+        Text(Number, 100),
+        Integer(Revision),
         Text("category", 250),
         Text("subcategory", 250),
-        Lookup("quoteid", TableNames.Quote),
-        Lookup("regardingobjectid", TableNames.Opportunity, TableNames.Quote),
+        Lookup(Quote, TableNames.Quote),
+        Lookup(Regarding, TableNames.Opportunity, TableNames.Quote),
         Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
         State(
             StateOption(0, "Open", "Åben", defaultStatus: 1),

@@ -4,11 +4,22 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class QuoteTable
 {
+    public const string Number = "quotenumber";
+    public const string Revision = "revisionnumber";
+    public const string ClosedOn = "closedon";
+
+    /// <summary>The values of statecode, and the status reason that Revise leaves behind.</summary>
+    public const int Draft = 0;
+    public const int Active = 1;
+    public const int Won = 2;
+    public const int Closed = 3;
+    public const int RevisedStatus = 7;
+
     public static TableMetadata Metadata { get; } = new(TableNames.Quote, "quotes", "name",
     [
         Id("quoteid"),
-        Text("quotenumber", 100),
-        ReadOnly(Integer("revisionnumber")),
+        Text(Number, 100),
+        ReadOnly(Integer(Revision)),
         Text("name", 300),
         Memo("description", 2000),
         Lookup("opportunityid", TableNames.Opportunity),
@@ -18,16 +29,16 @@ internal static class QuoteTable
         Money("totalamount"),
         DateOnly("effectivefrom"),
         DateOnly("effectiveto"),
-        DateOnly("closedon"),
+        DateOnly(ClosedOn),
         Picklist("msdyn_ordertype",
             Option(192350000, "Item-based", "Varebaseret"),
             Option(192350001, "Work-based", "Arbejdsbaseret"),
             Option(690970002, "Service-Maintenance-based", "Servicevedligeholdelsesbaseret")),
         State(
-            StateOption(0, "Draft", "Kladde", defaultStatus: 1),
-            StateOption(1, "Active", "Aktiv", defaultStatus: 2),
-            StateOption(2, "Won", "Vundet", defaultStatus: 4),
-            StateOption(3, "Closed", "Lukket", defaultStatus: 7)),
+            StateOption(Draft, "Draft", "Kladde", defaultStatus: 1),
+            StateOption(Active, "Active", "Aktiv", defaultStatus: 2),
+            StateOption(Won, "Won", "Vundet", defaultStatus: 4),
+            StateOption(Closed, "Closed", "Lukket", defaultStatus: RevisedStatus)),
         Status(
             Option(1, "In Progress", "Igangværende", state: 0),
             Option(2, "In Progress", "Igangværende", state: 1),
@@ -35,7 +46,7 @@ internal static class QuoteTable
             Option(4, "Won", "Vundet", state: 2),
             Option(5, "Lost", "Tabt", state: 3),
             Option(6, "Canceled", "Annulleret", state: 3),
-            Option(7, "Revised", "Revideret", state: 3),
+            Option(RevisedStatus, "Revised", "Revideret", state: 3),
             // Organisations add their own: one stands here for them all, so that nobody comes to count on 5 to 7.
             Option(100000001, "No decision", "Ingen beslutning", state: 3)),
         .. Owner,

@@ -1,0 +1,72 @@
+using static ProjectOpsClose.LocalDataverse.Engine.Metadata.Columns;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+
+internal static class OrganizationTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.Organization, "organizations", "name",
+    [
+        Id("organizationid"),
+        Text("name", 160),
+        Integer("languagecode"),
+        Lookup("basecurrencyid", TableNames.TransactionCurrency),
+        .. Audit,
+    ]);
+}
+
+internal static class BusinessUnitTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.BusinessUnit, "businessunits", "name",
+    [
+        Id("businessunitid"),
+        Text("name", 160),
+        Lookup("parentbusinessunitid", TableNames.BusinessUnit),
+        Boolean("isdisabled"),
+        .. Audit,
+    ]);
+}
+
+internal static class SystemUserTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.SystemUser, "systemusers", "fullname",
+    [
+        Id("systemuserid"),
+        Text("fullname", 200),
+        Text("firstname", 256),
+        Text("lastname", 256),
+        Text("domainname", 1024),
+        Text("internalemailaddress", 100),
+        Lookup("businessunitid", TableNames.BusinessUnit),
+        Boolean("isdisabled"),
+        .. Audit,
+    ]);
+}
+
+internal static class UserSettingsTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.UserSettings, "usersettingscollection", null,
+    [
+        Id("systemuserid"),
+        Integer("uilanguageid"),
+        Integer("localeid"),
+        Integer("timezonecode"),
+        Lookup("businessunitid", TableNames.BusinessUnit),
+        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
+        .. Audit,
+    ]);
+}
+
+internal static class LocalPrivilegeTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.LocalPrivilege, "localprivileges", null,
+    [
+        Id("localprivilegeid"),
+        Lookup("systemuserid", TableNames.SystemUser),
+        Text("tablename", 128),
+        Integer("accessright"),
+        Integer("depth"),
+    ])
+    {
+        IsHostOnly = true,
+    };
+}

@@ -53,7 +53,6 @@ public sealed class AppFileTests : IDisposable
     [InlineData("/app/nothing.js", "/app/nothing.js")]
     [InlineData("/app/", "/app/")]
     [InlineData("/app", "/app")]
-    [InlineData("/App/index.html", "/App/index.html")]
     [InlineData("/app/INDEX.html", "/app/INDEX.html")]
     [InlineData("/app/../LocalDataverse.dll", "/LocalDataverse.dll")]
     [InlineData("/app/..%2f..%2fLocalDataverse.dll", "LocalDataverse.dll")]

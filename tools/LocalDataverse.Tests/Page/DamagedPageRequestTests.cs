@@ -67,6 +67,6 @@ public sealed class DamagedPageRequestTests : IDisposable
         from path in Gen.Frequency((1, Gen.Const(request.Path)), (3, Damage.Of(request.Path)))
         from body in Damage.Of(request.Body)
         let url = Uri.TryCreate("http://localhost:5080" + path, UriKind.Absolute, out var parsed) ? parsed : null
-        where url is not null
+        where url is not null && !url.AbsolutePath.Contains("%00", StringComparison.Ordinal) // Kestrel's to refuse.
         select (method, url, body);
 }

@@ -30,7 +30,7 @@ internal sealed class PageClient
 
     public WebAnswer Send(string method, string path, string? body = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body ?? "")) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("http://localhost:5080" + path)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body ?? "")) };
         using var answer = http.SendAsync(request).GetAwaiter().GetResult();
         var headers = answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         return new WebAnswer((int)answer.StatusCode, headers, answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult());

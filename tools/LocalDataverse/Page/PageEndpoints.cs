@@ -105,7 +105,7 @@ internal sealed class PageEndpoints(Organization organization)
     /// <summary>Null: there is no such file.</summary>
     private static async Task WriteAsync(HttpContext context, PageFile? file)
     {
-        var (type, content) = file ?? throw WebFault.UnknownSegment(context.Request.Path.ToString());
+        var (type, content) = file ?? throw WebFault.UnknownSegment(context.Request.Path.Value!);
         context.Response.ContentType = type;
         context.Response.ContentLength = content.Length;
         await context.Response.Body.WriteAsync(content, context.RequestAborted);
@@ -118,7 +118,7 @@ internal sealed class PageEndpoints(Organization organization)
     {
         var parameters = QueryOptions.Read(request.QueryString.ToString());
         return parameters.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown
-            ? throw WebFault.BadUrl($"The query parameter '{unknown}' is not one of '{request.Path}'.")
+            ? throw WebFault.BadUrl($"The query parameter '{unknown}' is not one of '{request.Path.Value}'.")
             : parameters;
     }
 

@@ -73,7 +73,7 @@ internal static class Gate
     // Where no endpoint has the path, or not with this verb, routing leaves a status without a body.
     private static void DemandEndpoint(HttpContext context)
     {
-        var (path, response) = (context.Request.Path.ToString(), context.Response);
+        var (path, response) = (context.Request.Path.Value ?? "", context.Response);
         if (response.HasStarted)
         {
             return;

@@ -124,7 +124,16 @@ public sealed class Organization : IDisposable
     public ImportResult Import(Stream zip)
     {
         ArgumentNullException.ThrowIfNull(zip);
-        var package = SolutionPackage.Read(zip, CustomApis.Values.Select(api => api.Message));
+        return Import(Read(zip));
+    }
+
+    /// <summary>What a packed solution brings, for <see cref="Import(SolutionPackage)"/>: to look at before it is imported.</summary>
+    /// <exception cref="SolutionImportException">The zip can't be imported; the message says why.</exception>
+    internal SolutionPackage Read(Stream zip) =>
+        SolutionPackage.Read(zip, CustomApis.Values.Select(api => api.Message));
+
+    internal ImportResult Import(SolutionPackage package)
+    {
         using var session = database.BeginWrite();
         var result = package.Install(session, facts.Now);
         session.Commit();

@@ -1,73 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Reflection;
+using ProjectOpsClose.LocalDataverse.Web;
 
 namespace ProjectOpsClose.LocalDataverse;
 
-/// <summary>The arguments of the program.</summary>
-internal sealed record CommandLine
+/// <summary>The arguments of the program, and who gets them.</summary>
+internal static class CommandLine
 {
     public const int DefaultPort = 5080;
 
-    private const string Usage =
-        """
-        usage: LocalDataverse [--port PORT] [--database FILE] [--solution ZIP]
-               LocalDataverse demo [--solution ZIP]
-
-          (no command)     imports the solution and serves http://localhost:5080/ until Ctrl+C: the page, and the Web API
-          demo             imports the solution, plays its story on sample data and ends: exit code 0 when it held
-          --port PORT      the port to serve on, from 1 to 65535
-          --database FILE  keeps the rows in this file; without it they are gone at the end
-          --solution ZIP   the packed solution to import; the one that the build made when left out
-        """;
-
-    /// <summary>Plays the demonstration instead of serving.</summary>
-    public bool IsDemo { get; private init; }
-
-    /// <summary>The solution to import.</summary>
-    public string SolutionZip { get; private init; } = BuiltSolution();
-
-    /// <summary>Null: a temporary one.</summary>
-    public string? Database { get; private init; }
-
-    public int Port { get; private init; } = DefaultPort;
-
-    /// <summary>What is wrong with the arguments; null when nothing is.</summary>
-    public string? Error { get; private init; }
-
-    public static CommandLine Parse(IReadOnlyList<string> args)
-    {
-        var line = new CommandLine { IsDemo = args is ["demo", ..] };
-        var options = args.Skip(line.IsDemo ? 1 : 0).ToList();
-        while (options is [var name, .. var rest] && line.Error is null)
-        {
-            line = rest is [var value, ..] ? line.With(name, value) : line with { Error = $"{name} is unknown, or takes a value." };
-            options = [.. rest.Skip(1)];
-        }
-
-        return line;
-    }
-
-    public static int Refuse(string error)
-    {
-        Console.Error.WriteLine(error);
-        Console.Error.WriteLine();
-        Console.Error.WriteLine(Usage);
-        return 2;
-    }
-
-    private CommandLine With(string option, string value) => option switch
-    {
-        "--solution" => this with { SolutionZip = value },
-        "--database" when !IsDemo => this with { Database = value },
-        "--port" when !IsDemo => PortOf(value) is { } port ? this with { Port = port } : this with { Error = $"--port takes a number from 1 to 65535, not '{value}'." },
-        _ => this with { Error = $"Unknown argument '{option}'." },
-    };
-
-    private static int? PortOf(string value) =>
-        ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? port : null;
-
     /// <summary>Where the build packed it to.</summary>
-    private static string BuiltSolution() => typeof(CommandLine).Assembly
+    public static string BuiltSolution { get; } = typeof(CommandLine).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "SolutionZip").Value!;
+
+    public static RootCommand Of(Func<ServeOptions, Task<int>> serve, Func<string, int> demo)
+    {
+        var solution = new Option<string>("--solution")
+        {
+            HelpName = "ZIP",
+            Description = "The packed solution to import.",
+            DefaultValueFactory = _ => BuiltSolution,
+            Recursive = true,
+        };
+        var port = new Option<int>("--port")
+        {
+            HelpName = "PORT",
+            Description = "The port to serve on, from 1 to 65535.",
+            DefaultValueFactory = _ => DefaultPort,
+            CustomParser = ReadPort,
+        };
+        var database = new Option<string?>("--database")
+        {
+            HelpName = "FILE",
+            Description = "Keeps the rows in this file; without it they are gone at the end.",
+        };
+        var playing = new Command("demo", "Imports the solution, plays its story on sample data and ends: exit code 0 when it held.");
+        playing.SetAction(line => demo(line.GetValue(solution)!));
+        playing.Validators.Add(result => Refuse(result, port, database));
+        var serving = new RootCommand("Imports the solution and serves the page and the Web API on localhost until Ctrl+C.") { port, database, solution, playing };
+        serving.SetAction(line => serve(new ServeOptions(line.GetValue(solution)!, line.GetValue(database), line.GetValue(port))));
+        return serving;
+    }
+
+    // Ctrl+C is the host's to handle.
+    /// <returns>The exit code: 2 when the arguments are wrong.</returns>
+    public static async Task<int> RunAsync(RootCommand command, string[] args, TextWriter output, TextWriter error)
+    {
+        var line = command.Parse(args);
+        var exitCode = await line.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null });
+        return line.Errors.Count == 0 ? exitCode : 2;
+    }
+
+    private static void Refuse(CommandResult demo, params IEnumerable<Option> options)
+    {
+        foreach (var option in options.Where(option => demo.GetResult(option) is { Implicit: false }))
+        {
+            demo.AddError($"{option.Name} is not for demo, which serves nothing.");
+        }
+    }
+
+    private static int ReadPort(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (!ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0)
+        {
+            result.AddError($"--port takes a number from 1 to 65535, not '{text}'.");
+        }
+
+        return port;
+    }
 }

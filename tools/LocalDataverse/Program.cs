@@ -1,5 +1,6 @@
 using ProjectOpsClose.LocalDataverse;
 using ProjectOpsClose.LocalDataverse.Demo;
+using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Web;
 using Spectre.Console;
 
@@ -9,9 +10,11 @@ if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 120;
 }
 
-return CommandLine.Parse(args) switch
-{
-    { Error: { } error } => CommandLine.Refuse(error),
-    { IsDemo: true, SolutionZip: var zip } => DemoCommand.Run(zip, AnsiConsole.Console),
-    var line => await ServeCommand.RunAsync(line),
-};
+var command = CommandLine.Of(
+    serve: options => new ServeCommand(options, new ServeView(AnsiConsole.Console))
+    {
+        Seed = organization => SampleData.In(organization),
+        AddBeside = (host, organization) => new PageEndpoints(organization).AddTo(host),
+    }.RunAsync(Console.Error),
+    demo: zip => DemoCommand.Run(zip, AnsiConsole.Console));
+return await CommandLine.RunAsync(command, args, Console.Out, Console.Error);

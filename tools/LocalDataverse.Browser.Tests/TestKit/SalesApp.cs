@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Demo;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Web;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
@@ -29,13 +30,13 @@ internal sealed class SalesApp : IAsyncDisposable
     public static async Task<SalesApp> StartAsync(Func<DateTime>? doorClock = null)
     {
         var organization = Organization.Open(new OrganizationOptions { Activator = type => DoorClock.Make(type, doorClock) });
-        using (var zip = File.OpenRead(CommandLine.Parse([]).SolutionZip))
+        using (var zip = File.OpenRead(CommandLine.BuiltSolution))
         {
             organization.Import(zip);
         }
 
         var data = SampleData.In(organization);
-        var host = WebHost.Build(new HostOptions(organization, 0));
+        var host = WebHost.Build(organization, 0, new PageEndpoints(organization).AddTo);
         await host.StartAsync();
         return new SalesApp(organization, data, host);
     }

@@ -1,10 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using CsCheck;
 using ProjectOpsClose.LocalDataverse.Engine;
-using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
-using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.TestKit;
 using Xunit.Abstractions;
 
@@ -29,12 +26,12 @@ public sealed class DamagedPageRequestTests : IDisposable
 
     private readonly ITestOutputHelper output;
     private readonly Organization organization = Organization.Open();
-    private readonly PageApi page;
+    private readonly PageClient page;
 
     public DamagedPageRequestTests(ITestOutputHelper output)
     {
         this.output = output;
-        page = new PageApi(organization);
+        page = new PageClient(organization);
         using var zip = File.OpenRead(BuiltSolution.Zip);
         organization.Import(zip);
     }
@@ -49,7 +46,7 @@ public sealed class DamagedPageRequestTests : IDisposable
         {
             organization.CustomizedClose = false;
 
-            var answer = page.Answer(new WebCall(request.Method, request.Url, new Dictionary<string, string>(), Encoding.UTF8.GetBytes(request.Body)));
+            var answer = page.Send(request.Method, request.Url.PathAndQuery, request.Body);
 
             var text = $"{answer.Status} {answer.Text()}";
             Assert.True(answer.Status is 200 or 204 or (>= 400 and < 500), text);
@@ -70,6 +67,6 @@ public sealed class DamagedPageRequestTests : IDisposable
         from path in Gen.Frequency((1, Gen.Const(request.Path)), (3, Damage.Of(request.Path)))
         from body in Damage.Of(request.Body)
         let url = Uri.TryCreate("http://localhost:5080" + path, UriKind.Absolute, out var parsed) ? parsed : null
-        where url is not null
+        where url is not null && !url.AbsolutePath.Contains("%00", StringComparison.Ordinal) // Kestrel's to refuse.
         select (method, url, body);
 }

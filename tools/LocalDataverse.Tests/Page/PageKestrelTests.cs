@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.TestKit;
 
@@ -16,7 +17,7 @@ public sealed class PageKestrelTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        host = WebHost.Build(new HostOptions(organization.Host, 0));
+        host = WebHost.Build(organization.Host, 0, new PageEndpoints(organization.Host).AddTo);
         await host.StartAsync();
         http.BaseAddress = new Uri(host.Urls.Single());
     }

@@ -16,7 +16,7 @@ public sealed class KestrelTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        host = WebHost.Build(new HostOptions(web.Organization.Host, 0));
+        host = WebHost.Build(web.Organization.Host, 0);
         await host.StartAsync();
         http.BaseAddress = new Uri($"{host.Urls.Single()}/api/data/v9.1/");
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ProjectOpsClose.LocalDataverse.Web;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
 
@@ -23,19 +22,8 @@ internal static class AppFiles
 
     public static IEnumerable<string> Names => Files.Keys;
 
-    /// <summary>The page reads its address by itself, so any query belongs to it.</summary>
-    public static WebAnswer Index(PageRequest request) => Answer(request, "index.html");
-
-    public static WebAnswer Answer(PageRequest request, string file)
-    {
-        if (!Files.TryGetValue(file, out var content) || !ContentTypes.TryGetValue(Path.GetExtension(file), out var type))
-        {
-            throw WebFault.UnknownSegment(request.Path);
-        }
-
-        request.DemandVerb("GET");
-        return PageAnswer.Bytes(type, content);
-    }
+    public static PageFile? Get(string file) =>
+        Files.TryGetValue(file, out var content) && ContentTypes.TryGetValue(Path.GetExtension(file), out var type) ? new PageFile(type, content) : null;
 
     private static byte[] Read(string name)
     {
@@ -45,3 +33,6 @@ internal static class AppFiles
         return content.ToArray();
     }
 }
+
+/// <summary>What the page is sent as it is.</summary>
+internal sealed record PageFile(string ContentType, byte[] Content);

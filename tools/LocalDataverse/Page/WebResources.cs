@@ -4,7 +4,6 @@ using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
-using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
@@ -28,19 +27,17 @@ internal sealed class WebResources(Organization organization)
         [12] = "text/xml; charset=utf-8",
     }.ToFrozenDictionary();
 
-    public WebAnswer Answer(PageRequest request, string name)
-    {
-        var row = Find(organization, name) ?? throw WebFault.UnknownSegment(request.Path);
-        request.DemandVerb("GET");
-        var type = row.GetAttributeValue<OptionSetValue>(WebResourceTable.WebResourceType).Value;
-        return PageAnswer.Bytes(ContentTypes[type], Convert.FromBase64String(row.GetAttributeValue<string>(ColumnNames.Content)));
-    }
+    public PageFile? Get(string name) => Find(name) is { } row
+        ? new PageFile(
+            ContentTypes[row.GetAttributeValue<OptionSetValue>(WebResourceTable.WebResourceType).Value],
+            Convert.FromBase64String(row.GetAttributeValue<string>(ColumnNames.Content)))
+        : null;
 
     /// <summary>The names of the web resources that this one needs; none when there is no such web resource.</summary>
-    public static IEnumerable<string> DependenciesOf(Organization organization, string name) =>
-        Find(organization, name)?.GetAttributeValue<string>(WebResourceTable.DependencyXml) is { } xml ? WebResourceDependencies.NamesIn(xml) : [];
+    public IReadOnlyList<string> DependenciesOf(string name) =>
+        Find(name)?.GetAttributeValue<string>(WebResourceTable.DependencyXml) is { } xml ? [.. WebResourceDependencies.NamesIn(xml)] : [];
 
-    private static Entity? Find(Organization organization, string name)
+    private Entity? Find(string name)
     {
         var columns = new ColumnSet(ColumnNames.Name, WebResourceTable.WebResourceType, ColumnNames.Content, WebResourceTable.DependencyXml);
         var query = new QueryByAttribute(TableNames.WebResource) { ColumnSet = columns };

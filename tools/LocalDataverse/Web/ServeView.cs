@@ -24,17 +24,17 @@ internal sealed class ServeView(IAnsiConsole console)
     public void ShowInstalled(string solution, Version version) =>
         console.MarkupLineInterpolated($"[bold]{solution} {version}[/] is installed already, and the zip is no newer.");
 
-    public void ShowAddress(CommandLine line, Organization organization)
+    public void ShowAddress(ServeOptions options, Organization organization)
     {
-        console.MarkupLineInterpolated($"Rows are kept in {line.Database ?? "a temporary file: they are gone at the end"}.");
+        console.MarkupLineInterpolated($"Rows are kept in {options.Database ?? "a temporary file: they are gone at the end"}.");
         console.MarkupLine("Calls run as SYSTEM, or as the user whose id is in the header MSCRMCallerID:");
         foreach (var user in Users(organization))
         {
             console.MarkupLineInterpolated($"  {user.Id}  {user.GetAttributeValue<string>("fullname")}");
         }
 
-        console.MarkupLineInterpolated($"Web API: [bold]http://localhost:{line.Port}/api/data/v9.2/[/]");
-        console.MarkupLineInterpolated($"Page:    [bold]http://localhost:{line.Port}/[/]   Ctrl+C ends.");
+        console.MarkupLineInterpolated($"Web API: [bold]http://localhost:{options.Port}/api/data/v9.2/[/]");
+        console.MarkupLineInterpolated($"Page:    [bold]http://localhost:{options.Port}/[/]   Ctrl+C ends.");
     }
 
     private void ShowParts(string kind, IEnumerable<string> names)

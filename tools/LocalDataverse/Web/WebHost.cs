@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ProjectOpsClose.LocalDataverse.Page;
+using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
-/// <summary>Kestrel around the Web API and the page: on loopback alone, and only for clients that mean this host.</summary>
+/// <summary>Kestrel around the Web API and what is served beside it: on loopback alone, and only for clients that mean this host.</summary>
 internal static class WebHost
 {
     /// <summary>
@@ -15,14 +16,19 @@ internal static class WebHost
     /// </summary>
     public const int MaxAddressLength = 32 * 1024;
 
-    public static WebApplication Build(HostOptions options)
+    /// <param name="organization">Open for as long as the host runs.</param>
+    /// <param name="port">Of loopback; 0 takes a free one.</param>
+    /// <param name="addBeside">Adds what is served beside the Web API.</param>
+    public static WebApplication Build(Organization organization, int port, Action<WebApplication>? addBeside = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, port));
+        builder.Services.AddRoutingCore();
         var host = builder.Build();
-        var endpoint = new WebEndpoint(new WebApi(options.Organization), new PageApi(options.Organization));
-        host.Run(endpoint.Answer);
+        addBeside?.Invoke(host);
+        host.Use(Gate.Around);
+        host.Map("/api/data/{**path}", new WebEndpoint(new WebApi(organization)).Answer);
         return host;
     }
 

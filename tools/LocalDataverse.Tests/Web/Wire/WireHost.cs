@@ -25,7 +25,7 @@ public sealed class WireHost : IAsyncLifetime
             Organization.Host.Import(zip);
         }
 
-        host = WebHost.Build(new HostOptions(Organization.Host, 0));
+        host = WebHost.Build(Organization.Host, 0);
         await host.StartAsync();
         Authority = new Uri(host.Urls.Single()).Authority;
     }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using ProjectOpsClose.LocalDataverse.Demo;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Import;
 using ProjectOpsClose.LocalDataverse.Web;
@@ -6,7 +9,7 @@ using Spectre.Console;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 
-public sealed class ServedOrganizationTests : IDisposable
+public sealed class ServeCommandTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("served-").FullName;
     private readonly StringWriter shown = new();
@@ -46,7 +49,7 @@ public sealed class ServedOrganizationTests : IDisposable
     {
         using var organization = Organization.Open();
 
-        ViewOf(shown).ShowAddress(CommandLine.Parse(["--port", "5081"]), organization);
+        ViewOf(shown).ShowAddress(new ServeOptions("", null, 5081), organization);
 
         Assert.Contains("http://localhost:5081/api/data/v9.2/", shown.ToString(), StringComparison.Ordinal);
         Assert.Matches(@"Page:\s+http://localhost:5081/\s", shown.ToString());
@@ -90,20 +93,35 @@ public sealed class ServedOrganizationTests : IDisposable
         Assert.Contains("Imported", shown.ToString(), StringComparison.Ordinal);
     }
 
-    private Organization Prepared()
+    [Fact]
+    public async Task Port_InUse_NamesTheOptionAndExitsWithTwo()
     {
-        var organization = Organization.Open(new OrganizationOptions { DatabasePath = Database });
-        try
-        {
-            ServedOrganization.Prepare(organization, Zip, ViewOf(shown));
-            return organization;
-        }
-        catch
-        {
-            organization.Dispose();
-            throw;
-        }
+        File.WriteAllBytes(Zip, SolutionZip.Default.Bytes());
+        using var other = Organization.Open();
+        await using var host = WebHost.Build(other, FreePort());
+        await host.StartAsync();
+        using var error = new StringWriter();
+
+        var exitCode = await Command(new Uri(host.Urls.First()).Port).RunAsync(error);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--port", error.ToString(), StringComparison.Ordinal);
     }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private Organization Prepared() => Command(5080).Open();
+
+    private ServeCommand Command(int port) => new(new ServeOptions(Zip, Database, port), ViewOf(shown))
+    {
+        Seed = organization => SampleData.In(organization),
+        AddBeside = (_, _) => { },
+    };
 
     private static ServeView ViewOf(TextWriter shown) =>
         new(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(shown) }));

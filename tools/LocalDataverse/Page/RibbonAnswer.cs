@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
+using ProjectOpsClose.SolutionFormat;
+
+namespace ProjectOpsClose.LocalDataverse.Page;
+
+/// <summary>
+/// What the imported solution adds to the command bars of a table, as the page takes it: buttons with their texts in one
+/// language; by id commands and rules; by name the scripts with what they need.
+/// </summary>
+internal sealed record RibbonAnswer(
+    IReadOnlyList<RibbonButton> Buttons,
+    IReadOnlyDictionary<string, RibbonCommand> Commands,
+    IReadOnlyDictionary<string, JsonArray> EnableRules,
+    IReadOnlyDictionary<string, JsonArray> DisplayRules,
+    IReadOnlyDictionary<string, RibbonLibrary> Libraries)
+{
+    public static RibbonAnswer Of(Ribbon ribbon, int language, WebResources webResources) => new(
+        [.. ribbon.CustomActions.Select(action => RibbonButton.Of(action, text => RibbonLabel.Resolve(ribbon, text, language, OrganizationFacts.BaseLanguage)))],
+        ById(ribbon.Commands, RibbonCommand.Of),
+        ById(ribbon.EnableRules, RibbonRule.Conditions),
+        ById(ribbon.DisplayRules, RibbonRule.Conditions),
+        ribbon.Libraries.ToDictionary(library => library, library => new RibbonLibrary(webResources.DependenciesOf(library))));
+
+    private static Dictionary<string, T> ById<T>(IEnumerable<XElement> definitions, Func<XElement, T> read) =>
+        definitions.ToDictionary(definition => definition.Attribute("Id")!.Value, read);
+}
+
+internal sealed record RibbonButton(
+    string? Id,
+    string? Location,
+    int Sequence,
+    string? Command,
+    string? Label,
+    string? Alt,
+    string? ToolTipTitle,
+    string? ToolTipDescription,
+    string? Icon)
+{
+    public static RibbonButton Of(XElement action, Func<string, string?> resolve)
+    {
+        var button = action.Descendants("Button").Single();
+        return new RibbonButton(
+            Value("Id"),
+            action.Attribute("Location")?.Value,
+            int.Parse(Value("Sequence")!, CultureInfo.InvariantCulture),
+            Value("Command"),
+            Text("LabelText"),
+            Text("Alt"),
+            Text("ToolTipTitle"),
+            Text("ToolTipDescription"),
+            Value("ModernImage") is { } image && Ribbon.WebResource(image) is { } name ? $"/WebResources/{name}" : null);
+
+        string? Value(string attribute) => button.Attribute(attribute)?.Value;
+        string? Text(string attribute) => Value(attribute) is { } text ? resolve(text) : null;
+    }
+}
+
+/// <param name="EnableRules">Ids.</param>
+/// <param name="DisplayRules">Ids.</param>
+/// <param name="Actions">The functions that it calls.</param>
+internal sealed record RibbonCommand(IReadOnlyList<string?> EnableRules, IReadOnlyList<string?> DisplayRules, IReadOnlyList<JsonObject> Actions)
+{
+    public static RibbonCommand Of(XElement command) => new(
+        Ids(command.Elements("EnableRules")),
+        Ids(command.Elements("DisplayRules")),
+        [.. command.Elements("Actions").Elements().Select(RibbonRule.Function)]);
+
+    private static string?[] Ids(IEnumerable<XElement> references) => [.. references.Elements().Select(reference => reference.Attribute("Id")?.Value)];
+}
+
+/// <param name="Dependencies">The web resources that the script needs.</param>
+internal sealed record RibbonLibrary(IReadOnlyList<string> Dependencies);

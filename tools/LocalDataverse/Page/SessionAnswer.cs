@@ -1,0 +1,60 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
+
+namespace ProjectOpsClose.LocalDataverse.Page;
+
+/// <summary>Where the page is and who may use it: there is no sign-in here, the user is chosen on the page.</summary>
+internal sealed record SessionAnswer(
+    string Environment, SessionSolution? Solution, bool CustomizedClose, int BaseLanguage, IReadOnlyList<SessionUser> Users)
+{
+    public static SessionAnswer Of(Organization organization)
+    {
+        var solution = Rows(organization, TableNames.Solution, "installedon", "uniquename", "version").LastOrDefault();
+        var users = Rows(organization, TableNames.SystemUser, "createdon", "fullname").Where(user => user.Id != organization.SystemUserId);
+        return new SessionAnswer(
+            "LOCAL DEMO",
+            solution is null ? null : new SessionSolution(solution.GetAttributeValue<string>("uniquename"), solution.GetAttributeValue<string>("version")),
+            organization.CustomizedClose,
+            OrganizationFacts.BaseLanguage,
+            [.. users.Select(user => SessionUser.Of(organization, user))]);
+    }
+
+    // Rows of one moment are told apart by the order in which they were written.
+    private static DataCollection<Entity> Rows(Organization organization, string table, string order, params string[] columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
+        query.AddOrder(order, OrderType.Ascending);
+        query.AddOrder(ColumnNames.VersionNumber, OrderType.Ascending);
+        return organization.SystemService.RetrieveMultiple(query).Entities;
+    }
+}
+
+/// <summary>The solution that was imported last.</summary>
+internal sealed record SessionSolution(string Name, string Version);
+
+/// <param name="Id">Of the user.</param>
+/// <param name="Name">In full.</param>
+/// <param name="Language">For instance 1030.</param>
+/// <param name="Privileges">By table, what the privilege rules of a ribbon ask.</param>
+internal sealed record SessionUser(Guid Id, string Name, int Language, IReadOnlyDictionary<string, SessionRights> Privileges)
+{
+    private static readonly string[] Tables = [TableNames.Opportunity, TableNames.Quote];
+
+    public static SessionUser Of(Organization organization, Entity user) => new(
+        user.Id,
+        user.GetAttributeValue<string>("fullname"),
+        organization.LanguageOf(user.Id),
+        Tables.ToDictionary(table => table, table => SessionRights.Of(right => organization.Privileges.DepthOf(user.Id, table, right) != AccessDepth.None)));
+}
+
+/// <summary>Whether a user has the right to a table at any depth.</summary>
+internal sealed record SessionRights(bool Read, bool Create, bool Write, bool Delete)
+{
+    public static SessionRights Of(Func<AccessRights, bool> has) =>
+        new(has(AccessRights.Read), has(AccessRights.Create), has(AccessRights.Write), has(AccessRights.Delete));
+}

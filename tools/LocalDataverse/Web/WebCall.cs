@@ -11,6 +11,10 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// <param name="Body">Empty when there is none.</param>
 internal sealed record WebCall(string Method, Uri Url, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
+    /// <summary>What .NET would take for a fragment or a slash is text in an address.</summary>
+    public static string Literal(string address) =>
+        address.Replace("#", "%23", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
+
     /// <summary>Null when absent, empty, or the literal <c>null</c> that some clients send for a header they have no value for.</summary>
     public string? Header(string name) =>
         Headers.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } text && text != "null" ? text : null;

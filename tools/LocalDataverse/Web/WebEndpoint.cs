@@ -29,7 +29,7 @@ internal sealed class WebEndpoint(WebApi api)
     private static Uri AddressOf(HttpRequest request)
     {
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var address = target.StartsWith('/') ? $"{request.Scheme}://{request.Host}{target}" : target;
+        var address = WebCall.Literal(target.StartsWith('/') ? $"{request.Scheme}://{request.Host}{target}" : target);
         return Uri.TryCreate(address, UriKind.Absolute, out var url) ? url : throw WebFault.BadUrl("The address can't be read.");
     }
 }

@@ -90,7 +90,7 @@ internal static partial class RequestReader
         {
             Call = call,
             ServiceRoot = new Uri(call.Url, root.Value + "/"),
-            Path = Uri.UnescapeDataString(call.Url.AbsolutePath[root.Length..]).Trim('/'),
+            Path = Uri.UnescapeDataString(call.Url.AbsolutePath[root.Length..].Trim('/')),
             Options = QueryOptions.Read(call.Url.Query),
             Preferences = preferences,
             Client = new ClientRequests(organization, joined, Caller(call) ?? organization.SystemUserId),

@@ -150,7 +150,7 @@ internal static class MemberUrl
     /// <param name="batch">The URL that the batch was sent to; it ends in $batch.</param>
     public static Uri Resolve(Uri batch, string url)
     {
-        if (!Uri.TryCreate(batch, url, out var resolved)
+        if (!Uri.TryCreate(batch, WebCall.Literal(url), out var resolved)
             || resolved.Scheme != batch.Scheme
             || resolved.Authority != batch.Authority
             || !resolved.AbsolutePath.StartsWith(ServicePath, StringComparison.OrdinalIgnoreCase))

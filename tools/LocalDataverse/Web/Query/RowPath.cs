@@ -13,6 +13,13 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
     public static RowPath Read(Uri url, Uri serviceRoot)
     {
         var address = new Uri(url.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+
+        // OData's parser takes an escaped slash at the end for none.
+        if (address.AbsolutePath.EndsWith("/%2F", StringComparison.OrdinalIgnoreCase))
+        {
+            throw WebFault.UnknownSegment("/");
+        }
+
         var parser = new ODataUriParser(WebModel.Addresses, serviceRoot, address);
         return From([.. ODataParsing.Run(parser.ParsePath, address.AbsolutePath)]);
     }

@@ -1,16 +1,16 @@
+using System.Reflection;
 using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Tests;
 
-/// <summary>The order of the engine's rooms, as the map in tools/LocalDataverse/README.md has it.</summary>
+/// <summary>The order of the engine's rooms, read from the map in tools/LocalDataverse/README.md and held against the dll.</summary>
 public sealed class HouseTests
 {
-    /// <summary>A room knows those that stand left of it, and none beside it. It is a folder, a class of the root, or the root's others.</summary>
-    private const string Order =
-        "Faults ← Metadata ← Store ← Query ← Pipeline ← Security ← Messages · CustomApis · Workflows ← Ribbons ← Import ← the organisation";
-
     private const string Root = "ProjectOpsClose.LocalDataverse.Engine.";
     private const string Organisation = "the organisation";
+
+    /// <summary>A room knows those that stand left of it, and none beside it. It is a folder, a class of the root, or the root's others.</summary>
+    private static readonly string Order = ReadOrder();
 
     private static readonly string[][] Levels = [.. Order.Split(" ← ").Select(level => level.Split(" · "))];
 
@@ -44,6 +44,12 @@ public sealed class HouseTests
     [InlineData("Spectre")]
     public void Engine_KnowsNoHttpAndNoScreen(string assembly) => Assert.DoesNotContain(
         typeof(Organization).Assembly.GetReferencedAssemblies(), name => name.Name!.StartsWith(assembly, StringComparison.Ordinal));
+
+    private static string ReadOrder()
+    {
+        var map = typeof(HouseTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Map").Value!;
+        return File.ReadLines(map).Single(line => line.StartsWith("> ", StringComparison.Ordinal) && line.Contains('←', StringComparison.Ordinal))[2..];
+    }
 
     private static bool IsOurs(string type) => type.StartsWith(Root, StringComparison.Ordinal);
 

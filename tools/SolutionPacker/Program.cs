@@ -1,22 +1,49 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
 namespace ProjectOpsClose.SolutionPacker;
 
-/// <summary>The command line: see <see cref="Arguments.Usage"/>.</summary>
+/// <summary>The command line.</summary>
 internal static class Program
 {
     public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
 
     internal static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        var (arguments, fault) = Arguments.Parse(args);
-        if (arguments is null)
-        {
-            error.WriteLine($"{fault}{Environment.NewLine}{Arguments.Usage}");
-            return 2;
-        }
+        var line = Command(output, error).Parse(args);
+        var exitCode = line.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        return line.Errors.Count == 0 ? exitCode : 2;
+    }
 
+    // No root command: that has a --version of its own.
+    private static Command Command(TextWriter output, TextWriter error)
+    {
+        var solution = new Option<DirectoryInfo>("--solution") { HelpName = "FOLDER", Description = "The unpacked solution.", Required = true }.AcceptExistingOnly();
+        var assembly = new Option<FileInfo>("--assembly") { HelpName = "DLL", Description = "The built plug-in assembly.", Required = true }.AcceptExistingOnly();
+        var version = new Option<string>("--version") { HelpName = "X.Y.Z", Description = "Of the solution.", Required = true };
+        version.Validators.Add(result =>
+        {
+            if (!Packer.IsVersion(result.Tokens[0].Value))
+            {
+                result.AddError($"The version '{result.Tokens[0].Value}' isn't X.Y.Z.");
+            }
+        });
+        var folder = new Option<string>("--output") { HelpName = "FOLDER", Description = "Gets both zips.", Required = true };
+        var command = new Command(
+            "SolutionPacker",
+            "Packs the solution into <unique name>.zip and <unique name>_managed.zip. When it has problems, each is one line, and those "
+            + "zips are removed. Exit code: 0 packed, 1 problems, 2 wrong arguments.")
+        { solution, assembly, version, folder, new HelpOption() };
+        command.SetAction(line => Pack(
+            new(line.GetValue(solution)!.ToString(), line.GetValue(assembly)!.ToString(), line.GetValue(version)!, line.GetValue(folder)!), output, error));
+        return command;
+    }
+
+    private static int Pack(Arguments arguments, TextWriter output, TextWriter error)
+    {
         try
         {
-            return Pack(arguments, output, error);
+            return PackBoth(arguments, output, error);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -25,7 +52,7 @@ internal static class Program
         }
     }
 
-    private static int Pack(Arguments arguments, TextWriter output, TextWriter error)
+    private static int PackBoth(Arguments arguments, TextWriter output, TextWriter error)
     {
         var folder = new OutputFolder(arguments.Output);
         folder.Clear(arguments.Solution);
@@ -45,4 +72,6 @@ internal static class Program
 
         return 1;
     }
+
+    private sealed record Arguments(string Solution, string Assembly, string Version, string Output);
 }

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Import;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
@@ -34,5 +35,54 @@ internal static class DemoCommand
         }
 
         return view.Conclude() ? 0 : 1;
+    }
+}
+
+/// <summary>What happens in the demonstration, act by act; each act says what must hold.</summary>
+internal sealed class Story(Organization organization, SampleData data, StoryView view)
+{
+    public void Play()
+    {
+        var rows = new StoryRows(organization);
+        var refusals = new RefusalActs(organization, data, rows, view);
+        var closings = new ClosingActs(organization, data, rows, view);
+
+        view.ShowRows("The project opportunity's quotes", rows.Quotes(data.ProjectOpportunity));
+        refusals.InEnglish();
+        refusals.InDanish();
+        refusals.HiddenQuoteIsCountedAndNotNamed();
+        closings.ItemOpportunityIsLost();
+        closings.QuotesAreClosed();
+        closings.ProjectOpportunityIsWon();
+    }
+}
+
+/// <summary>The rows that the story shows and checks, read as SYSTEM.</summary>
+internal sealed class StoryRows(Organization organization)
+{
+    public Entity Opportunity(Guid id) => organization.SystemService.Retrieve(
+        "opportunity", id, new ColumnSet("name", "statecode", "statuscode", "actualclosedate", "actualvalue"));
+
+    public Entity OpportunityClose(Guid opportunity) => Query(
+        "opportunityclose", "opportunityid", opportunity,
+        "subject", "opportunitystatecode", "opportunitystatuscode", "actualend", "actualrevenue", "competitorid", "description").Single();
+
+    public IReadOnlyList<Entity> Quotes(Guid opportunity) =>
+        Query("quote", "opportunityid", opportunity, "quotenumber", "name", "statecode", "statuscode", "ownerid");
+
+    public IReadOnlyList<Entity> QuoteCloses(Guid opportunity) =>
+    [
+        .. Quotes(opportunity).SelectMany(quote => Query(
+            "quoteclose", "quoteid", quote.Id, "subject", "actualend", "description", "statecode")),
+    ];
+
+    public static int Option(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column).Value;
+
+    private IReadOnlyList<Entity> Query(string table, string column, Guid value, params string[] columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        query.AddOrder(columns[0], OrderType.Ascending);
+        return [.. organization.SystemService.RetrieveMultiple(query).Entities];
     }
 }

@@ -97,3 +97,54 @@ internal static class SampleOpportunities
         return site > 18 ? Draft(name, total) : Active(name, total);
     }
 }
+
+/// <param name="Name">The topic.</param>
+/// <param name="Customer">The name of the account.</param>
+/// <param name="Value">The estimated revenue; of a won one the actual revenue too.</param>
+/// <param name="CloseDate">The estimated close date; of a closed one the actual one too.</param>
+/// <param name="Probability">In per cent.</param>
+internal sealed record SampleOpportunity(string Name, string Customer, decimal Value, DateOnly CloseDate, int Probability)
+{
+    public const int InProgress = 1;
+    public const int OnHold = 2;
+    public const int Won = 3;
+    public const int Canceled = 4;
+    public const int OutSold = 5;
+
+    /// <summary>A status reason; the state is the one that it belongs to.</summary>
+    public int Status { get; init; } = InProgress;
+
+    public required Guid Owner { get; init; }
+
+    public bool IsProject { get; init; } = true;
+
+    /// <summary>What was written when it was closed.</summary>
+    public string? CloseDescription { get; init; }
+
+    public IReadOnlyList<SampleQuote> Quotes { get; init; } = [];
+}
+
+/// <param name="Name">Its number is given by the order of all quotes.</param>
+/// <param name="Total">The total amount.</param>
+/// <param name="Status">A status reason; the state is the one that it belongs to.</param>
+internal sealed record SampleQuote(string Name, decimal Total, int Status)
+{
+    private const int DraftInProgress = 1;
+    private const int ActiveInProgress = 2;
+    private const int WonStatus = 4;
+    private const int LostStatus = 5;
+    private const int RevisedStatus = 7;
+
+    /// <summary>Null: the opportunity's owner.</summary>
+    public Guid? Owner { get; init; }
+
+    public static SampleQuote Draft(string name, decimal total) => new(name, total, DraftInProgress);
+
+    public static SampleQuote Active(string name, decimal total, Guid? owner = null) => new(name, total, ActiveInProgress) { Owner = owner };
+
+    public static SampleQuote Won(string name, decimal total) => new(name, total, WonStatus);
+
+    public static SampleQuote Lost(string name, decimal total) => new(name, total, LostStatus);
+
+    public static SampleQuote Revised(string name, decimal total) => new(name, total, RevisedStatus);
+}

@@ -1,22 +1,10 @@
 using ProjectOpsClose.LoadCheck;
 using ProjectOpsClose.LoadCheck.Crash;
-using ProjectOpsClose.LoadCheck.Measure;
 using ProjectOpsClose.LoadCheck.Mix;
-
-var line = CommandLine.Parse(args);
-if (line.Error is { } error)
-{
-    return CommandLine.Refuse(error);
-}
 
 try
 {
-    return line.Command switch
-    {
-        CommandLine.Crash => await CrashCommand.RunAsync(line),
-        CommandLine.Mix => await MixCommand.RunAsync(line),
-        _ => await MeasureCommand.RunAsync(line),
-    };
+    return await CommandLine.RunAsync(CommandLine.Of(MixCommand.RunAsync, CrashCommand.RunAsync), args, Console.Out, Console.Error);
 }
 catch (LoadCheckException failure)
 {

@@ -23,9 +23,6 @@ internal sealed class ServedHost : IAsyncDisposable
 
     public WebApiClient Client { get; }
 
-    /// <summary>From the start of the process to its first answer to a request.</summary>
-    public TimeSpan StartTime { get; private set; }
-
     /// <param name="dll">The built host.</param>
     /// <param name="folder">Where the database is kept; null: in a new one, deleted at the end.</param>
     /// <exception cref="LoadCheckException">It isn't there, or doesn't answer.</exception>
@@ -89,8 +86,6 @@ internal sealed class ServedHost : IAsyncDisposable
 
             await Task.Delay(BetweenTries);
         }
-
-        StartTime = watch.Elapsed;
     }
 
     private async Task<bool> AnswersAsync()
@@ -112,3 +107,6 @@ internal sealed class ServedHost : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
+
+/// <summary>The check can't be made: the host doesn't start, or refuses what it must take. The message is for the user.</summary>
+internal sealed class LoadCheckException(string message) : Exception(message);

@@ -32,9 +32,6 @@ internal static class FreshProcess
 /// <summary>Several fresh processes: how many, and what their figures come to.</summary>
 internal static class Runs
 {
-    public static int Read(IReadOnlyList<string> arguments, int otherwise) =>
-        arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : otherwise;
-
     public static void Print(string what, IEnumerable<double> values, string unit)
     {
         var sorted = values.Order().ToList();

@@ -7,7 +7,7 @@ public sealed class CrashRunTests
     [Fact]
     public async Task Host_KilledInABulkClose_HasDoneAllOfItOrNothing()
     {
-        var run = new CrashRun(CommandLine.Parse(["crash"]).Host, seed: 5);
+        var run = new CrashRun(CommandLine.BuiltHost, seed: 5);
 
         var violations = await run.RunAsync(kills: 5, _ => { });
 

@@ -43,3 +43,41 @@ internal static class CrashInvariants
         }
     }
 }
+
+/// <summary>The rows that the host shows after a restart.</summary>
+/// <param name="Quotes">Each quote of the check.</param>
+/// <param name="QuoteCloses">The quote of each quoteclose row.</param>
+internal sealed record CrashRows(IReadOnlyList<QuoteRow> Quotes, IReadOnlyList<Guid> QuoteCloses)
+{
+    public static async Task<CrashRows> ReadAsync(WebApiClient client) => new(
+        await QuotesAsync(client, "name eq 'Load'"),
+        await client.ReadAllAsync("quotecloses?$select=_quoteid_value", row => row.GetProperty("_quoteid_value").GetGuid()));
+
+    public static Task<List<QuoteRow>> QuotesOfAsync(WebApiClient client, Guid opportunity) =>
+        QuotesAsync(client, $"_opportunityid_value eq {opportunity}");
+
+    private static Task<List<QuoteRow>> QuotesAsync(WebApiClient client, string filter) => client.ReadAllAsync(
+        $"quotes?$select=_opportunityid_value,statecode,versionnumber&$filter={filter}",
+        row => new QuoteRow(
+            row.GetProperty("quoteid").GetGuid(),
+            row.GetProperty("_opportunityid_value").GetGuid(),
+            row.GetProperty("statecode").GetInt32(),
+            row.GetProperty("versionnumber").GetInt64()));
+}
+
+/// <summary>One call of the bulk close.</summary>
+/// <param name="Opportunity">Whose quotes.</param>
+/// <param name="Quotes">As they were when it was sent.</param>
+internal sealed record BulkCall(Guid Opportunity, IReadOnlyList<QuoteRow> Quotes)
+{
+    public bool IsSent { get; set; }
+
+    /// <summary>The client was told that it succeeded.</summary>
+    public bool IsAnswered { get; set; }
+}
+
+/// <param name="Id">Of the quote.</param>
+/// <param name="Opportunity">Whose it is.</param>
+/// <param name="State">0 draft, 1 active, 3 closed.</param>
+/// <param name="Version">Another after every write to the row.</param>
+internal sealed record QuoteRow(Guid Id, Guid Opportunity, int State, long Version);

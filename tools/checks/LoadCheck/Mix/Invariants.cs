@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
 namespace ProjectOpsClose.LoadCheck.Mix;
 
 /// <summary>What must hold between the answers and the rows, however the requests met. Knows no host.</summary>
@@ -95,4 +98,67 @@ internal static class Invariants
                 || !bulkCloses[closing.Opportunity].Any(close => close.Answered > activation.Sent && close.Sent < closing.Answered)
             select $"The opportunity {closing.Opportunity} was closed although its quote {activation.Quote} was active.";
     }
+}
+
+/// <summary>What the clients were answered. Moments are ticks of one clock: of the sending, and of the answer's arrival.</summary>
+internal sealed class History
+{
+    public ConcurrentBag<Guid> Opportunities { get; } = [];
+
+    /// <summary>Quotes that were made, with their opportunity.</summary>
+    public ConcurrentBag<(Guid Quote, Guid Opportunity)> Quotes { get; } = [];
+
+    /// <summary>Successful activations.</summary>
+    public ConcurrentBag<Activation> Activations { get; } = [];
+
+    /// <summary>Successful bulk closes.</summary>
+    public ConcurrentBag<BulkClose> BulkCloses { get; } = [];
+
+    /// <summary>Successful Wins and Loses.</summary>
+    public ConcurrentBag<Closing> Closings { get; } = [];
+
+    /// <summary>Answers of 500 and above, and requests without an answer.</summary>
+    public ConcurrentBag<string> ServerErrors { get; } = [];
+}
+
+internal sealed record Activation(Guid Quote, Guid Opportunity, long Sent, long Answered);
+
+/// <param name="Opportunity">Whose quotes.</param>
+/// <param name="Closed">How many it says it closed.</param>
+/// <param name="Sent">When.</param>
+/// <param name="Answered">When.</param>
+internal sealed record BulkClose(Guid Opportunity, int Closed, long Sent, long Answered);
+
+/// <param name="Opportunity">Which.</param>
+/// <param name="State">1 Won, 2 Lost.</param>
+/// <param name="Sent">When.</param>
+/// <param name="Answered">When.</param>
+internal sealed record Closing(Guid Opportunity, int State, long Sent, long Answered);
+
+/// <summary>The rows as they are when every client has stopped.</summary>
+internal sealed record FinalRows
+{
+    public required IReadOnlyList<(Guid Id, int State)> Opportunities { get; init; }
+
+    public required IReadOnlyList<(Guid Id, int State)> Quotes { get; init; }
+
+    /// <summary>The opportunity of each opportunityclose row.</summary>
+    public required IReadOnlyList<Guid> OpportunityCloses { get; init; }
+
+    /// <summary>The quote of each quoteclose row.</summary>
+    public required IReadOnlyList<Guid> QuoteCloses { get; init; }
+
+    /// <exception cref="LoadCheckException">The host refuses to show them.</exception>
+    public static async Task<FinalRows> ReadAsync(WebApiClient client) => new()
+    {
+        Opportunities = await StatesAsync(client, "opportunities", "opportunityid"),
+        Quotes = await StatesAsync(client, "quotes", "quoteid"),
+        OpportunityCloses = await client.ReadAllAsync("opportunitycloses?$select=_opportunityid_value", row => IdIn(row, "_opportunityid_value")),
+        QuoteCloses = await client.ReadAllAsync("quotecloses?$select=_quoteid_value", row => IdIn(row, "_quoteid_value")),
+    };
+
+    private static Task<List<(Guid Id, int State)>> StatesAsync(WebApiClient client, string set, string key) =>
+        client.ReadAllAsync($"{set}?$select=statecode&$filter=name eq 'Load'", row => (IdIn(row, key), row.GetProperty("statecode").GetInt32()));
+
+    private static Guid IdIn(JsonElement row, string column) => row.GetProperty(column).GetGuid();
 }

@@ -7,14 +7,14 @@ namespace ProjectOpsClose.LoadCheck.Mix;
 internal static class MixCommand
 {
     /// <returns>The exit code: 0 when every invariant holds, 1 when one doesn't.</returns>
-    public static async Task<int> RunAsync(CommandLine line)
+    public static async Task<int> RunAsync(MixOptions options)
     {
-        await using var host = await ServedHost.StartAsync(line.Host);
+        await using var host = await ServedHost.StartAsync(options.Host);
         var record = new MixRecord();
-        var elapsed = await MixAsync(line, host.Client, record);
+        var elapsed = await MixAsync(options, host.Client, record);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{line.Clients} clients, {elapsed.TotalSeconds:0} s, seed {line.Seed}: {record.Answers} answers, {record.Answers / elapsed.TotalSeconds:0} per second.\n"));
+            $"{options.Clients} clients, {elapsed.TotalSeconds:0} s, seed {options.Seed}: {record.Answers} answers, {record.Answers / elapsed.TotalSeconds:0} per second.\n"));
         Console.WriteLine("| request | answers | p50, ms | p99, ms | outcomes |\n|---|---|---|---|---|");
         foreach (var row in record.Lines())
         {
@@ -24,7 +24,7 @@ internal static class MixCommand
         return Judge(record.History, await FinalRows.ReadAsync(host.Client));
     }
 
-    private static async Task<TimeSpan> MixAsync(CommandLine line, WebApiClient client, MixRecord record)
+    private static async Task<TimeSpan> MixAsync(MixOptions options, WebApiClient client, MixRecord record)
     {
         var opportunities = new List<Guid>();
         for (var number = 0; number < Pool.Size; number++)
@@ -33,12 +33,12 @@ internal static class MixCommand
             record.History.Opportunities.Add(opportunities[^1]);
         }
 
-        Console.Error.WriteLine($"{line.Clients} clients for {line.Seconds} seconds");
+        Console.Error.WriteLine($"{options.Clients} clients for {options.Seconds} seconds");
         var pool = new Pool(opportunities);
-        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(line.Seconds));
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(options.Seconds));
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, line.Clients).Select(number =>
-            Task.Run(() => new MixClient(client, pool, record, new Random(unchecked((line.Seed * 397) + number))).RunAsync(end.Token))));
+        await Task.WhenAll(Enumerable.Range(0, options.Clients).Select(number =>
+            Task.Run(() => new MixClient(client, pool, record, new Random(unchecked((options.Seed * 397) + number))).RunAsync(end.Token))));
         return watch.Elapsed;
     }
 

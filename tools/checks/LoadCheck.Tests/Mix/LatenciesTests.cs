@@ -1,4 +1,6 @@
-namespace ProjectOpsClose.LoadCheck.Tests;
+using ProjectOpsClose.LoadCheck.Mix;
+
+namespace ProjectOpsClose.LoadCheck.Tests.Mix;
 
 public sealed class LatenciesTests
 {

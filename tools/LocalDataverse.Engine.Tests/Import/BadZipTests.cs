@@ -222,14 +222,6 @@ public sealed class BadZipTests : IDisposable
     }
 
     [Fact]
-    public void Import_ManagedOverUnmanaged_IsRefused()
-    {
-        organization.Import(Zip());
-
-        AssertRefused(Zip().Replace(SolutionZip.Manifest, "<Managed>0<", "<Managed>1<"), "unmanaged");
-    }
-
-    [Fact]
     public void Import_RegisteredTypeGone_IsRefused()
     {
         organization.Import(Zip());

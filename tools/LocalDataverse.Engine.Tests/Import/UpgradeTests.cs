@@ -151,6 +151,17 @@ public sealed class UpgradeTests : IDisposable
         Assert.Equal("1.3.0.0", Assert.Single(organization.All("solution"))["version"]);
     }
 
+    [Fact]
+    public void Upgrade_ManagedOverUnmanaged_IsRefused()
+    {
+        organization.Import(Versioned("1.2.0.0", Kept));
+
+        var fault = Assert.Throws<SolutionImportException>(() => organization.Import(Managed("1.2.0.0", Kept)));
+
+        Assert.Contains("unmanaged", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(false, Assert.Single(organization.All("solution"))["ismanaged"]);
+    }
+
     private static SolutionZip Managed(string version, params TestStep[] steps) =>
         Versioned(version, steps).Replace(SolutionZip.Manifest, "<Managed>0<", "<Managed>1<");
 

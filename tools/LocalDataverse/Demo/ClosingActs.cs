@@ -1,6 +1,7 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
@@ -19,7 +20,7 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
     {
         view.Act("The English salesperson closes the opportunity without quotes as Lost");
         var typed = CloseRow(data.ItemOpportunity, "Lost to the dock", 0m, "They wanted it sooner than we could deliver.");
-        typed["competitorid"] = new EntityReference("competitor", data.Competitor);
+        typed["competitorid"] = new EntityReference(TableNames.Competitor, data.Competitor);
         Execute(new LoseOpportunityRequest { OpportunityClose = typed, Status = new OptionSetValue(OutSold) });
 
         view.Expect("letting it pass cost one SDK call", CallsOfLastRequest() == 1);
@@ -37,7 +38,7 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
         view.ShowRows("Quote close activities before", rows.QuoteCloses(data.ProjectOpportunity));
         var response = Execute(new OrganizationRequest(CloseQuotes)
         {
-            ["Target"] = new EntityReference("opportunity", data.ProjectOpportunity),
+            ["Target"] = new EntityReference(TableNames.Opportunity, data.ProjectOpportunity),
             ["Description"] = "The customer signs a frame contract instead.",
         });
 
@@ -79,8 +80,8 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
     {
         var close = rows.OpportunityClose(id);
         var opportunity = rows.Opportunity(id);
-        view.ShowRow("opportunityclose", close);
-        view.ShowRow("opportunity", opportunity);
+        view.ShowRow(TableNames.OpportunityClose, close);
+        view.ShowRow(TableNames.Opportunity, opportunity);
         view.Expect(
             $"the opportunity is {outcome}",
             StoryRows.Option(opportunity, "statecode") == state && StoryRows.Option(opportunity, "statuscode") == status);
@@ -88,9 +89,9 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
         view.Expect("the opportunity has its actual close date", opportunity.GetAttributeValue<DateTime>("actualclosedate").Date == CloseDate.Date);
     }
 
-    private static Entity CloseRow(Guid opportunity, string subject, decimal revenue, string description) => new("opportunityclose")
+    private static Entity CloseRow(Guid opportunity, string subject, decimal revenue, string description) => new(TableNames.OpportunityClose)
     {
-        ["opportunityid"] = new EntityReference("opportunity", opportunity),
+        ["opportunityid"] = new EntityReference(TableNames.Opportunity, opportunity),
         ["subject"] = subject,
         ["actualend"] = CloseDate,
         ["actualrevenue"] = new Money(revenue),

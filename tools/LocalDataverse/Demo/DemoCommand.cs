@@ -5,6 +5,7 @@ using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Import;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 using Spectre.Console;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
@@ -61,19 +62,19 @@ internal sealed class Story(Organization organization, SampleData data, StoryVie
 internal sealed class StoryRows(Organization organization)
 {
     public Entity Opportunity(Guid id) => organization.SystemService.Retrieve(
-        "opportunity", id, new ColumnSet("name", "statecode", "statuscode", "actualclosedate", "actualvalue"));
+        TableNames.Opportunity, id, new ColumnSet("name", "statecode", "statuscode", "actualclosedate", "actualvalue"));
 
     public Entity OpportunityClose(Guid opportunity) => Query(
-        "opportunityclose", "opportunityid", opportunity,
+        TableNames.OpportunityClose, "opportunityid", opportunity,
         "subject", "opportunitystatecode", "opportunitystatuscode", "actualend", "actualrevenue", "competitorid", "description").Single();
 
     public IReadOnlyList<Entity> Quotes(Guid opportunity) =>
-        Query("quote", "opportunityid", opportunity, "quotenumber", "name", "statecode", "statuscode", "ownerid");
+        Query(TableNames.Quote, "opportunityid", opportunity, "quotenumber", "name", "statecode", "statuscode", "ownerid");
 
     public IReadOnlyList<Entity> QuoteCloses(Guid opportunity) =>
     [
         .. Quotes(opportunity).SelectMany(quote => Query(
-            "quoteclose", "quoteid", quote.Id, "subject", "actualend", "description", "statecode")),
+            TableNames.QuoteClose, "quoteid", quote.Id, "subject", "actualend", "description", "statecode")),
     ];
 
     public static int Option(Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column).Value;

@@ -2,6 +2,7 @@ using System.ServiceModel;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
@@ -48,7 +49,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
         {
             organization.ServiceFor(user).Execute(new WinOpportunityRequest
             {
-                OpportunityClose = new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("opportunity", data.ProjectOpportunity) },
+                OpportunityClose = new Entity(TableNames.OpportunityClose) { ["opportunityid"] = new EntityReference(TableNames.Opportunity, data.ProjectOpportunity) },
                 Status = new OptionSetValue(3),
             });
         }

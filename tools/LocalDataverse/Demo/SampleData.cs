@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
@@ -56,7 +57,7 @@ internal sealed class SampleUsers
     private const int EnglishLanguage = 1033;
     private const int DanishLanguage = 1030;
     private const AccessRights ReadWriteCreate = AccessRights.Read | AccessRights.Write | AccessRights.Create;
-    private static readonly string[] WrittenTables = ["account", "competitor", "opportunity", "opportunityclose", "quoteclose"];
+    private static readonly string[] WrittenTables = [TableNames.Account, TableNames.Competitor, TableNames.Opportunity, TableNames.OpportunityClose, TableNames.QuoteClose];
 
     private readonly Organization organization;
 
@@ -84,8 +85,8 @@ internal sealed class SampleUsers
         var id = Guid.NewGuid();
         organization.Load(
         [
-            new Entity("systemuser", id) { ["fullname"] = name },
-            new Entity("usersettings", id) { ["uilanguageid"] = language },
+            new Entity(TableNames.SystemUser, id) { ["fullname"] = name },
+            new Entity(TableNames.UserSettings, id) { ["uilanguageid"] = language },
         ]);
 
         foreach (var table in WrittenTables)
@@ -93,8 +94,8 @@ internal sealed class SampleUsers
             organization.Grant(id, table, ReadWriteCreate, AccessDepth.Organization);
         }
 
-        organization.Grant(id, "transactioncurrency", AccessRights.Read, AccessDepth.Organization);
-        organization.Grant(id, "quote", quoteRights, quoteDepth);
+        organization.Grant(id, TableNames.TransactionCurrency, AccessRights.Read, AccessDepth.Organization);
+        organization.Grant(id, TableNames.Quote, quoteRights, quoteDepth);
         return id;
     }
 }

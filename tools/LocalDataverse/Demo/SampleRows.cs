@@ -16,7 +16,7 @@ internal sealed class SampleRows
 
     public SampleRows()
     {
-        currency = new EntityReference("transactioncurrency", Add("transactioncurrency", new()
+        currency = new EntityReference(TableNames.TransactionCurrency, Add(TableNames.TransactionCurrency, new()
         {
             ["currencyname"] = "Danish Krone",
             ["isocurrencycode"] = "DKK",
@@ -28,16 +28,16 @@ internal sealed class SampleRows
 
     public IReadOnlyList<Entity> All => rows;
 
-    public Guid AddCompetitor(string name) => Add("competitor", new() { ["name"] = name });
+    public Guid AddCompetitor(string name) => Add(TableNames.Competitor, new() { ["name"] = name });
 
     public Guid Add(SampleOpportunity sample, Guid? lostTo = null)
     {
-        var state = StateOf("opportunity", sample.Status);
-        var columns = Columns(sample.Name, CustomerOf(sample), sample.Owner, sample.IsProject, ("opportunity", sample.Status));
+        var state = StateOf(TableNames.Opportunity, sample.Status);
+        var columns = Columns(sample.Name, CustomerOf(sample), sample.Owner, sample.IsProject, (TableNames.Opportunity, sample.Status));
         columns["estimatedvalue"] = new Money(sample.Value);
         columns["estimatedclosedate"] = sample.CloseDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         columns["closeprobability"] = sample.Probability;
-        var opportunity = Add("opportunity", columns);
+        var opportunity = Add(TableNames.Opportunity, columns);
         foreach (var quote in sample.Quotes)
         {
             Add(sample, opportunity, quote);
@@ -53,12 +53,12 @@ internal sealed class SampleRows
 
     private void Add(SampleOpportunity sample, Guid opportunity, SampleQuote quote)
     {
-        var columns = Columns(quote.Name, CustomerOf(sample), quote.Owner ?? sample.Owner, sample.IsProject, ("quote", quote.Status));
+        var columns = Columns(quote.Name, CustomerOf(sample), quote.Owner ?? sample.Owner, sample.IsProject, (TableNames.Quote, quote.Status));
         columns["quotenumber"] = FormattableString.Invariant($"QUO-{++lastQuote:00000}");
         columns["revisionnumber"] = 0;
-        columns["opportunityid"] = new EntityReference("opportunity", opportunity);
+        columns["opportunityid"] = new EntityReference(TableNames.Opportunity, opportunity);
         columns["totalamount"] = new Money(quote.Total);
-        Add("quote", columns);
+        Add(TableNames.Quote, columns);
     }
 
     // The columns are the opportunity row's own.
@@ -69,18 +69,18 @@ internal sealed class SampleRows
         var revenue = new Money(isWon ? sample.Value : 0m);
         columns["actualclosedate"] = closeDate;
         columns["actualvalue"] = revenue;
-        Add("opportunityclose", new()
+        Add(TableNames.OpportunityClose, new()
         {
             ["subject"] = $"{sample.Name}: {(isWon ? "won" : "lost")}",
             ["description"] = sample.CloseDescription,
-            ["opportunityid"] = new EntityReference("opportunity", opportunity),
-            ["opportunitystatecode"] = new OptionSetValue(StateOf("opportunity", sample.Status)),
+            ["opportunityid"] = new EntityReference(TableNames.Opportunity, opportunity),
+            ["opportunitystatecode"] = new OptionSetValue(StateOf(TableNames.Opportunity, sample.Status)),
             ["opportunitystatuscode"] = new OptionSetValue(sample.Status),
             ["actualend"] = closeDate,
             ["actualrevenue"] = revenue,
-            ["competitorid"] = lostTo is { } competitor ? new EntityReference("competitor", competitor) : null,
+            ["competitorid"] = lostTo is { } competitor ? new EntityReference(TableNames.Competitor, competitor) : null,
             ["statecode"] = new OptionSetValue(1),
-            ["ownerid"] = new EntityReference("systemuser", sample.Owner),
+            ["ownerid"] = new EntityReference(TableNames.SystemUser, sample.Owner),
         });
     }
 
@@ -92,14 +92,14 @@ internal sealed class SampleRows
         ["msdyn_ordertype"] = new OptionSetValue(isProject ? WorkBased : ItemBased),
         ["statecode"] = new OptionSetValue(StateOf(status.Table, status.Reason)),
         ["statuscode"] = new OptionSetValue(status.Reason),
-        ["ownerid"] = new EntityReference("systemuser", owner),
+        ["ownerid"] = new EntityReference(TableNames.SystemUser, owner),
     };
 
     private EntityReference CustomerOf(SampleOpportunity sample)
     {
         if (!customers.TryGetValue(sample.Customer, out var customer))
         {
-            customer = new EntityReference("account", Add("account", new() { ["name"] = sample.Customer, ["transactioncurrencyid"] = currency }));
+            customer = new EntityReference(TableNames.Account, Add(TableNames.Account, new() { ["name"] = sample.Customer, ["transactioncurrencyid"] = currency }));
             customers.Add(sample.Customer, customer);
         }
 

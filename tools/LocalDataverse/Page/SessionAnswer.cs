@@ -14,11 +14,11 @@ internal sealed record SessionAnswer(
 {
     public static SessionAnswer Of(Organization organization)
     {
-        var solution = Rows(organization, TableNames.Solution, "installedon", "uniquename", "version").LastOrDefault();
+        var solution = Rows(organization, TableNames.Solution, "installedon", ColumnNames.UniqueName, "version").LastOrDefault();
         var users = Rows(organization, TableNames.SystemUser, "createdon", "fullname").Where(user => user.Id != organization.SystemUserId);
         return new SessionAnswer(
             "LOCAL DEMO",
-            solution is null ? null : new SessionSolution(solution.GetAttributeValue<string>("uniquename"), solution.GetAttributeValue<string>("version")),
+            solution is null ? null : new SessionSolution(solution.GetAttributeValue<string>(ColumnNames.UniqueName), solution.GetAttributeValue<string>("version")),
             organization.CustomizedClose,
             OrganizationFacts.BaseLanguage,
             [.. users.Select(user => SessionUser.Of(organization, user))]);

@@ -94,7 +94,7 @@ internal sealed class ServeCommand(ServeOptions options, ServeView view)
     private static Version? InstalledVersion(Organization organization, string solution)
     {
         var query = new QueryByAttribute(TableNames.Solution) { ColumnSet = new ColumnSet("version") };
-        query.AddAttributeValue("uniquename", solution);
+        query.AddAttributeValue(ColumnNames.UniqueName, solution);
         var row = organization.SystemService.RetrieveMultiple(query).Entities.FirstOrDefault();
         return row is null ? null : Version.Parse(row.GetAttributeValue<string>("version"));
     }

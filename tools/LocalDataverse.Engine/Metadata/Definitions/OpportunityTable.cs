@@ -48,6 +48,6 @@ internal static class OpportunityTable
     ])
     {
         // What lists are sorted by.
-        Indexes = [["name"], ["createdon"], ["estimatedclosedate"], ["estimatedvalue"], [ColumnNames.StateCode]],
+        Indexes = [["name"], ["createdon"], ["estimatedclosedate"], [EstimatedValue], [ColumnNames.StateCode]],
     };
 }

@@ -54,6 +54,6 @@ internal static class QuoteTable
     ])
     {
         // First what closing an opportunity asks: which of its quotes are in this state, by number? Then what lists ask for.
-        Indexes = [["opportunityid", ColumnNames.StateCode, "quotenumber"], ["opportunityid", "quotenumber"], ["quotenumber"], ["createdon"]],
+        Indexes = [["opportunityid", ColumnNames.StateCode, Number], ["opportunityid", Number], [Number], ["createdon"]],
     };
 }

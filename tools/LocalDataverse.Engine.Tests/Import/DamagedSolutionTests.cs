@@ -28,7 +28,7 @@ public sealed class DamagedSolutionTests(ITestOutputHelper output) : IDisposable
             Assert.Equal(refusal is null, watch.HasChanged());
             if (refusal is not null)
             {
-                Assert.NotEmpty(refusal);
+                WordedError.Holds(refusal);
                 return;
             }
 

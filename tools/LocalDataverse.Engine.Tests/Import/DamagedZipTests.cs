@@ -28,7 +28,7 @@ public sealed class DamagedZipTests(ITestOutputHelper output)
         }
         catch (SolutionImportException refusal)
         {
-            Assert.NotEmpty(refusal.Message);
+            WordedError.Holds(refusal.Message);
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class DamagedPageRequestTests : IDisposable
                 return;
             }
 
-            Assert.NotEmpty(JsonDocument.Parse(answer.Body).RootElement.GetProperty("error").Text("message")!);
+            WordedError.Holds(JsonDocument.Parse(answer.Body).RootElement.GetProperty("error").Text("message"));
             Assert.False(organization.CustomizedClose, text);
         });
     }

@@ -62,7 +62,7 @@ public sealed class MalformedTests(ITestOutputHelper output) : IDisposable
 
         var answer = web.Client.Get($"quotes?{option}={Uri.EscapeDataString(text)}");
 
-        Assert.NotEmpty(answer.Json(400).GetProperty("error").Text("message")!);
+        WordedError.Holds(answer.Json(400).GetProperty("error").Text("message"));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class MalformedTests(ITestOutputHelper output) : IDisposable
             if (!(mayBeRight && answer.Status is 200 or 304))
             {
                 Assert.True(answer.Status is 501 or (>= 400 and < 500), $"{call.Method} {call.Url} {Encoding.UTF8.GetString(call.Body)}: {answer.Status} {answer.Text()}");
-                Assert.NotEmpty(JsonDocument.Parse(answer.Body).RootElement.GetProperty("error").Text("message")!);
+                WordedError.Holds(JsonDocument.Parse(answer.Body).RootElement.GetProperty("error").Text("message"));
             }
         });
 

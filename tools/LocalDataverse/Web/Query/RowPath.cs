@@ -21,7 +21,7 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
         }
 
         var parser = new ODataUriParser(WebModel.Addresses, serviceRoot, address);
-        return From([.. ODataParsing.Run(parser.ParsePath, address.AbsolutePath)]);
+        return From([.. ODataParsing.Run(parser.ParsePath, "the path", address.AbsolutePath)]);
     }
 
     private static RowPath From(IReadOnlyList<ODataPathSegment> segments)

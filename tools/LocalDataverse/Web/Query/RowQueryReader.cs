@@ -1,3 +1,4 @@
+using Microsoft.OData;
 using Microsoft.OData.UriParser;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
@@ -24,12 +25,12 @@ internal static class RowQueryReader
         Demand(options, allowed);
         var set = WebModel.SetOf(table);
         var parser = new ODataQueryOptionParser(WebModel.Addresses, set.EntityType, set, options.ToDictionary());
-        return SelectReader.Read(table, ODataParsing.Run(parser.ParseSelectAndExpand)) with
+        return SelectReader.Read(table, ODataParsing.Run(parser.ParseSelectAndExpand, "$select or $expand")) with
         {
-            Filter = ODataParsing.Run(parser.ParseFilter),
-            Order = ODataParsing.Run(parser.ParseOrderBy),
-            Top = Top(ODataParsing.Run(parser.ParseTop)),
-            Count = ODataParsing.Run(parser.ParseCount) ?? false,
+            Filter = ODataParsing.Run(parser.ParseFilter, "$filter"),
+            Order = ODataParsing.Run(parser.ParseOrderBy, "$orderby"),
+            Top = Top(ODataParsing.Run(parser.ParseTop, "$top")),
+            Count = ODataParsing.Run(parser.ParseCount, "$count") ?? false,
         };
     }
 
@@ -120,8 +121,9 @@ internal static class SelectReader
 internal static class ODataParsing
 {
     /// <param name="parse">The parser's work.</param>
-    /// <param name="source">What is parsed, to be named where the parser's own sentence doesn't.</param>
-    public static T Run<T>(Func<T> parse, string? source = null)
+    /// <param name="what">What is parsed: named where the parser has no sentence of its own.</param>
+    /// <param name="source">The text, to be named where the parser's own sentence doesn't.</param>
+    public static T Run<T>(Func<T> parse, string what, string? source = null)
     {
         try
         {
@@ -131,11 +133,15 @@ internal static class ODataParsing
         {
             throw WebFault.UnknownSegment(exception.CurrentSegment);
         }
-        catch (Exception exception)
+        catch (ODataException exception)
+        {
+            throw WebFault.BadUrl(source is null ? exception.Message : $"{exception.Message} In '{source}'.");
+        }
+        catch (Exception)
         {
             // Some texts, such as $expand=$ref, make the parser stumble with other exceptions than its own. It works on the
-            // text alone, so whatever it throws is about the text.
-            throw WebFault.BadUrl(source is null ? exception.Message : $"{exception.Message} In '{source}'.");
+            // text alone, so whatever it throws is about the text; what it says then is about itself.
+            throw WebFault.BadUrl($"Syntax error in {what}.");
         }
     }
 }

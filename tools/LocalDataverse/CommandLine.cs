@@ -12,9 +12,9 @@ internal static class CommandLine
     public const int DefaultPort = 5080;
 
     /// <summary>Where the build packed it to.</summary>
-    public static string BuiltSolution { get; } = typeof(CommandLine).Assembly
+    public static string BuiltSolution { get; } = Path.GetFullPath(typeof(CommandLine).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "SolutionZip").Value!;
+        .Single(attribute => attribute.Key == "SolutionZip").Value!);
 
     public static RootCommand Of(Func<ServeOptions, Task<int>> serve, Func<string, int> demo)
     {

@@ -9,9 +9,9 @@ namespace ProjectOpsClose.LoadCheck;
 internal static class CommandLine
 {
     /// <summary>The host that this build refers to.</summary>
-    public static string BuiltHost { get; } = typeof(CommandLine).Assembly
+    public static string BuiltHost { get; } = Path.GetFullPath(typeof(CommandLine).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Host").Value!;
+        .Single(attribute => attribute.Key == "Host").Value!);
 
     public static RootCommand Of(Func<MixOptions, Task<int>> mix, Func<CrashOptions, Task<int>> crash)
     {

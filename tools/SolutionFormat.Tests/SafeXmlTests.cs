@@ -19,6 +19,17 @@ public class SafeXmlTests
     [Fact]
     public void Parse_NestedAsDeepAsAllowed_IsRead() => Assert.Equal(1_000, SafeXml.Parse(Nested(1_000)).DescendantsAndSelf().Count());
 
+    [Theory]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-16\"?><a n='æ'/>", "æ")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?><a n='æ'/>", "æ")]
+    [InlineData("<a n='æøå 漢字'/>", "æøå 漢字")]
+    [InlineData("<a n='\ud83d\ude00'/>", "\ud83d\ude00")]
+    [InlineData(" \n<a n='x'/>", "x")]
+    public void Parse_Text_IsReadWhateverItDeclares(string xml, string value) => Assert.Equal(value, SafeXml.Parse(xml).Attribute("n")!.Value);
+
+    [Fact]
+    public void Parse_HalfOfASurrogatePair_IsRefused() => Assert.Throws<XmlException>(() => SafeXml.Parse("<a n='\ud83d'/>"));
+
     private static string Nested(int levels)
     {
         var xml = new StringBuilder();

@@ -52,9 +52,9 @@ internal static class FetchElement
     /// <summary>The one child of this name.</summary>
     public static XElement Only(this XElement element, string child)
     {
-        var found = element.Elements(child).Take(2).ToList();
-        return found.Count == 1
-            ? found[0]
+        var found = element.Element(child);
+        return found is not null && !found.ElementsAfterSelf(child).Any()
+            ? found
             : throw Fault.MissingFetchNode($"'{element.Name}' must have one element '{child}'.");
     }
 

@@ -80,14 +80,13 @@ internal sealed class FetchEntityReader(bool isAggregate)
 
     private static FilterExpression Filter(XElement element)
     {
-        var filters = element.Elements("filter").Select(filter => FetchFilterReader.Read(filter, depth: 1)).ToList();
-        if (filters.Count == 1)
+        if (element.Element("filter") is { } only && !only.ElementsAfterSelf("filter").Any())
         {
-            return filters[0];
+            return FetchFilterReader.Read(only, depth: 1);
         }
 
         var all = new FilterExpression();
-        all.Filters.AddRange(filters);
+        all.Filters.AddRange(element.Elements("filter").Select(filter => FetchFilterReader.Read(filter, depth: 1)));
         return all;
     }
 

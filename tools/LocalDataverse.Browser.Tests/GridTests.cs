@@ -25,6 +25,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
             await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
         }
 
+        await Assertions.Expect(page.Command("Refresh")).ToBeHiddenAsync();
         await page.Command("Close quotes").ClickAsync();
         await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 4 active quotes and 1 draft quote of 3 opportunities?");
         await page.Dialogs.ConfirmAsync();
@@ -74,6 +75,18 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
 
         await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeHiddenAsync();
         Assert.Equal(["Won", "Closed", "Closed", "Closed"], await page.QuoteStatesAsync());
+    }
+
+    [SkippableFact]
+    public async Task Subgrid_QuoteSelected_HidesWhatIsNotAboutIt()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+        await page.ShowQuotesAsync();
+        await Assertions.Expect(page.QuoteCommand("Refresh")).ToBeVisibleAsync();
+
+        await page.QuoteRows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
+
+        await Assertions.Expect(page.QuoteCommand("Refresh")).ToBeHiddenAsync();
     }
 
     /// <summary>The quotes belong to somebody else, and the English salesperson may write their own only.</summary>

@@ -45,7 +45,7 @@ export class QuotesGrid {
 
   /** @param {import('../commandbar/commandbar.js').Command[]} ours from the ribbon */
   setCommands(ours) {
-    return this.bar.setCommands([refreshCommand('Mscrm.SubGrid.quote.RefreshButton', () => this.reload()), ...ours]);
+    return this.bar.setCommands([refreshCommand('Mscrm.SubGrid.quote.RefreshButton', () => this.reload(), () => this.grid.selected), ...ours]);
   }
 
   /** Reads the rows when they show for the first time. */

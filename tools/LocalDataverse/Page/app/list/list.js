@@ -97,7 +97,7 @@ class OpportunityList {
         mayWrite: () => mayUser('opportunity', 'write'),
         changed: () => this.reload(),
       }),
-      refreshCommand(`${TAB}.Refresh`, () => this.#refresh()),
+      refreshCommand(`${TAB}.Refresh`, () => this.#refresh(), () => this.grid.selected),
     ];
   }
 

@@ -78,7 +78,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
-    public async Task Subgrid_QuoteSelected_HidesWhatIsNotAboutIt()
+    public async Task Subgrid_QuoteSelected_ShowsTheCommandAndNoneThatIsNotAboutIt()
     {
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);
         await page.ShowQuotesAsync();
@@ -87,6 +87,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
         await page.QuoteRows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
 
         await Assertions.Expect(page.QuoteCommand("Refresh")).ToBeHiddenAsync();
+        await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeVisibleAsync();
     }
 
     /// <summary>The quotes belong to somebody else, and the English salesperson may write their own only.</summary>

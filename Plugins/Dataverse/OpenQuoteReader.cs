@@ -35,7 +35,10 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
     ];
 
     /// <summary>The first open quotes: each page is asked for as page 1, since closed quotes leave the filter.</summary>
-    public IReadOnlyList<OpenQuote> Page(Guid opportunityId, int size)
+    /// <param name="opportunityId">Whose quotes.</param>
+    /// <param name="only">Those that count; none: all do.</param>
+    /// <param name="size">As many as are read at most.</param>
+    public IReadOnlyList<OpenQuote> Page(Guid opportunityId, IReadOnlyList<Guid> only, int size)
     {
         var query = new QueryExpression(Quote.Table)
         {
@@ -44,6 +47,11 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
         };
         query.Criteria.AddCondition(Quote.OpportunityId, ConditionOperator.Equal, opportunityId);
         query.Criteria.AddCondition(Quote.StateCode, ConditionOperator.In, Quote.Draft, Quote.Active);
+        if (only.Count > 0)
+        {
+            query.Criteria.AddCondition(Quote.Id, ConditionOperator.In, [.. only.Cast<object>()]);
+        }
+
         query.AddOrder(Quote.Number, OrderType.Ascending);
 
         return [.. service.RetrieveMultiple(query).Entities.Select(row => new OpenQuote(

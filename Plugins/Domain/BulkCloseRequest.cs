@@ -3,7 +3,8 @@ using System;
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What a caller of the bulk close asks for, before it is checked. Absent values are null.</summary>
-internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn)
+internal sealed class BulkCloseRequest(
+    Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn, string? quoteIds = null)
 {
     /// <summary>Status reason Lost of state Closed.</summary>
     public const int Lost = 5;
@@ -27,6 +28,8 @@ internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? 
     /// <summary>Null: now. An omitted DateTime may arrive as <see cref="DateTime.MinValue"/>, which means the same.</summary>
     public DateTime? ClosedOn { get; } = closedOn == DateTime.MinValue ? null : closedOn;
 
+    public QuoteIds QuoteIds { get; } = QuoteIds.Of(quoteIds);
+
     /// <summary>What is wrong with the request; null when nothing is.</summary>
     public InvalidBulkClose? Invalid
     {
@@ -47,7 +50,17 @@ internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? 
                 return InvalidBulkClose.SubjectTooLong;
             }
 
-            return Description?.Length > LongestDescription ? InvalidBulkClose.DescriptionTooLong : null;
+            if (Description?.Length > LongestDescription)
+            {
+                return InvalidBulkClose.DescriptionTooLong;
+            }
+
+            if (QuoteIds.Wrong is not null)
+            {
+                return InvalidBulkClose.QuoteIdIsNoId;
+            }
+
+            return QuoteIds.Ids.Count > QuoteIds.Most ? InvalidBulkClose.TooManyQuoteIds : null;
         }
     }
 }
@@ -61,4 +74,6 @@ internal enum InvalidBulkClose
     StatusIsNotOfClosed,
     SubjectTooLong,
     DescriptionTooLong,
+    QuoteIdIsNoId,
+    TooManyQuoteIds,
 }

@@ -49,6 +49,8 @@ internal enum TextKey
     /// <summary>{0}: how long it is; {1}: how long it may be.</summary>
     SubjectTooLong,
     DescriptionTooLong,
+    QuoteIdIsNoId,
+    TooManyQuoteIds,
 
     /// <summary>The subject of a quoteclose row. {0}: the quote's number.</summary>
     QuoteClosed,

@@ -27,6 +27,8 @@ internal sealed class Wording(Language language)
         InvalidBulkClose.StatusIsNotOfClosed => language.Text(TextKey.StatusIsNotOfClosed, request.Status),
         InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.LongestSubject),
         InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.LongestDescription),
+        InvalidBulkClose.QuoteIdIsNoId => language.Text(TextKey.QuoteIdIsNoId, PlainText.Of(request.QuoteIds.Wrong)),
+        InvalidBulkClose.TooManyQuoteIds => language.Text(TextKey.TooManyQuoteIds, request.QuoteIds.Ids.Count, QuoteIds.Most),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 

@@ -10,7 +10,7 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 internal sealed class WebApi(Organization organization)
 {
     private readonly IReadOnlyList<IWebOperation> operations =
-        [new ServiceDocument(), new EntityDefinitions(), .. WebOperations.Of(organization), new RowOperation()];
+        [new ServiceDocument(), new ChoiceDefinitions(), new EntityDefinitions(), .. WebOperations.Of(organization), new RowOperation()];
 
     public WebAnswer Answer(WebCall call) => Respond(call, null);
 

@@ -27,6 +27,8 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   const MostCounted = 50;
   /** As many failures as a dialog can show; the rest are in its details. */
   const MostShown = 5;
+  /** Rules of several command bars, asked at the same time, and again at each selection, share one query for so long. */
+  const LookSeconds = 3;
   /** A call that says there is more to do has closed something; the second in a row that hasn't is a fault. */
   const MostIdleCalls = 2;
 
@@ -72,6 +74,8 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   };
 
   let busy = false;
+  /** @type {{ id: string, since: number, found: Promise<boolean> } | null} */
+  let look = null;
 
   class CloseOpportunityQuotesRequest {
     /** @param {string} opportunityId */
@@ -345,6 +349,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    * @param {Xrm.FormContext} form
    */
   async function refreshForm(form) {
+    look = null;
     if (!form.data.entity.getIsDirty()) await form.data.refresh(false);
     form.ui.controls.forEach(control => {
       const grid = /** @type {Xrm.Controls.GridControl} */ (control);
@@ -467,7 +472,8 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     } catch (error) {
       return false;
     }
-    return hasOpenQuotes(id);
+    if (!look || look.id !== id || Date.now() - look.since >= LookSeconds * 1000) look = { id, since: Date.now(), found: hasOpenQuotes(id) };
+    return look.found;
   }
 
   /**

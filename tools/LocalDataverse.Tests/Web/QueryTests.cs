@@ -163,6 +163,17 @@ public sealed class QueryTests : IDisposable
         Assert.Equal(200, web.Client.Get(web.Quote, ("If-None-Match", "null")).Status);
     }
 
+    [Theory]
+    [InlineData("?$expand=opportunityid($select=name)", "")]
+    [InlineData("", "odata.include-annotations=\"*\"")]
+    [InlineData("?$select=name", "odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"")]
+    public void Row_EtagUnchanged_WhatOtherRowsAreShownInItIsNever304(string options, string prefer)
+    {
+        var etag = web.Client.Json(web.Quote).Text("@odata.etag")!;
+
+        Assert.Equal("Alpha", web.Client.Json(web.Quote + options, ("If-None-Match", etag), ("Prefer", prefer)).Text("name"));
+    }
+
     [Fact]
     public void EntityDefinitions_AllAndOne_TellTheSetsNames()
     {

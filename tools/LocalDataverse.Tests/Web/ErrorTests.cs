@@ -74,6 +74,10 @@ public sealed class ErrorTests : IDisposable
     [InlineData("opportunities?$filter=name eq 5", "Edm.String")]
     [InlineData("opportunities?$filter=name gt null", "'name' can't be compared with null")]
     [InlineData("opportunities?what=5", "what")]
+    [InlineData("opportunities?$filter=opportunityid eq 'no id'", "Edm.Guid")]
+    [InlineData("opportunities?$expand=opportunity_quotes($filter=name eq @n)&@n='x'", "$expand")]
+    [InlineData("opportunities?fetchXml=%3Cfetch%3E%3Centity%20name='opportunity'/%3E%3C/fetch%3E&$count=some", "$count")]
+    [InlineData("opportunities?fetchXml=%3Cfetch%3E%3Centity&$count=true", "XML")]
     [InlineData("opportunities?fetchXml=%3Cfetch%3E%3Centity%20name='quote'/%3E%3C/fetch%3E", "quote")]
     public void Url_Wrong_Is400NamingWhat(string path, string named)
     {

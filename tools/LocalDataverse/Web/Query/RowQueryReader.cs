@@ -24,7 +24,10 @@ internal static class RowQueryReader
     {
         Demand(options, allowed);
         var set = WebModel.SetOf(table);
-        var parser = new ODataQueryOptionParser(WebModel.Addresses, set.EntityType, set, options.ToDictionary());
+        var parser = new ODataQueryOptionParser(WebModel.Addresses, set.EntityType, set, ParameterAliases.WriteOut(options))
+        {
+            Resolver = QuotedIds.Resolver,
+        };
         return SelectReader.Read(table, ODataParsing.Run(parser.ParseSelectAndExpand, "$select or $expand")) with
         {
             Filter = ODataParsing.Run(parser.ParseFilter, "$filter"),
@@ -41,9 +44,17 @@ internal static class RowQueryReader
         _ => throw WebFault.BadUrl($"Invalid value for $top: it is from 1 to {QueryLimits.PageSize}, not {top}."),
     };
 
+    /// <summary>The value of $count alone.</summary>
+    public static bool ReadCount(IReadOnlyDictionary<string, string> options) => options.GetValueOrDefault("$count", "false") switch
+    {
+        "true" => true,
+        "false" => false,
+        var other => throw WebFault.BadUrl($"Invalid value for $count: it is true or false, not '{other}'."),
+    };
+
     public static void Demand(IReadOnlyDictionary<string, string> options, IReadOnlyCollection<string> allowed)
     {
-        if (options.Keys.FirstOrDefault(option => !allowed.Contains(option)) is { } other)
+        if (options.Keys.FirstOrDefault(option => !allowed.Contains(option) && !ParameterAliases.IsAlias(option)) is { } other)
         {
             throw NotBuilt.Contains(other)
                 ? WebFault.NotBuilt($"the query option {other}")

@@ -66,6 +66,12 @@ public sealed class ErrorTests : IDisposable
     [InlineData("opportunities?$filter=nome eq 1", "Could not find a property named 'nome' on type 'Microsoft.Dynamics.CRM.opportunity'.")]
     [InlineData("opportunities?$orderby=nome", "Could not find a property named 'nome' on type 'Microsoft.Dynamics.CRM.opportunity'.")]
     [InlineData("opportunities?$skip=5", "The query parameter $skip is not supported")]
+    [InlineData("opportunities?$search=x", "The query parameter $search is not supported")]
+    [InlineData("opportunities?$format=json", "The query parameter $format is not supported")]
+    [InlineData("opportunities?$compute=1 as x", "The query parameter $compute is not supported")]
+    [InlineData("opportunities?$filter=Microsoft.Dynamics.CRM.NoSuch(PropertyName='name')", "Microsoft.Dynamics.CRM.NoSuch")]
+    [InlineData("EntityDefinitions?$select=Nome", "'Nome'")]
+    [InlineData("EntityDefinitions?$what=1", "$what")]
     [InlineData("opportunities?$top=0", "$top")]
     [InlineData("opportunities?$top=1&$top=2", "$top")]
     [InlineData("opportunities?$expand=customerid_account($filter=name eq 'x')", "customerid_account")]
@@ -88,7 +94,6 @@ public sealed class ErrorTests : IDisposable
 
     [Theory]
     [InlineData("opportunities?$apply=aggregate($count as n)", "$apply")]
-    [InlineData("opportunities?$search=x", "$search")]
     [InlineData("opportunities?$filter=opportunity_quotes/any(q:q/statecode eq 1)", "any")]
     [InlineData("opportunities?$filter=name in ('a','b')", "in")]
     [InlineData("opportunities?$filter=customerid_account/name eq name", "two columns")]
@@ -127,8 +132,10 @@ public sealed class ErrorTests : IDisposable
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("leads")]
-    [InlineData("http:leads")]
+    [InlineData("leadz")]
+    [InlineData("http:leadz")]
+    [InlineData("leadz(00000000-0000-0000-0000-000000000001)")]
+    [InlineData("RetrieveTotal")]
     [InlineData("c:")]
     public void Segment_Unknown_Is404NamingIt(string segment) =>
         Assert.Equal($"Resource not found for the segment '{segment}'.", web.Client.Send("GET", WebClient.Root + segment).Error(404, "0x80060888"));

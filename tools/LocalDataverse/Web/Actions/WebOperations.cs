@@ -17,26 +17,37 @@ internal static class WebOperations
     private static readonly CustomApiParameter OpportunityClose = Row("OpportunityClose", TableNames.OpportunityClose);
     private static readonly CustomApiParameter QuoteClose = Row("QuoteClose", TableNames.QuoteClose);
 
-    public static IReadOnlyList<IWebOperation> Of(Organization organization) =>
-    [
-        new UnboundAction("WinOpportunity", OpportunityClose, Status),
-        new UnboundAction("LoseOpportunity", OpportunityClose, Status),
-        new UnboundAction("CloseQuote", QuoteClose, Status),
-        new UnboundAction("WinQuote", QuoteClose, Status),
-        new ReviseQuoteAction(),
-        new UnboundFunction("WhoAmI", Id("BusinessUnitId"), Id("UserId"), Id("OrganizationId")),
-        new UnboundFunction("RetrieveVersion", new CustomApiParameter("Version", ParameterType.String)),
-        new CustomApiOperation(organization),
-    ];
+    public static IReadOnlyList<IWebOperation> Of(Organization organization)
+    {
+        IReadOnlyList<INamedOperation> built =
+        [
+            new UnboundAction("WinOpportunity", OpportunityClose, Status),
+            new UnboundAction("LoseOpportunity", OpportunityClose, Status),
+            new UnboundAction("CloseQuote", QuoteClose, Status),
+            new UnboundAction("WinQuote", QuoteClose, Status),
+            new ReviseQuoteAction(),
+            new UnboundFunction("WhoAmI", Id("BusinessUnitId"), Id("UserId"), Id("OrganizationId")),
+            new UnboundFunction("RetrieveVersion", new CustomApiParameter("Version", ParameterType.String)),
+        ];
+        return [.. built, new UnbuiltOperation(organization, [.. built.Select(operation => operation.Name)]), new CustomApiOperation(organization)];
+    }
 
     private static CustomApiParameter Row(string name, string table) => new(name, ParameterType.Entity) { Table = table };
 
     private static CustomApiParameter Id(string name) => new(name, ParameterType.Guid);
 }
 
-/// <summary>One of the platform's own actions that answers nothing.</summary>
-internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : IWebOperation
+/// <summary>One of the platform's own actions and functions.</summary>
+internal interface INamedOperation : IWebOperation
 {
+    string Name { get; }
+}
+
+/// <summary>One of the platform's own actions that answers nothing.</summary>
+internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : INamedOperation
+{
+    public string Name => name;
+
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;
@@ -59,8 +70,10 @@ internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiP
 }
 
 /// <summary>One of the platform's own functions, without parameters.</summary>
-internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : IWebOperation
+internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : INamedOperation
 {
+    public string Name => name;
+
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;

@@ -14,7 +14,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Security;
 internal sealed class RowSecurity(Privileges privileges)
 {
     public RowAccess ReadAccessOf(User user) => user.IsSystem
-        ? RowAccess.System
+        ? RowAccess.System with { UserId = user.Id }
         : new RowAccess(user.Id, table => privileges.DepthOf(user.Id, table, AccessRights.Read));
 
     /// <summary>The right to any row of the table at all.</summary>

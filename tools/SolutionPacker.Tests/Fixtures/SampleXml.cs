@@ -90,7 +90,6 @@ internal static class SampleXml
           {Labels}
           <iscustomizable>0</iscustomizable>
           <isoptional>1</isoptional>
-          <logicalentityname />
           <name>opsclose_Sample.Status</name>
           <type>7</type>
         </customapirequestparameter>

@@ -21,7 +21,7 @@ public sealed class CombinationCheckTests
     [InlineData(SolutionFiles.WinStep, "<SdkMessageId>27bebb1b-ea3e-db11-86a7-000a3a5473e8</SdkMessageId>", "", "either <SdkMessageId> or")]
     [InlineData(SolutionFiles.WinStep, "<PluginTypeName>", "<SdkMessageName>opsclose_X</SdkMessageName><PluginTypeName>", "either <SdkMessageId> or")]
     [InlineData(Sample.Api, "<boundentitylogicalname>lead</boundentitylogicalname>", "", "<boundentitylogicalname>")]
-    [InlineData(Sample.Api, "<bindingtype>1<", "<bindingtype>0<", "<boundentitylogicalname>")]
+    [InlineData(Sample.Api, "<bindingtype>1<", "<bindingtype>0<", "1 or 2 only")]
     [InlineData(Sample.Parameter, "<name>", "<logicalentityname>quote</logicalentityname><name>", "only for an Entity")]
     [InlineData(Sample.Property, "<name>", "<logicalentityname>quote</logicalentityname><name>", "only for an Entity")]
     public void Values_NotAllowedTogether_AreNamed(string file, string old, string replacement, string words)

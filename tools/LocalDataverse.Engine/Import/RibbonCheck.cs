@@ -37,7 +37,12 @@ internal static class RibbonCheck
         ribbon.Commands.ToList().ForEach(CheckCommand);
         DemandDistinct(ribbon.CustomActions, "CustomAction");
         DemandDistinct(ribbon.CustomActions.Select(ButtonOf).OfType<XElement>().ToList(), "Button");
-        ribbon.Undefined.ToList().ForEach(reference => reference.From.Refuse($"refers to '{reference.Id}', which the ribbon does not define"));
+        foreach (var reference in ribbon.Undefined)
+        {
+            reference.From.Refuse(reference.IsPlatforms
+                ? $"refers to the platform's {reference.Kind} '{reference.Id}', which this host does not have"
+                : $"refers to '{reference.Id}', which the ribbon does not define");
+        }
     }
 
     /// <summary>Elements that all are of this kind, each there once.</summary>

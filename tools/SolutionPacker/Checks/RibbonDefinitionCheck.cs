@@ -5,7 +5,7 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
 /// No rule has a condition that its kind can't have: the import validates that by a schema. A rule of this house: a ribbon
-/// defines every label, command and rule that it uses.
+/// defines every label, command and rule that it uses, unless it is the platform's.
 /// </summary>
 internal sealed class RibbonDefinitionCheck : ICheck
 {
@@ -16,7 +16,9 @@ internal sealed class RibbonDefinitionCheck : ICheck
     ];
 
     private static IEnumerable<string> UndefinedIn(Ribbon ribbon) =>
-        ribbon.Undefined.Select(r => $"The ribbon uses the {r.Kind} '{r.Id}' but doesn't define it.").Distinct();
+        ribbon.Undefined.Where(r => !IsPlatformsCommand(r)).Select(r => r.IsPlatforms
+            ? $"The ribbon uses the platform's {r.Kind} '{r.Id}', which is none of those that are known here."
+            : $"The ribbon uses the {r.Kind} '{r.Id}' but doesn't define it.").Distinct();
 
     private static IEnumerable<string> MisplacedIn(Ribbon ribbon) =>
         ribbon.Misplaced.Select(m =>
@@ -24,4 +26,7 @@ internal sealed class RibbonDefinitionCheck : ICheck
             var (kind, other) = m.Rule.Name.LocalName == "DisplayRule" ? ("Display", "an enable") : ("Enable", "a display");
             return $"{kind} rule '{m.Rule.Attribute("Id")?.Value}' has a <{m.Condition.Name.LocalName}>; only {other} rule may.";
         });
+
+    /// <summary>No list of them is kept here.</summary>
+    private static bool IsPlatformsCommand(RibbonReference reference) => reference.IsPlatforms && reference.Kind == "command";
 }

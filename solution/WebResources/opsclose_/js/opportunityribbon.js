@@ -61,7 +61,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     ThisOpportunity: "this opportunity",
     OneOpportunity: "1 opportunity",
     ManyOpportunities: "{0} opportunities",
-    NoId: "The app doesn't say which row is meant.",
+    NotTold: "The page doesn't say which opportunity this is about: refresh it and try again.",
     TooMany: "Select at most {0} opportunities at a time.",
     NothingOpen: "There are no active or draft quotes to close, or you don't have access to them.",
     Counting: "Counting quotes",
@@ -260,9 +260,10 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     return (error && error.message) || text("NoReason");
   }
 
-  /** @param {string} id */
+  /** @param {string | null | undefined} id */
   function plain(id) {
-    return String(id || "").replace(/[{}]/g, "").toLowerCase();
+    if (!id) throw new Error("no id");
+    return id.replace(/[{}]/g, "").toLowerCase();
   }
 
   /**
@@ -394,20 +395,24 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     return new Date(Date.parse(`${day}T12:00:00Z`) - offset * 60000);
   }
 
+  /** Nothing for an answer that isn't JSON, as that of a gateway before the server. @param {any} response */
+  async function bodyOf(response) {
+    try {
+      return await response.json() || {};
+    } catch (error) {
+      return {};
+    }
+  }
+
   /**
    * @param {string} opportunityId
    * @param {ClosingParameters} parameters
    */
   async function call(opportunityId, parameters) {
     const response = await client().WebApi.online.execute(new CloseOpportunityQuotesRequest(opportunityId, parameters));
-    let body;
-    try {
-      body = await response.json() || {};
-    } catch (error) {
-      throw new Error(text("NoReason"));
-    }
+    const body = await bodyOf(response);
     const counts = [body.ActiveClosed, body.DraftsClosed, body.Remaining];
-    if (!response.ok || typeof body.MoreToDo !== "boolean" || !counts.every(Number.isInteger)) throw new Error(body.error && body.error.message);
+    if (!response || !response.ok || typeof body.MoreToDo !== "boolean" || !counts.every(Number.isInteger)) throw new Error(body.error && body.error.message);
     return body;
   }
 
@@ -516,9 +521,10 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /** @param {Run} run */
   function details(run) {
+    const about = run.opportunity.name || run.opportunity.id;
     const code = run.error.errorCode;
     return [
-      text("DetailOpportunity", run.opportunity.name || run.opportunity.id),
+      about ? text("DetailOpportunity", about) : "",
       text("DetailClosed", inWords(run.closed)),
       text("DetailError", reason(run.error)),
       typeof code === "number" ? text("DetailCode", `0x${(code >>> 0).toString(16).padStart(8, "0")}`) : ""
@@ -735,32 +741,25 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /**
    * One run at a time, wherever it was started; whatever stops it is told, and the command is free again.
-   * @param {() => Promise<void>} work
-   * @param {() => Opportunity[]} chosen
+   * @param {() => Opportunity[]} read what the page says that it is about
+   * @param {(chosen: Opportunity[]) => Promise<void>} work
    */
-  async function once(chosen, work) {
+  async function once(read, work) {
     if (busy) return;
     busy = true;
+    /** @type {Opportunity[]} */
+    let chosen = [];
     try {
-      await work();
+      chosen = read();
+      if (chosen.length > 0) await work(chosen);
     } catch (error) {
-      const all = safely(chosen);
-      const subject = all.length === 1 ? named(all[0]) : opportunities(all.length);
-      const names = { id: "", name: all.map(opportunity => opportunity.name).join(", ") };
+      const all = { id: "", name: chosen.map(opportunity => opportunity.name).join(", ") };
+      const subject = chosen.length === 1 ? named(chosen[0]) : opportunities(chosen.length);
       await showError(
-        [text("Stopped", subject, reason(error))],
-        [{ opportunity: names, closed: { active: 0, drafts: 0 }, remaining: 0, stopped: false, error: error || new Error() }]);
+        [chosen.length > 0 ? text("Stopped", subject, reason(error)) : text("NotTold")],
+        [{ opportunity: all, closed: { active: 0, drafts: 0 }, remaining: 0, stopped: false, error: error || new Error() }]);
     } finally {
       busy = false;
-    }
-  }
-
-  /** @param {() => Opportunity[]} chosen */
-  function safely(chosen) {
-    try {
-      return chosen();
-    } catch (error) {
-      return [{ id: "", name: "" }];
     }
   }
 
@@ -779,7 +778,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     return look.answer;
   }
 
-  /** @param {string} id */
+  /** True as well when that can't be read: running the command tells why. @param {string} id */
   async function lookFor(id) {
     try {
       const answer = await Xrm.WebApi.retrieveMultipleRecords("quote",
@@ -792,7 +791,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /**
    * Enable rule of form and quotes subgrid (PrimaryControl, which may be null or half made while rules are first asked): is there
-   * anything to close? When that can't be read the command shows: running it tells why.
+   * anything to close? It needs no text: those of a rule may not be loaded yet.
    * @param {Xrm.FormContext | null} form
    */
   async function canCloseQuotes(form) {
@@ -806,29 +805,22 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     return hasOpenQuotes(id);
   }
 
-  /** @param {Xrm.FormContext} form */
-  function opportunityOf(form) {
-    const entity = form.data.entity;
-    return { id: plain(entity.getId()), name: entity.getPrimaryAttributeValue() };
-  }
-
-  /** @param {any} reference of Unified Interface; some hosts write the names small */
-  function idOf(reference) {
-    const id = plain(reference.Id || reference.id);
-    if (!id) throw new Error(text("NoId"));
-    return id;
+  /**
+   * @param {any} reference of Unified Interface; in small letters, as references are elsewhere in the client API
+   * @returns {Opportunity}
+   */
+  function rowOf(reference) {
+    return { id: plain(reference.Id || reference.id), name: reference.Name || reference.name || "" };
   }
 
   /**
    * Command on the form (PrimaryControl) and on the quotes subgrid (also SelectedControlSelectedItemReferences).
-   * @param {Xrm.FormContext | null} form
-   * @param {ReadonlyArray<object> | null} [selected] quotes that are to be ticked; none: all are
+   * @param {Xrm.FormContext} form
+   * @param {ReadonlyArray<any> | null} [selected] quotes that are to be ticked; none: all are
    */
   async function closeQuotes(form, selected) {
-    if (!form) return;
-    await once(() => [opportunityOf(form)], async () => {
-      const opportunity = opportunityOf(form);
-      const shown = await shownDialog([opportunity], (selected || []).map(idOf));
+    await once(() => [rowOf({ id: form.data.entity.getId(), name: form.data.entity.getPrimaryAttributeValue() })], async ([opportunity]) => {
+      const shown = await shownDialog([opportunity], (selected || []).map(reference => rowOf(reference).id));
       const outcome = shown ? NothingToTell : await askForOne(opportunity);
       await finish(outcome, () => refreshForm(form),
         words => { form.ui.setFormNotification(words, outcome.complete ? "INFO" : "WARNING", Notification); });
@@ -842,16 +834,13 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    * @param {ReadonlyArray<any> | null} selected
    */
   async function closeQuotesOfSelected(grid, selected) {
-    const references = selected || [];
-    if (references.length === 0) return;
-    const chosen = () => references.map(reference => ({ id: idOf(reference), name: reference.Name || reference.name || "" }));
-    await once(chosen, async () => {
-      if (references.length > Most) {
+    await once(() => (selected || []).map(rowOf), async chosen => {
+      if (chosen.length > Most) {
         await tell(text("TooMany", Most));
         return;
       }
-      const shown = await shownDialog(chosen(), []);
-      await finish(shown ? NothingToTell : await askForEach(chosen()), () => { if (grid) grid.refresh(); }, tell);
+      const outcome = await shownDialog(chosen, []) ? NothingToTell : await askForEach(chosen);
+      await finish(outcome, () => { if (grid) grid.refresh(); }, tell);
     });
   }
 

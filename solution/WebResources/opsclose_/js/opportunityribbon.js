@@ -158,6 +158,9 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   /** What the rule last found out, by opportunity. @type {{ id: string, at: number, answer: Promise<boolean> } | null} */
   let look = null;
 
+  /** @type {Record<string, string>} */
+  const TypeOf = { QuoteIds: "Edm.String", Status: "Edm.Int32", ClosedOn: "Edm.DateTimeOffset", Description: "Edm.String" };
+
   class CloseOpportunityQuotesRequest {
     /**
      * @param {string} opportunityId
@@ -166,22 +169,21 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     constructor(opportunityId, parameters) {
       this.entity = { entityType: "opportunity", id: opportunityId };
       Object.assign(this, parameters);
-      this.getMetadata = () => ({
-        boundParameter: "entity",
-        operationType: 0,
-        operationName: "opsclose_CloseOpportunityQuotes",
-        parameterTypes: Object.keys(parameters).reduce(
-          (types, name) => Object.assign(types, { [name]: { typeName: TypeOf[name], structuralProperty: 1 } }),
-          /** @type {Record<string, object>} */ ({ entity: { typeName: "mscrm.opportunity", structuralProperty: 5 } }))
-      });
+    }
+
+    getMetadata() {
+      /** @type {Record<string, { typeName: string, structuralProperty: number }>} */
+      const parameterTypes = { entity: { typeName: "mscrm.opportunity", structuralProperty: 5 } };
+      Object.keys(TypeOf).filter(name => name in this).forEach(name => { parameterTypes[name] = { typeName: TypeOf[name], structuralProperty: 1 }; });
+      return { boundParameter: "entity", operationType: 0, operationName: "opsclose_CloseOpportunityQuotes", parameterTypes };
     }
   }
 
-  /** @type {Record<string, string>} */
-  const TypeOf = { QuoteIds: "Edm.String", Description: "Edm.String", Status: "Edm.Int32", ClosedOn: "Edm.DateTimeOffset" };
-
   /** @type {Outcome} told already, by the dialog or by the platform, or nothing was done */
   const NothingToTell = { sentences: [], failed: [], complete: true };
+
+  /** @type {Outcome} the user has said no, so nothing changed */
+  const NotAgreed = { sentences: [], failed: [], complete: true };
 
   /** The server may have gone on: it was asked, and what it did isn't known. */
   class NoAnswerError extends Error {}
@@ -632,7 +634,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
       await tell(text("NothingOpen"));
       return NothingToTell;
     }
-    if (!await agreed(question(quotes, open, named(opportunity)))) return NothingToTell;
+    if (!await agreed(question(quotes, open, named(opportunity)))) return NotAgreed;
 
     /** @type {ClosingParameters} */
     const parameters = total(more) > 0 ? {} : { QuoteIds: quotes.map(quote => quote.id).join(",") };
@@ -678,7 +680,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
       await tell(text("NothingOpen"));
       return NothingToTell;
     }
-    if (!await agreed(question([], open, opportunities(chosen.length)))) return NothingToTell;
+    if (!await agreed(question([], open, opportunities(chosen.length)))) return NotAgreed;
 
     /** @type {Run[]} */
     const runs = [];
@@ -703,6 +705,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    * @param {(words: string) => Promise<void> | void} say
    */
   async function finish(outcome, refresh, say) {
+    if (outcome === NotAgreed) return;
     const stale = await refreshed(refresh);
     if (outcome.failed.length > 0 || stale) await showError([...outcome.sentences, stale], outcome.failed);
     else if (outcome.sentences.length > 0) await say(outcome.sentences.join(" "));
@@ -774,7 +777,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   /** @param {string} id */
   function hasOpenQuotes(id) {
     const now = Date.now();
-    if (!look || look.id !== id || now - look.at > LookIsGoodFor) look = { id, at: now, answer: lookFor(id) };
+    if (!look || look.id !== id || now - look.at >= LookIsGoodFor) look = { id, at: now, answer: lookFor(id) };
     return look.answer;
   }
 

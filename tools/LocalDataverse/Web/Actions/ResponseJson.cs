@@ -23,7 +23,9 @@ internal sealed class ResponseJson(Utf8JsonWriter json, WebRequest request)
                 ? Answer(request, $"{SetOf((Entity)row)}/$entity", response => response.Properties((Entity)row, only.Table is null))
                 : WebAnswer.NoContent(),
             [{ Type: ParameterType.EntityCollection } only] => Answer(
-                request, ContextOfRows(only), response => response.Property("value", results.TryGetValue(only.Name, out var found) ? found : new EntityCollection())),
+                request,
+                ContextOfRows(only),
+                response => response.Property("value", results.TryGetValue(only.Name, out var found) && found is not null ? found : new EntityCollection())),
             _ => Answer(request, $"{OperationPath.Namespace}{operation}Response", response => response.Properties(properties, results)),
         };
 

@@ -51,11 +51,7 @@ internal sealed class WebModelBuilder
     {
         foreach (var type in types.Values)
         {
-            var function = new EdmFunction(WebModel.Namespace, QueryFunctions.In, EdmCoreModel.Instance.GetBoolean(false), true, null, true);
-            function.AddParameter("row", new EdmEntityTypeReference(type, false));
-            function.AddParameter(QueryFunctions.PropertyName, EdmCoreModel.Instance.GetString(false));
-            function.AddParameter(QueryFunctions.PropertyValues, EdmCoreModel.GetCollection(EdmCoreModel.Instance.GetString(false)));
-            model.AddElement(function);
+            model.AddElements(QueryFunctions.All.Select(function => function.BoundTo(type)));
         }
 
         return this;
@@ -99,14 +95,6 @@ internal sealed class WebModelBuilder
         ColumnType.DateTime => column.IsDateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
         _ => EdmPrimitiveTypeKind.Int32,
     };
-}
-
-/// <summary>The words of the one query function that this host has.</summary>
-internal static class QueryFunctions
-{
-    public const string In = "In";
-    public const string PropertyName = "PropertyName";
-    public const string PropertyValues = "PropertyValues";
 }
 
 /// <summary>Columns are properties of the same name, but for lookups: their ids are <c>_name_value</c>.</summary>

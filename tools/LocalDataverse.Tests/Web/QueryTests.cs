@@ -179,15 +179,4 @@ public sealed class QueryTests : IDisposable
         Assert.DoesNotContain("localprivileges", all.Texts("EntitySetName"));
         Assert.Equal("opportunities", one.Text("EntitySetName"));
     }
-
-    [Fact]
-    public void Metadata_IsCsdlWithDataversesNames()
-    {
-        var csdl = web.Client.Get("$metadata").Text();
-
-        Assert.Contains("<EntityType Name=\"opportunity\">", csdl, StringComparison.Ordinal);
-        Assert.Contains("<NavigationProperty Name=\"opportunity_quotes\" Type=\"Collection(Microsoft.Dynamics.CRM.quote)\"", csdl, StringComparison.Ordinal);
-        Assert.Contains("<Property Name=\"_customerid_value\" Type=\"Edm.Guid\"", csdl, StringComparison.Ordinal);
-        Assert.DoesNotContain("localprivilege", csdl, StringComparison.Ordinal);
-    }
 }

@@ -76,7 +76,7 @@ internal sealed record QueryFunction(string Name, string Operator, IEdmTypeRefer
     /// <summary>FetchXML's operator that finds every other row; null: it has none.</summary>
     public string? Opposite { get; init; }
 
-    /// <summary>As a filter over rows of this type calls it.</summary>
+    /// <summary>As a filter over rows of this type, or of one that inherits from it, calls it.</summary>
     public IEdmFunction BoundTo(IEdmEntityType type)
     {
         var function = new EdmFunction(WebModel.Namespace, Name, EdmCoreModel.Instance.GetBoolean(false), true, null, true);

@@ -48,11 +48,7 @@ internal sealed class WebModelBuilder
     /// <summary>See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/queryfunctions.</summary>
     public WebModelBuilder WithQueryFunctions()
     {
-        foreach (var type in types.OfTables)
-        {
-            model.AddElements(QueryFunctions.All.Select(function => function.BoundTo(type)));
-        }
-
+        model.AddElements(QueryFunctions.All.Select(function => function.BoundTo(types.AnyRow)));
         return this;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 
@@ -108,6 +109,27 @@ public sealed class QueryFunctionTests : IDisposable
             web.Client.Get($"quotes?$filter=Microsoft.Dynamics.CRM.{call}").Json(400).GetProperty("error").Text("message"),
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Contains(PropertyName='name',PropertyValue='o')")]
+    [InlineData("ContainValues(PropertyName='name',PropertyValues=['1'])")]
+    [InlineData("EqualRoleBusinessId(PropertyName='owningbusinessunit')")]
+    [InlineData("EqualUserTeams(PropertyName='ownerid')")]
+    [InlineData("LastXFiscalYears(PropertyName='createdon',PropertyValue=1)")]
+    [InlineData("NotUnder(PropertyName='opportunityid',PropertyValue='x')")]
+    public void Function_DocumentedOnly_Is501NamingIt(string call) =>
+        Assert.Contains(
+            call.Split('(')[0],
+            web.Client.Get($"quotes?$filter=Microsoft.Dynamics.CRM.{call}").Error(501, "0x80040315"),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Functions_AreAllOnTheListOfDocumentedNames() =>
+        Assert.All(QueryFunctions.All, function => Assert.True(DocumentedNames.IsQueryFunction(function.Name), function.Name));
+
+    [Fact]
+    public void Function_WithParameterAliases_TakesTheirValues() =>
+        Assert.Equal("Winter", Found("Microsoft.Dynamics.CRM.On(PropertyName=@p1,PropertyValue=@p2)", "&@p1='createdon'&@p2='2026-02-10'"));
+
     // FetchXML has no operator for "not today".
     [Fact]
     public void Function_WithoutOpposite_IsNotNegated() =>
@@ -116,8 +138,8 @@ public sealed class QueryFunctionTests : IDisposable
             web.Client.Get("quotes?$filter=not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')").Error(501, "0x80040315"),
             StringComparison.Ordinal);
 
-    private string Found(string filter) => string.Join(',', web.Client
-        .Json($"quotes?$select=name&$orderby=name&$filter={Uri.EscapeDataString(filter)}")
+    private string Found(string filter, string aliases = "") => string.Join(',', web.Client
+        .Json($"quotes?$select=name&$orderby=name&$filter={Uri.EscapeDataString(filter)}{aliases}")
         .Texts("name").Except(["Alpha", "Beta", "Gamma"]));
 
     private void Add(string name, string created, int? revision) => web.Add("quote", row =>

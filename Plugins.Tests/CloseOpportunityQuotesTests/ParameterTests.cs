@@ -104,7 +104,7 @@ public partial class ParameterTests
 
     [Theory]
     [InlineData("opsclose_DraftQuotes", "Delete", "Allowed values: ActivateThenClose, CloseDirectly.")]
-    [InlineData("opsclose_SecondsPerCall", "0", "Allowed values: 1–90.")]
+    [InlineData("opsclose_SecondsPerCall", "61", "Allowed values: 1–60.")]
     public void Call_WrongSetting_NamesTheVariableAndChangesNothing(string variable, string value, string expected)
     {
         using var organization = Organization();

@@ -81,6 +81,17 @@ internal static partial class Fault
             FormattableString.Invariant($"The value {value} of '{column}' on record of type '{table}' ")
             + "is beyond what the column can hold.");
 
+    /// <summary>Of a row that has a key for itself.</summary>
+    /// <param name="write">creation or update.</param>
+    /// <param name="table">Logical name.</param>
+    /// <param name="column">The key.</param>
+    /// <param name="value">What another row has there.</param>
+    public static FaultException<OrganizationServiceFault> KeyIsTaken(string write, string table, string column, object value) =>
+        Create(
+            ErrorCodes.DuplicateRecord,
+            $"Cannot complete the {write} of {table} because it violates a database constraint. "
+            + $"The violation happens on the key {column}: {value}. Please delete the existing record or use update.");
+
     /// <summary>The platform keeps no date before the Gregorian calendar's year 1753.</summary>
     public static FaultException<OrganizationServiceFault> DateTooEarly(
         string table, string column, DateTime value) =>

@@ -12,6 +12,9 @@ internal sealed class BulkCloseRequest(
     public const int LongestSubject = 200;
     public const int LongestDescription = 2000;
 
+    /// <summary>Dataverse keeps no date before it.</summary>
+    public static readonly DateTime FirstDay = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>Closing with it means that a new draft follows: another message's work.</summary>
     private const int Revised = 7;
 
@@ -25,8 +28,11 @@ internal sealed class BulkCloseRequest(
 
     public string? Description { get; } = string.IsNullOrEmpty(description) ? null : description;
 
-    /// <summary>Null: now. An omitted DateTime may arrive as <see cref="DateTime.MinValue"/>, which means the same.</summary>
-    public DateTime? ClosedOn { get; } = closedOn == DateTime.MinValue ? null : closedOn;
+    /// <summary>
+    /// Null: now. An omitted DateTime may arrive as <see cref="DateTime.MinValue"/>, moved by up to a day from whichever time zone
+    /// it was said in, which means the same.
+    /// </summary>
+    public DateTime? ClosedOn { get; } = closedOn?.Date <= DateTime.MinValue.AddDays(1) ? null : closedOn;
 
     public QuoteIds QuoteIds { get; } = QuoteIds.Of(quoteIds);
 
@@ -55,6 +61,11 @@ internal sealed class BulkCloseRequest(
                 return InvalidBulkClose.DescriptionTooLong;
             }
 
+            if (ClosedOn < FirstDay)
+            {
+                return InvalidBulkClose.ClosedOnTooEarly;
+            }
+
             if (QuoteIds.Wrong is not null)
             {
                 return InvalidBulkClose.QuoteIdIsNoId;
@@ -74,6 +85,9 @@ internal enum InvalidBulkClose
     StatusIsNotOfClosed,
     SubjectTooLong,
     DescriptionTooLong,
+
+    /// <summary>Before the first day that Dataverse keeps.</summary>
+    ClosedOnTooEarly,
     QuoteIdIsNoId,
     TooManyQuoteIds,
 }

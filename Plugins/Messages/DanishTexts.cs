@@ -37,6 +37,7 @@ internal static class DanishTexts
             "Status {0} kan ikke bruges som statusårsag, når et tilbud lukkes. Tilladte værdier: 5 (Tabt), 6 (Annulleret) eller en af organisationens egne statusårsager for tilstanden Lukket.",
         [TextKey.SubjectTooLong] = "Subject har {0} tegn; højst {1} er tilladt.",
         [TextKey.DescriptionTooLong] = "Description har {0} tegn; højst {1} er tilladt.",
+        [TextKey.ClosedOnTooEarly] = "ClosedOn {0} er for tidlig: Dataverse gemmer ingen dato før {1}.",
         [TextKey.QuoteIdIsNoId] = "QuoteIds indeholder \"{0}\", som ikke er id for et tilbud.",
         [TextKey.TooManyQuoteIds] = "QuoteIds indeholder {0} id'er; højst {1} er tilladt.",
         [TextKey.QuoteClosed] = "Tilbud {0} lukket",

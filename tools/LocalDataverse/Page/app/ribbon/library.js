@@ -38,14 +38,14 @@ function loadOnce(name, dependencies) {
   return loaded.get(name);
 }
 
-/** @param {string} name @param {string[]} dependencies */
+/** Script and dependencies come in no order. @param {string} name @param {string[]} dependencies */
 async function load(name, dependencies) {
-  await Promise.all(dependencies.filter((one) => one.endsWith('.resx')).map(loadStrings));
-  await new Promise((resolve, reject) => {
+  const loading = new Promise((resolve, reject) => {
     const script = scriptWindow().document.createElement('script');
     script.src = new URL(`/WebResources/${name}`, location.href).href;
     script.onload = resolve;
     script.onerror = () => reject(new PlatformError(`Script error: the web resource "${name}" can't be loaded.`));
     scriptWindow().document.head.append(script);
   });
+  await Promise.all([loading, ...dependencies.filter((one) => one.endsWith('.resx')).map(loadStrings)]);
 }

@@ -173,8 +173,8 @@
       count > 0 ? text("Meaning", Shared.inWords(quotes), statusLabel()) : "",
       count > 0 ? text("ProjectQuotes") : "",
       quotes.drafts > 0 ? text("DraftsFirst") : "",
-      quotes.active > 0 ? text("Untick") : "",
-      keepsActive ? text("KeepsActive") : ""
+      quotes.active > 0 ? (several() ? text("UntickOpportunity") : text("Untick")) : "",
+      keepsActive && !several() ? text("KeepsActive") : ""
     ]);
   }
 

@@ -100,6 +100,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     Characters: "{0} of {1} characters",
     Meaning: "{0} will be closed as {1}. A closed quote can't be reopened.",
     Untick: "If the customer accepted one of them, untick it and win it.",
+    UntickOpportunity: "If a customer accepted a quote, untick its opportunity, and win that quote.",
     KeepsActive: "An active quote stays open: the opportunity can't be closed until that is won or closed.",
     CloseOne: "Close 1 quote",
     CloseMany: "Close {0} quotes",

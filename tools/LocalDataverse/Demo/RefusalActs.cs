@@ -37,6 +37,13 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
         view.Expect("the hidden one is not named", !text.Contains("QUO-01001", StringComparison.Ordinal));
     }
 
+    public void AcceptedQuoteIsStillOpen()
+    {
+        view.Act("The English salesperson chooses Close as Won before the accepted quote is won");
+        var text = RefusalOf(data.EnglishSalesperson);
+        view.Expect("only the accepted quote stands in the way", text.Contains("1 active quote: QUO-01001", StringComparison.Ordinal));
+    }
+
     /// <summary>Any other fault ends the story: only the guard's own refusal is what it is about.</summary>
     private static bool IsTheGuards(OrganizationServiceFault fault) =>
         fault.ErrorDetails.TryGetValue("SubErrorCode", out var code) && code is BlockedByQuotes;

@@ -18,6 +18,7 @@ internal static class Columns
     [
         Lookup(ColumnNames.OwnerId, TableNames.SystemUser),
         ReadOnly(Lookup("owningbusinessunit", TableNames.BusinessUnit)),
+        ReadOnly(Lookup(ColumnNames.OwningUser, TableNames.SystemUser)),
     ];
 
     /// <summary>The state of a row that is in use or not, and nothing more.</summary>

@@ -66,7 +66,7 @@ internal static class NavigationNames
 
     // What an activity has from activitypointer carries the activity's name.
     private static readonly HashSet<string> OfEveryActivity =
-        [ColumnNames.OwnerId, "owningbusinessunit", "createdby", "modifiedby", "transactioncurrencyid"];
+        [ColumnNames.OwnerId, ColumnNames.OwningUser, "owningbusinessunit", "createdby", "modifiedby", "transactioncurrencyid"];
 
     // Custom tables of the platform's own solutions keep the case of their schema names.
     private static readonly Dictionary<string, string> Schema = new()
@@ -95,6 +95,10 @@ internal static class NavigationNames
         ["contact.parentcustomerid.account"] = "contact_customer_accounts",
         ["contact.parentcustomerid.contact"] = "contact_customer_contacts",
         ["account.primarycontactid.contact"] = "account_primary_contact",
+        ["account.owninguser.systemuser"] = "user_accounts",
+        ["contact.owninguser.systemuser"] = "contact_owning_user",
+        ["opportunity.owninguser.systemuser"] = "opportunity_owning_user",
+        ["quote.owninguser.systemuser"] = "system_user_quotes",
     };
 
     public static string Single(TableMetadata table, ColumnMetadata lookup, string target)

@@ -14,7 +14,10 @@ internal static class Navigations
     private static readonly FrozenDictionary<(string Table, string Name), Navigation> ByName =
         All.ToFrozenDictionary(navigation => (navigation.From.LogicalName, navigation.Name));
 
-    public static Navigation Get(string table, string name) => ByName[(table, name)];
+    /// <exception cref="WebFault">It leads to principals, whose own type has nothing but an id.</exception>
+    public static Navigation Get(string table, string name) => ByName[(table, name)] is { IsToPrincipal: false } navigation
+        ? navigation
+        : throw WebFault.NotBuilt($"'{name}', which leads to a principal: use {ColumnNames.OwningUser}");
 
     public static bool TryGet(string table, string name, [NotNullWhen(true)] out Navigation? navigation) =>
         ByName.TryGetValue((table, name), out navigation);
@@ -48,6 +51,12 @@ internal static class Navigations
 /// <param name="IsCollection">Whether it leads from one row to many.</param>
 internal sealed record Navigation(string Name, TableMetadata From, TableMetadata To, ColumnMetadata Lookup, bool IsCollection)
 {
+    /// <summary>
+    /// An owner is a user or a team: to the Web API a principal. See
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-entitytypes#entitytype-inheritance.
+    /// </summary>
+    public bool IsToPrincipal => !IsCollection && Lookup.LogicalName == ColumnNames.OwnerId;
+
     /// <summary>The column of <see cref="From"/> that the two rows agree in.</summary>
     public string FromColumn => IsCollection ? From.PrimaryIdColumn : Lookup.LogicalName;
 

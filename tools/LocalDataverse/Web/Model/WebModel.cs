@@ -30,9 +30,13 @@ internal sealed class WebModelBuilder
     private readonly Dictionary<string, EdmEntityType> types = [];
     private readonly Dictionary<string, EdmEntitySet> sets = [];
 
+    private readonly EdmEntityType principal = new(WebModel.Namespace, "principal");
+
     public WebModelBuilder()
     {
         model.AddElement(container);
+        principal.AddKeys(principal.AddStructuralProperty(ColumnNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false));
+        model.AddElement(principal);
         foreach (var table in Navigations.VisibleTables)
         {
             AddTable(table);
@@ -83,10 +87,13 @@ internal sealed class WebModelBuilder
         var property = types[navigation.From.LogicalName].AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
         {
             Name = navigation.Name,
-            Target = types[navigation.To.LogicalName],
+            Target = navigation.IsToPrincipal ? principal : types[navigation.To.LogicalName],
             TargetMultiplicity = navigation.IsCollection ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
         });
-        sets[navigation.From.LogicalName].AddNavigationTarget(property, sets[navigation.To.LogicalName]);
+        if (!navigation.IsToPrincipal)
+        {
+            sets[navigation.From.LogicalName].AddNavigationTarget(property, sets[navigation.To.LogicalName]);
+        }
     }
 
     private static EdmPrimitiveTypeKind TypeOf(ColumnMetadata column) => column.Type switch

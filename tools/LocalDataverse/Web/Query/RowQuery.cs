@@ -23,6 +23,15 @@ internal sealed record RowQuery(TableMetadata Table)
 
     public bool Count { get; init; }
 
+    /// <summary>
+    /// An $expand in an $expand, which changes how collections are paged. See
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables#expand-collection-valued-navigation-properties.
+    /// </summary>
+    public bool IsNested => Expansions.Any(expansion => expansion.Query.Expansions.Count > 0);
+
+    /// <summary>Every expansion, of every level.</summary>
+    public IEnumerable<Expansion> AllExpansions => Expansions.SelectMany(expansion => expansion.Query.AllExpansions.Prepend(expansion));
+
     /// <summary>What must be read to answer: also the lookups that expansions start from.</summary>
     public IEnumerable<string> ColumnsToRead => Columns.Select(column => column.LogicalName)
         .Concat(Expansions.Select(expansion => expansion.Navigation.FromColumn))
@@ -40,4 +49,8 @@ internal sealed record RowQuery(TableMetadata Table)
 }
 
 /// <summary>One item of an $expand.</summary>
-internal sealed record Expansion(Navigation Navigation, RowQuery Query);
+internal sealed record Expansion(Navigation Navigation, RowQuery Query)
+{
+    /// <summary>Its options as they were written, with which the same rows can be asked for by an address of their own.</summary>
+    public required IReadOnlyList<ExpandOption> Options { get; init; }
+}

@@ -46,6 +46,7 @@ public sealed class Organization : IDisposable
             Messages = KnownMessages.For(security, missing, registrations),
             Steps = new StepRegistry(registrations),
             Runner = new StepRunner(new PluginInstances(options.Activator)),
+            HasPrivilege = privileges.Holds,
         };
         workflows = new WorkflowRunner(pipeline, registrations, options.Activator);
     }
@@ -181,6 +182,18 @@ public sealed class Organization : IDisposable
     /// <summary>Gives the user each of the rights to the table at this depth, in place of what it had.</summary>
     public void Grant(Guid userId, string table, AccessRights rights, AccessDepth depth) =>
         privileges.Grant(userId, Tables.Get(table).LogicalName, rights, depth);
+
+    /// <summary>Gives the user one of the privileges that belong to no table: prvBypassCustomPlugins, prvBypassCustomBusinessLogic.</summary>
+    /// <exception cref="ArgumentException">This host asks for no privilege of that name.</exception>
+    public void Grant(Guid userId, string privilege)
+    {
+        if (privilege is not (Bypass.PluginsPrivilege or Bypass.LogicPrivilege))
+        {
+            throw new ArgumentException($"'{privilege}' is no privilege that this host asks for.", nameof(privilege));
+        }
+
+        privileges.Grant(userId, privilege);
+    }
 
     public void Dispose() => database.Dispose();
 

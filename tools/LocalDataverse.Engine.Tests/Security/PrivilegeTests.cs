@@ -165,8 +165,9 @@ public sealed class PrivilegeTests : IDisposable
         var limited = host.AddUser();
         host.Host.Grant(limited, "account", AccessRights.Create, AccessDepth.Organization);
 
-        FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => host.Host.ServiceFor(limited).Create(new Entity("account")));
+        var fault = FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => host.Host.ServiceFor(limited).Create(new Entity("account")));
 
+        Assert.Contains("prvCreateCompetitor", fault.TraceText, StringComparison.Ordinal);
         Assert.Empty(host.All("account"));
     }
 
@@ -179,6 +180,19 @@ public sealed class PrivilegeTests : IDisposable
         organization.Grant(user, AccessRights.Read, AccessDepth.None);
 
         FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => Send("Retrieve", opportunity));
+    }
+
+    [Fact]
+    public void System_EqualUserId_FindsItsOwnRows()
+    {
+        var own = organization.AddOpportunity(owner: organization.Host.SystemUserId);
+        organization.AddOpportunity();
+        var query = new QueryExpression("opportunity");
+        query.Criteria.AddCondition("ownerid", ConditionOperator.EqualUserId);
+
+        var found = organization.Host.ServiceFor(organization.Host.SystemUserId).RetrieveMultiple(query);
+
+        Assert.Equal([own], found.Entities.Select(row => row.Id));
     }
 
     private void Send(string message, Guid opportunity)

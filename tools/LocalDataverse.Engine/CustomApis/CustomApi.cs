@@ -18,15 +18,16 @@ internal sealed record CustomApi(string Name)
     /// <summary>Called by GET; an action, by POST, otherwise.</summary>
     public bool IsFunction { get; init; }
 
+    /// <summary>Works as any other, but $metadata does not show it.</summary>
+    public bool IsPrivate { get; init; }
+
     public required StepsAllowed StepsAllowed { get; init; }
 
     /// <summary>Null: everybody may.</summary>
     public ExecutePrivilege? ExecutePrivilege { get; init; }
 
-    /// <summary>Full name.</summary>
-    public required string PluginTypeName { get; init; }
-
-    public required Lazy<Type> PluginType { get; init; }
+    /// <summary>The main operation; null: there is none, and what steps do is all.</summary>
+    public RegisteredType? PluginType { get; init; }
 
     public required IReadOnlyList<CustomApiParameter> RequestParameters { get; init; }
 

@@ -25,7 +25,10 @@ internal static partial class Fault
     /// <param name="right">Read, Write, Create or Delete.</param>
     /// <param name="table">Logical name.</param>
     public static FaultException<OrganizationServiceFault> PrivilegeDenied(Guid user, string right, string table) =>
-        Create(ErrorCodes.PrivilegeDenied, $"Principal user (Id={user}, type=8) is missing prv{right}{char.ToUpperInvariant(table[0])}{table[1..]} privilege.");
+        PrivilegeDenied(user, $"prv{right}{char.ToUpperInvariant(table[0])}{table[1..]}");
+
+    public static FaultException<OrganizationServiceFault> PrivilegeDenied(Guid user, string privilege) =>
+        Create(ErrorCodes.PrivilegeDenied, $"Principal user (Id={user}, type=8) is missing {privilege} privilege.");
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string? table) =>
         Create(

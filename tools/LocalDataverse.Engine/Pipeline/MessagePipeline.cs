@@ -23,6 +23,9 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
 
     public required StepRunner Runner { get; init; }
 
+    /// <summary>Whether a user has been granted a privilege that belongs to no table.</summary>
+    public required Func<Guid, string, bool> HasPrivilege { private get; init; }
+
     public OrganizationFacts Organization => organization;
 
     public Users Users { get; } = new(database);
@@ -44,7 +47,9 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     {
         // Nearly every call of a plug-in is its own user's.
         var user = call.Outer?.User is { } outer && outer.Id == call.UserId ? outer : Users.Get(call.UserId, call.Transaction?.Session);
-        return new Operation(this, call, handler, user);
+        var operation = new Operation(this, call, handler, user);
+        DemandPrivileges(operation);
+        return operation;
     }
 
     public OrganizationResponse Run(Operation operation)
@@ -56,6 +61,15 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
         }
 
         return operation.Parent is null ? InSavepoint(operation) : InTransaction(operation);
+    }
+
+    private void DemandPrivileges(Operation operation)
+    {
+        var user = operation.User;
+        if (!user.IsSystem && operation.Bypass.Privileges.FirstOrDefault(privilege => !HasPrivilege(user.Id, privilege)) is { } missing)
+        {
+            throw Fault.PrivilegeDenied(user.Id, missing);
+        }
     }
 
     private OrganizationResponse InOwnTransaction(Operation operation)

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
@@ -45,6 +46,18 @@ public sealed class ErrorTests : IDisposable
         var message = other.Client.Send("PATCH", other.Opportunity, """{"name":"x"}""").Error(500, "0x80040224");
 
         Assert.Equal("An unexpected error occurred from ISV code.", message);
+    }
+
+    [Fact]
+    public void FaultThatAPluginLetsOut_Is500WithItsWordsInTheTraceAlone()
+    {
+        using var other = new WebFixture(new TestStep("Update", "opportunity", run => run.User.Retrieve("account", Guid.Empty, new ColumnSet(true))));
+
+        var error = other.Client.Send("PATCH", other.Opportunity, """{"name":"x"}""", ("Prefer", Everything)).Json(500).GetProperty("error");
+
+        Assert.Equal(("0x80040224", "An unexpected error occurred from ISV code."), (error.Text("code"), error.Text("message")));
+        Assert.Equal("An unexpected error occurred from ISV code.", error.Text("@Microsoft.PowerApps.CDS.InnerError.Message"));
+        Assert.Contains("A row of 'account' needs an id that is not empty.", error.Text("@Microsoft.PowerApps.CDS.TraceText"), StringComparison.Ordinal);
     }
 
     [Fact]

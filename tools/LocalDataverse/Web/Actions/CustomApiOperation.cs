@@ -3,12 +3,15 @@ using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
 /// <summary>Every custom API that a solution has brought, bound or not, as its registration says.</summary>
-internal sealed class CustomApiOperation(Organization organization) : IWebOperation
+internal sealed class CustomApiOperation(Organization organization) : IDeclaredOperation
 {
+    public IEnumerable<OperationSignature> Signatures => organization.CustomApis.Values.Where(api => !api.IsPrivate).Select(SignatureOf);
+
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;
@@ -40,6 +43,15 @@ internal sealed class CustomApiOperation(Organization organization) : IWebOperat
             : ResponseJson.Write(request, api.Name, api.ResponseProperties, response.Results);
         return true;
     }
+
+    // What the plug-in leaves out is null, so every response property may be.
+    private static OperationSignature SignatureOf(CustomApi api) => new(api.Name, api.RequestParameters)
+    {
+        IsFunction = api.IsFunction,
+        Binding = api.Binding,
+        Table = api.Table,
+        Response = [.. api.ResponseProperties.Select(property => property with { IsOptional = true })],
+    };
 
     /// <summary>Null when the path is the rows' to answer. A bound operation that isn't there is refused here: no column has a namespace.</summary>
     private CustomApi? Find(OperationPath path)

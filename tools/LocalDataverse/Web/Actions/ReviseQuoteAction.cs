@@ -5,18 +5,19 @@ using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 using ProjectOpsClose.LocalDataverse.Web.Rows;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
 /// <summary>ReviseQuote: answers the new draft, as a GET of it would.</summary>
-internal sealed class ReviseQuoteAction : INamedOperation
+internal sealed class ReviseQuoteAction : IDeclaredOperation
 {
     private const string Action = "ReviseQuote";
     private const string Columns = "ColumnSet";
     private static readonly CustomApiParameter QuoteId = new("QuoteId", ParameterType.Guid);
 
-    public string Name => Action;
+    public IEnumerable<OperationSignature> Signatures => [new(Action, [QuoteId]) { HasColumnSet = true, ReturnedTable = TableNames.Quote }];
 
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
@@ -8,7 +7,7 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// The actions, functions and sets that Microsoft documents and this host has not: refused by their names, before those who
 /// know only what there is call them unknown.
 /// </summary>
-internal sealed class UnbuiltOperation(Organization organization, IReadOnlyCollection<string> built) : IWebOperation
+internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> built) : IWebOperation
 {
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
@@ -44,7 +43,7 @@ internal sealed class UnbuiltOperation(Organization organization, IReadOnlyColle
     private void DemandBuilt(string name)
     {
         var kind = DocumentedNames.IsAction(name) ? "action" : DocumentedNames.IsFunction(name) ? "function" : null;
-        if (kind is not null && !built.Contains(name) && !organization.CustomApis.ContainsKey(name))
+        if (kind is not null && !built.Any(operation => operation.Signatures.Any(signature => signature.Name == name)))
         {
             throw WebFault.NotBuilt($"the {kind} {name}");
         }

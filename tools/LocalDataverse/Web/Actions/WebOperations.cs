@@ -4,11 +4,12 @@ using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
 /// <summary>
-/// The actions and functions that this host has. Those of the platform, with the parameters that its own metadata gives them:
+/// The actions and functions that this host has, and that $metadata declares. Those of the platform, with the parameters that its own metadata gives them:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/actions.
 /// </summary>
 internal static class WebOperations
@@ -17,36 +18,27 @@ internal static class WebOperations
     private static readonly CustomApiParameter OpportunityClose = Row("OpportunityClose", TableNames.OpportunityClose);
     private static readonly CustomApiParameter QuoteClose = Row("QuoteClose", TableNames.QuoteClose);
 
-    public static IReadOnlyList<IWebOperation> Of(Organization organization)
-    {
-        IReadOnlyList<INamedOperation> built =
-        [
-            new UnboundAction("WinOpportunity", OpportunityClose, Status),
-            new UnboundAction("LoseOpportunity", OpportunityClose, Status),
-            new UnboundAction("CloseQuote", QuoteClose, Status),
-            new UnboundAction("WinQuote", QuoteClose, Status),
-            new ReviseQuoteAction(),
-            new UnboundFunction("WhoAmI", Id("BusinessUnitId"), Id("UserId"), Id("OrganizationId")),
-            new UnboundFunction("RetrieveVersion", new CustomApiParameter("Version", ParameterType.String)),
-        ];
-        return [.. built, new UnbuiltOperation(organization, [.. built.Select(operation => operation.Name)]), new CustomApiOperation(organization)];
-    }
+    public static IReadOnlyList<IDeclaredOperation> Of(Organization organization) =>
+    [
+        new UnboundAction("WinOpportunity", OpportunityClose, Status),
+        new UnboundAction("LoseOpportunity", OpportunityClose, Status),
+        new UnboundAction("CloseQuote", QuoteClose, Status),
+        new UnboundAction("WinQuote", QuoteClose, Status),
+        new ReviseQuoteAction(),
+        new UnboundFunction("WhoAmI", Id("BusinessUnitId"), Id("UserId"), Id("OrganizationId")),
+        new UnboundFunction("RetrieveVersion", new CustomApiParameter("Version", ParameterType.String)),
+        new CustomApiOperation(organization),
+    ];
 
     private static CustomApiParameter Row(string name, string table) => new(name, ParameterType.Entity) { Table = table };
 
     private static CustomApiParameter Id(string name) => new(name, ParameterType.Guid);
 }
 
-/// <summary>One of the platform's own actions and functions.</summary>
-internal interface INamedOperation : IWebOperation
-{
-    string Name { get; }
-}
-
 /// <summary>One of the platform's own actions that answers nothing.</summary>
-internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : INamedOperation
+internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : IDeclaredOperation
 {
-    public string Name => name;
+    public IEnumerable<OperationSignature> Signatures => [new(name, parameters)];
 
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
@@ -70,9 +62,9 @@ internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiP
 }
 
 /// <summary>One of the platform's own functions, without parameters.</summary>
-internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : INamedOperation
+internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : IDeclaredOperation
 {
-    public string Name => name;
+    public IEnumerable<OperationSignature> Signatures => [new(name, []) { IsFunction = true, Response = properties }];
 
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {

@@ -102,15 +102,19 @@ internal static class SelectReader
 
     private static RowQuery Read(TableMetadata table, SelectExpandClause? clause, string expand)
     {
+        // The parser selects what is expanded with $ref.
         var items = clause?.SelectedItems.ToList() ?? [];
-        var selected = items.OfType<PathSelectItem>().Select(item => ColumnOf(table, item)).ToList();
+        var expanded = items.OfType<ExpandedReferenceSelectItem>().ToList();
+        var names = expanded.Select(item => item.PathToNavigationProperty.LastSegment.Identifier).ToHashSet();
+        var selected = items.OfType<PathSelectItem>().Where(item => !names.Contains(item.SelectedPath.FirstSegment.Identifier))
+            .Select(item => ColumnOf(table, item)).ToList();
         var isAll = selected.Count == 0 || items.OfType<WildcardSelectItem>().Any();
         var options = ExpandText.Read(expand);
         return new RowQuery(table)
         {
             Columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()],
             AllSelected = isAll,
-            Expansions = [.. items.OfType<ExpandedReferenceSelectItem>().Select(item => Expanded(table, item, options))],
+            Expansions = [.. expanded.Select(item => Expanded(table, item, options))],
         };
     }
 

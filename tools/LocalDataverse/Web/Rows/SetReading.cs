@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -38,13 +37,13 @@ internal static class SetReading
         }
     }
 
-    /// <summary>Counting stops at 5,000, here as in $count=true.</summary>
+    /// <summary>Counting stops at 5,000, here as in $count=true. The number follows a byte order mark.</summary>
     public static WebAnswer Count(WebRequest request, RowPath path)
     {
         var query = RowQueryReader.Read(path.Target, request.Options, ["$filter"]);
         var page = new FetchPage { Size = 1, Count = true };
         var result = request.Client.InSnapshot(service => Fetch(service, path, query, page));
-        return WebAnswer.Text("text/plain", result.TotalRecordCount.ToString(CultureInfo.InvariantCulture));
+        return WebAnswer.Text("text/plain", FormattableString.Invariant($"\uFEFF{result.TotalRecordCount}"));
     }
 
     public static void WriteCounts(Utf8JsonWriter json, Preferences preferences, bool counted, EntityCollection result)

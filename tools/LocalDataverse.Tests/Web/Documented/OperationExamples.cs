@@ -19,9 +19,9 @@ internal static class OperationExamples
         ("GET systemusers({user})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@tid)?@tid={'@odata.id':'contacts({contact})'}", 501, NotBuilt + "the function RetrievePrincipalAccess"),
         ("GET systemusers({user})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges", 501, NotBuilt + "the function RetrieveUserPrivileges"),
         ("GET savedqueries/Microsoft.Dynamics.CRM.RetrieveUnpublishedMultiple()?$select=name", 501, NotBuilt + "the function RetrieveUnpublishedMultiple"),
-        ("GET accounts?$select=name,accountnumber&$filter=Microsoft.Dynamics.CRM.LastXHours(PropertyName=@p1,PropertyValue=@p2)&@p1='modifiedon'&@p2=12", 501, NotBuilt + "the query function LastXHours"),
-        ("GET systemusers?$select=fullname&$filter=Microsoft.Dynamics.CRM.NotEqualUserId(PropertyName=@p1)&@p1='systemuserid'", 501, NotBuilt + "the query function NotEqualUserId"),
-        ("GET accounts?$select=name&$filter=Microsoft.Dynamics.CRM.OlderThanXDays(PropertyName=@p1,PropertyValue=@p2)&@p1='createdon'&@p2=7", 501, NotBuilt + "the query function OlderThanXDays"));
+        ("GET accounts?$select=name,accountnumber&$filter=Microsoft.Dynamics.CRM.LastXHours(PropertyName=@p1,PropertyValue=@p2)&@p1='modifiedon'&@p2=12", 200, "Havnens"),
+        ("GET systemusers?$select=fullname&$filter=Microsoft.Dynamics.CRM.NotEqualUserId(PropertyName=@p1)&@p1='systemuserid'", 200, "\"fullname\":\"User"),
+        ("GET accounts?$select=name&$filter=Microsoft.Dynamics.CRM.OlderThanXDays(PropertyName=@p1,PropertyValue=@p2)&@p1='createdon'&@p2=7", 200, "\"value\":[]"));
 
     public static TheoryData<string, string, int, string> Actions { get; } = Examples.Of(
         "use-web-api-actions",

@@ -20,7 +20,8 @@ internal static class QueryExamples
 
     public static TheoryData<string, string, int, string> SelectColumns { get; } = Examples.Of(
         "query/select-columns",
-        ("GET quotes?$select=name,totalamount&$top=1", 200, "\"totalamount\":1200.5"),
+        ("GET quotes?$select=name,totalamount&$top=1", 200, "$metadata#quotes(name,totalamount)\""),
+        ("GET quotes?$select=name,totalamount&$top=1", 200, "\"totalamount\":1200.5,\"_transactioncurrencyid_value\":"),
         ("GET accounts?$select=name,_primarycontactid_value,modifiedon&$top=1" + Formatted, 200, "\"_primarycontactid_value@OData.Community.Display.V1.FormattedValue\":\"Nina Holm\""),
         ("GET accounts?$select=name,_ownerid_value&$top=2\nPrefer: odata.include-annotations=\"Microsoft.Dynamics.CRM.associatednavigationproperty,Microsoft.Dynamics.CRM.lookuplogicalname\"",
             200, "\"_ownerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty\":\"ownerid\",\"_ownerid_value@Microsoft.Dynamics.CRM.lookuplogicalname\":\"systemuser\""));
@@ -53,7 +54,7 @@ internal static class QueryExamples
         ("GET accounts?$filter=contains(name,'(closed)') or contains(name,'havn')", 200, "Havnens"),
         ("GET accounts?$filter=not contains(name,'havn')", 200, "\"value\":[]"),
         ("GET quotes?$filter=(contains(name,'alph') or contains(name,'bet')) and totalamount gt 5", 200, "\"name\":\"Beta\""),
-        ("GET quotes?$select=name&$filter=Microsoft.Dynamics.CRM.Between(PropertyName='totalamount',PropertyValues=[\"5\",\"2000\"])", 501, NotBuilt + "the query function Between"),
+        ("GET quotes?$select=name&$filter=Microsoft.Dynamics.CRM.Between(PropertyName='totalamount',PropertyValues=[\"5\",\"2000\"])", 200, "\"name\":\"Gamma\""),
         ("GET accounts?$filter=contains(name,'%2B123')", 200, "\"value\":[]"),
         ("GET accounts?$filter=endswith(name,'værft')", 200, "Havnens"),
         ("GET accounts?$filter=startswith(name,'h')", 200, "Havnens"),

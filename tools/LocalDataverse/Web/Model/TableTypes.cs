@@ -15,7 +15,6 @@ internal sealed class TableTypes
 
     private readonly EdmModel model;
     private readonly EdmEntityContainer container;
-    private readonly EdmEntityType anyRow = new(WebModel.Namespace, WebModel.AnyRow, null, isAbstract: true, isOpen: false);
     private readonly EdmEntityType activity;
     private readonly EdmEntityType principal;
     private readonly Dictionary<string, EdmEntityType> types = [];
@@ -26,10 +25,10 @@ internal sealed class TableTypes
     {
         this.model = model;
         this.container = container;
-        activity = new EdmEntityType(WebModel.Namespace, Activity, anyRow, isAbstract: true, isOpen: false);
-        principal = new EdmEntityType(WebModel.Namespace, "principal", anyRow);
+        activity = new EdmEntityType(WebModel.Namespace, Activity, AnyRow, isAbstract: true, isOpen: false);
+        principal = new EdmEntityType(WebModel.Namespace, "principal", AnyRow);
         principal.AddKeys(principal.AddStructuralProperty(ColumnNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false));
-        model.AddElements([anyRow, activity, principal]);
+        model.AddElements([AnyRow, activity, principal]);
         AddActivityColumns();
         foreach (var table in Navigations.VisibleTables)
         {
@@ -42,7 +41,8 @@ internal sealed class TableTypes
         }
     }
 
-    public IEnumerable<EdmEntityType> OfTables => types.Values;
+    /// <summary>What every table's type inherits from.</summary>
+    public EdmEntityType AnyRow { get; } = new(WebModel.Namespace, WebModel.AnyRow, null, isAbstract: true, isOpen: false);
 
     public IEnumerable<IEdmStructuralProperty> ReadOnly => readOnly;
 
@@ -60,7 +60,7 @@ internal sealed class TableTypes
 
     private void AddTable(TableMetadata table)
     {
-        var type = new EdmEntityType(WebModel.Namespace, table.LogicalName, IsActivity(table) ? activity : anyRow);
+        var type = new EdmEntityType(WebModel.Namespace, table.LogicalName, IsActivity(table) ? activity : AnyRow);
         foreach (var column in table.Columns.Where(column => type.FindProperty(PropertyNames.Of(column)) is null))
         {
             AddProperty(type, column, isKey: column.LogicalName == table.PrimaryIdColumn);

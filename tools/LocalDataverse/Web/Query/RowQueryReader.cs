@@ -109,10 +109,13 @@ internal static class SelectReader
         var selected = items.OfType<PathSelectItem>().Where(item => !names.Contains(item.SelectedPath.FirstSegment.Identifier))
             .Select(item => ColumnOf(table, item)).ToList();
         var isAll = selected.Count == 0 || items.OfType<WildcardSelectItem>().Any();
+        var columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()];
+        var hasMoney = columns.Any(column => column.Type is ColumnType.Money);
         var options = ExpandText.Read(expand);
         return new RowQuery(table)
         {
-            Columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()],
+            Columns = columns,
+            Answered = hasMoney && !isAll ? [.. columns.Append(table.Column(ColumnNames.Currency)).Distinct()] : columns,
             AllSelected = isAll,
             Expansions = [.. expanded.Select(item => Expanded(table, item, options))],
         };

@@ -64,7 +64,7 @@ public sealed class QueryTests : IDisposable
     [InlineData("opportunityid/name eq 'New roof'", "Alpha,Beta,Gamma")]
     [InlineData("opportunityid/customerid_account/name eq 'Nobody'", "")]
     [InlineData("Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['Beta','Gamma'])", "Beta,Gamma")]
-    [InlineData("not Microsoft.Dynamics.CRM.In(PropertyName='statecode',PropertyValues=['1'])", "Beta")]
+    [InlineData("Microsoft.Dynamics.CRM.NotIn(PropertyName='statecode',PropertyValues=['1'])", "Beta")]
     public void Filter_EachForm_FindsTheseRows(string filter, string names)
     {
         var set = web.Client.Json($"quotes?$select=name&$orderby=name&$filter={Uri.EscapeDataString(filter)}");

@@ -21,6 +21,8 @@ internal static class OperationExamples
         ("GET savedqueries/Microsoft.Dynamics.CRM.RetrieveUnpublishedMultiple()?$select=name", 501, NotBuilt + "the function RetrieveUnpublishedMultiple"),
         ("GET accounts?$select=name,accountnumber&$filter=Microsoft.Dynamics.CRM.LastXHours(PropertyName=@p1,PropertyValue=@p2)&@p1='modifiedon'&@p2=12", 200, "Havnens"),
         ("GET systemusers?$select=fullname&$filter=Microsoft.Dynamics.CRM.NotEqualUserId(PropertyName=@p1)&@p1='systemuserid'", 200, "\"fullname\":\"User"),
+        ("GET systemusers?$select=fullname,systemuserid&$filter=not Microsoft.Dynamics.CRM.EqualUserId(PropertyName=@p1)&@p1='systemuserid'", 400, "Not operator along with the Custom Named Condition operators is not allowed"),
+        ("GET accounts?$select=name&$filter=not Microsoft.Dynamics.CRM.Last7Days(PropertyName=@p1)&@p1='createdon'", 400, "Not operator along with the Custom Named Condition operators is not allowed"),
         ("GET accounts?$select=name&$filter=Microsoft.Dynamics.CRM.OlderThanXDays(PropertyName=@p1,PropertyValue=@p2)&@p1='createdon'&@p2=7", 200, "\"value\":[]"));
 
     public static TheoryData<string, string, int, string> Actions { get; } = Examples.Of(

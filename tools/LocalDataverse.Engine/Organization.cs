@@ -90,6 +90,10 @@ public sealed class Organization : IDisposable
     /// <summary>Who was granted what.</summary>
     internal Privileges Privileges => privileges;
 
+    /// <summary>The user with this Entra object id.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is none.</exception>
+    internal Guid UserOf(Guid objectId) => pipeline.Users.IdOf(objectId);
+
     /// <summary>The language that the user has chosen, or the organisation's.</summary>
     internal int LanguageOf(Guid userId)
     {

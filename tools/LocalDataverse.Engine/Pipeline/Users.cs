@@ -3,6 +3,8 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -31,6 +33,15 @@ internal sealed class Users(OrganizationDatabase database)
         }
 
         return user.User;
+    }
+
+    /// <summary>The id of the user with this Entra object id.</summary>
+    public Guid IdOf(Guid objectId)
+    {
+        var query = new QueryByAttribute(TableNames.SystemUser);
+        query.AddAttributeValue(SystemUserTable.ObjectId, objectId);
+        using var session = database.OpenRead();
+        return session.Query(query, RowAccess.System).Entities.FirstOrDefault()?.Id ?? throw Fault.NoMemberOfOrganization(objectId);
     }
 
     // Who writes sees what is committed. A snapshot may be older than the last change.

@@ -3,6 +3,7 @@ using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
@@ -85,7 +86,7 @@ internal sealed class SampleUsers
         var id = Guid.NewGuid();
         organization.Load(
         [
-            new Entity(TableNames.SystemUser, id) { ["fullname"] = name },
+            new Entity(TableNames.SystemUser, id) { ["fullname"] = name, [SystemUserTable.ObjectId] = Guid.NewGuid() },
             new Entity(TableNames.UserSettings, id) { ["uilanguageid"] = language },
         ]);
 

@@ -28,6 +28,9 @@ internal static class BusinessUnitTable
 
 internal static class SystemUserTable
 {
+    /// <summary>Entra's id of the user.</summary>
+    public const string ObjectId = "azureactivedirectoryobjectid";
+
     public static TableMetadata Metadata { get; } = new(TableNames.SystemUser, "systemusers", "fullname",
     [
         Id("systemuserid"),
@@ -36,6 +39,7 @@ internal static class SystemUserTable
         Text("lastname", 256),
         Text("domainname", 1024),
         Text("internalemailaddress", 100),
+        Guid(ObjectId),
         Lookup("businessunitid", TableNames.BusinessUnit),
         Boolean("isdisabled"),
         .. Audit,

@@ -6,6 +6,9 @@ namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
 /// <summary>Needs the platform's rights of users, its rollback, its row versions and its own errors.</summary>
 public partial class OutcomeTests
 {
+    private const int PlatformFault = 720106;
+    private const string NothingChanged = "All quotes are as they were before: this call changed nothing.";
+
     [Fact]
     public void Call_WonClosedAndForeignQuotes_AreLeftAlone()
     {
@@ -33,24 +36,53 @@ public partial class OutcomeTests
     }
 
     [Fact]
-    public void Call_OpportunityIsUnreadable_IsThatFaultAndTellsNoCount()
+    public void Call_OpportunityIsUnreadable_SaysSoAndTellsNoCount()
     {
         var user = organization.AddUser(opportunities: Reads.Own);
         var opportunity = new OpportunityBuilder().WithActive(7).In(organization);
 
         var fault = organization.Fault(user, BulkClose.Request(opportunity));
 
-        Assert.Equal(unchecked((int)0x80040220), fault.ErrorCode);
-        Assert.DoesNotContain("7", fault.Message.Replace(opportunity.ToString(), "", StringComparison.OrdinalIgnoreCase).Replace(user.ToString(), "", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);
+        Assert.Equal(PlatformFault, fault.SubCode());
+        Assert.Equal($"Dataverse reported an error: Principal user (Id={user}, type=8) is missing prvReadOpportunity privilege. {NothingChanged}", fault.Message);
         Assert.Equal(["Retrieve"], organization.CallsOf(BulkClose.Message));
     }
 
     [Fact]
-    public void Call_UnknownOpportunity_IsThePlatformsOwnError()
+    public void Call_UnknownOpportunity_SaysSo()
     {
-        var fault = organization.Fault(organization.AddUser(), BulkClose.Request(Guid.NewGuid()));
+        var unknown = Guid.NewGuid();
 
-        Assert.Equal(unchecked((int)0x80040217), fault.ErrorCode);
+        var fault = organization.Fault(organization.AddUser(), BulkClose.Request(unknown));
+
+        Assert.Equal(PlatformFault, fault.SubCode());
+        Assert.Equal($"Dataverse reported an error: Entity 'opportunity' With Id = {unknown} Does Not Exist. {NothingChanged}", fault.Message);
+    }
+
+    [Fact]
+    public void Call_WithoutReadOnQuote_SaysWhichPrivilegeIsMissing()
+    {
+        var user = organization.AddUser(TestOrganization.Danish, quotes: Reads.None);
+        var opportunity = new OpportunityBuilder().WithActive(1).In(organization);
+
+        var fault = organization.Fault(user, BulkClose.Request(opportunity));
+
+        Assert.Equal((PlatformFault, OperationStatus.Failed), (fault.SubCode(), fault.Status()));
+        Assert.StartsWith($"Dataverse meldte en fejl: Principal user (Id={user}, type=8) is missing prvReadQuote privilege.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Call_MoreOpenQuotesThanDataverseCounts_SaysSoAndChangesNothing()
+    {
+        var now = new DateTime(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
+        using var slow = new TestOrganization(clock: () => now = now.AddMinutes(1));
+        var opportunity = new OpportunityBuilder().WithActive(50_002).In(slow);
+
+        var fault = slow.Fault(slow.AddUser(), BulkClose.Request(opportunity));
+
+        Assert.Equal(PlatformFault, fault.SubCode());
+        Assert.Equal($"Dataverse reported an error: The maximum record limit is exceeded. Reduce the number of records. {NothingChanged}", fault.Message);
+        Assert.Empty(slow.All("quoteclose"));
     }
 
     [Fact]

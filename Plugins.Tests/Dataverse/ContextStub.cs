@@ -8,13 +8,22 @@ public class ContextStub : DispatchProxy
 {
     private readonly Dictionary<string, object?> values = [];
 
-    public static IPluginExecutionContext Of(string message, ParameterCollection input, IPluginExecutionContext? parent = null)
+    public static IPluginExecutionContext Of(string message, ParameterCollection input, IPluginExecutionContext? parent = null) =>
+        Of<IPluginExecutionContext>(
+            (nameof(IPluginExecutionContext.MessageName), message),
+            (nameof(IPluginExecutionContext.InputParameters), input),
+            (nameof(IPluginExecutionContext.ParentContext), parent));
+
+    /// <param name="properties">Those that may be asked for.</param>
+    public static T Of<T>(params (string Name, object? Value)[] properties) where T : class, IExecutionContext
     {
-        var context = Create<IPluginExecutionContext, ContextStub>();
-        var stub = (ContextStub)context;
-        stub.values["get_MessageName"] = message;
-        stub.values["get_InputParameters"] = input;
-        stub.values["get_ParentContext"] = parent;
+        var context = Create<T, ContextStub>();
+        var stub = (ContextStub)(object)context;
+        foreach (var (name, value) in properties)
+        {
+            stub.values[$"get_{name}"] = value;
+        }
+
         return context;
     }
 

@@ -10,7 +10,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_InATransaction_SaysThatNothingChanged()
     {
-        var text = English.Failed(new BulkCloseFailure(Quote(3), "The price list is missing", Progress(2), rollsBack: true));
+        var text = English.Failed(new BulkCloseFailure("The price list is missing", Progress(2, turnOf: Quote(3)), rollsBack: true));
 
         Assert.Equal(
             "Quote QUO-3 can't be closed: The price list is missing. All quotes are as they were before: this call changed nothing.", text);
@@ -19,10 +19,10 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_OutsideATransaction_SaysWhatWasClosedAndWhatWasLeftActivated()
     {
-        var progress = Progress(2);
+        var progress = Progress(2, turnOf: Quote(3));
         progress.NoteActivated(Quote(3));
 
-        var text = English.Failed(new BulkCloseFailure(Quote(3), "No.", progress, rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", progress, rollsBack: false));
 
         Assert.Equal("Quote QUO-3 can't be closed: No. Closed before it: QUO-1, QUO-2. Quote QUO-3 was a draft and is active now.", text);
     }
@@ -30,7 +30,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_FirstQuoteOutsideATransaction_SaysThatNoneWasClosed()
     {
-        var text = English.Failed(new BulkCloseFailure(Quote(1), "No.", Progress(0), rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: Quote(1)), rollsBack: false));
 
         Assert.Equal("Quote QUO-1 can't be closed: No. No quote was closed before it.", text);
     }
@@ -38,7 +38,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_AfterMany_NamesTwentyAndCountsTheRest()
     {
-        var text = English.Failed(new BulkCloseFailure(Quote(100), "No.", Progress(25), rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(25, turnOf: Quote(100)), rollsBack: false));
 
         Assert.Contains("QUO-19, QUO-20 and 5 more.", text, StringComparison.Ordinal);
     }
@@ -46,7 +46,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_AfterTwenty_NamesThemAll()
     {
-        var text = English.Failed(new BulkCloseFailure(Quote(100), "No.", Progress(20), rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(20, turnOf: Quote(100)), rollsBack: false));
 
         Assert.EndsWith("QUO-19, QUO-20.", text, StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public class BulkCloseWordingTests
     {
         var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false);
 
-        var text = English.Failed(new BulkCloseFailure(quote, "No.", Progress(0), rollsBack: true));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: quote), rollsBack: true));
 
         Assert.StartsWith($"Quote {quote.Id:D} can't be closed", text, StringComparison.Ordinal);
     }
@@ -68,10 +68,17 @@ public class BulkCloseWordingTests
     [InlineData("Two\nlines", "Quote QUO-1 can't be closed: Two lines. All quotes")]
     public void Failed_WhateverThePlatformSays_IsOneParagraph(string? platform, string start)
     {
-        var text = English.Failed(new BulkCloseFailure(Quote(1), platform!, Progress(0), rollsBack: true));
+        var text = English.Failed(new BulkCloseFailure(platform!, Progress(0, turnOf: Quote(1)), rollsBack: true));
 
         Assert.StartsWith(start, text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("No", 0, true, "Dataverse reported an error: No. All quotes are as they were before: this call changed nothing.")]
+    [InlineData("", 0, true, "Dataverse reported an error and didn't say why. All quotes are as they were before: this call changed nothing.")]
+    [InlineData("No.", 2, false, "Dataverse reported an error: No. Closed before it: QUO-1, QUO-2.")]
+    public void Failed_InACallAboutNoQuote_NamesNone(string platform, int closed, bool rollsBack, string expected) =>
+        Assert.Equal(expected, English.Failed(new BulkCloseFailure(platform, Progress(closed), rollsBack)));
 
     [Fact]
     public void QuoteClosed_QuoteWithoutNumber_IsToldByItsId()
@@ -95,12 +102,17 @@ public class BulkCloseWordingTests
 
     private static OpenQuote Quote(int number) => new(Guid.NewGuid(), $"QUO-{number}", isDraft: true);
 
-    private static BulkCloseProgress Progress(int closed)
+    private static BulkCloseProgress Progress(int closed, OpenQuote? turnOf = null)
     {
         var progress = new BulkCloseProgress();
         foreach (var number in Enumerable.Range(1, closed))
         {
             progress.NoteClosed(Quote(number));
+        }
+
+        if (turnOf is not null)
+        {
+            progress.NoteTurnOf(turnOf);
         }
 
         return progress;

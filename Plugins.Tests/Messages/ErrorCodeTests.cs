@@ -9,7 +9,7 @@ public class ErrorCodeTests
     public void Codes_AreTheOnesThatClientsKnow() => Assert.Equal(
         [
             ("BlockedByQuotes", 720101), ("InvalidRequest", 720102), ("InvalidSetting", 720103),
-            ("MissingColumn", 720104), ("QuoteNotClosed", 720105),
+            ("MissingColumn", 720104), ("QuoteNotClosed", 720105), ("PlatformFault", 720106),
         ],
         Enum.GetValues<ErrorCode>().Select(code => (code.ToString(), (int)code)));
 }

@@ -77,6 +77,12 @@ public class WordingTests
     public void Invalid_EachRequestFault_NamesWhatIsWrong(object what, string expected) =>
         Assert.Contains(expected, new Wording(Language.English).Invalid((InvalidClosing)what), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("No", "The opportunity wasn't closed. Dataverse reported an error: No.")]
+    [InlineData(" ", "The opportunity wasn't closed. Dataverse reported an error and didn't say why.")]
+    public void NotChecked_WhateverThePlatformSays_SaysThatTheOpportunityStaysOpen(string platform, string expected) =>
+        Assert.Equal(expected, new Wording(Language.English).NotChecked(platform));
+
     [Fact]
     public void InEveryLanguage_SaysTheSentencesOneAfterTheOther() =>
         Assert.Matches(@"^The environment variable V .+\. Miljøvariablen V .+\.$", Wording.InEveryLanguage(wording => wording.MissingColumn("V", "x", "c")));

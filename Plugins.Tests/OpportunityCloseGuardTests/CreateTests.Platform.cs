@@ -5,6 +5,9 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 /// <summary>Needs the platform's customised closing, its nested messages, and the import of a solution.</summary>
 public partial class CreateTests
 {
+    private const int InvalidSetting = 720103;
+    private const int PlatformFault = 720106;
+
     [Fact]
     public void Create_NoActiveQuote_ClosesTheOpportunity()
     {
@@ -44,6 +47,7 @@ public partial class CreateTests
 
         var fault = organization.Fault(user, Create(opportunity, state: 1));
 
+        Assert.Equal(blockingQuotes.Length > 0 ? InvalidSetting : PlatformFault, fault.SubCode());
         var told = (fault.Message + fault.TraceText).Replace($"{opportunity:D}", "", StringComparison.Ordinal).Replace($"{user:D}", "", StringComparison.Ordinal);
         Assert.DoesNotContain("77", told, StringComparison.Ordinal);
         Assert.DoesNotContain("QUO-", told, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
@@ -14,6 +15,17 @@ public partial class MalformedRequestTests
 
         Assert.Equal(unchecked((int)0x80040217), fault.ErrorCode);
         Assert.Contains(unknown.ToString(), fault.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Win_MoreOpenQuotesThanDataverseCounts_SaysSo()
+    {
+        var opportunity = new OpportunityBuilder().WithActive(50_001).In(organization);
+
+        var fault = organization.Fault(organization.AddUser(), Closing.Win(opportunity));
+
+        Assert.Equal((720106, OperationStatus.Failed), (fault.SubCode(), fault.Status()));
+        Assert.Equal("The opportunity wasn't closed. Dataverse reported an error: The maximum record limit is exceeded. Reduce the number of records.", fault.Message);
     }
 
     [Fact]

@@ -59,6 +59,16 @@ public class BusyTests
     }
 
     [Fact]
+    public void CloseQuotes_AfterOneWithoutAForm_CanBeStarted()
+    {
+        using var page = new CommandPage().Given("page.answers = [closed(2, 1)]").Run("ProjectOpsClose.OpportunityRibbon.closeQuotes(null)");
+
+        page.CloseQuotes();
+
+        Assert.Equal("notify INFO opsclose.CloseQuotes: Closed 2 active quotes and 1 draft quote.", page.Log[^1]);
+    }
+
+    [Fact]
     public void CloseQuotes_ServerNeverAnswered_CanBeStartedAgain()
     {
         using var page = new CommandPage().Given("page.answers = [never, closed(2, 1)]").CloseQuotes().Run("passes(150)");

@@ -65,7 +65,10 @@ public class ErrorTests
     [InlineData("{ ok: false, json: () => Promise.resolve({ error: {} }) }")]
     [InlineData("Object.assign(closed(1, 0), { ok: false })")]
     [InlineData("{ ok: false, json: () => Promise.resolve({ error: { message: 'Out of order.' } }) }", "Out of order.")]
-    [InlineData("{ ok: false, json: () => Promise.reject(new Error('Unexpected token <')) }", "Unexpected token <")]
+    [InlineData("{ ok: false, json: () => Promise.reject(new Error('Unexpected token <')) }")]
+    [InlineData("{ ok: true, json: () => Promise.reject(new Error('Unexpected end of JSON input')) }")]
+    [InlineData("{ ok: true, status: 204 }")]
+    [InlineData("undefined")]
     public void CloseQuotes_AnswerIsNoGood_EndsWithAnError(string answer, string reason = "The server's answer says nothing that can be shown.")
     {
         using var page = new CommandPage().Given($"page.answers = [{answer}]");
@@ -73,8 +76,30 @@ public class ErrorTests
         page.CloseQuotes();
 
         Assert.StartsWith("error: Closing the quotes of \"New warehouse\" stopped: ", page.LastDialog, StringComparison.Ordinal);
-        Assert.Contains(reason, page.LastDialog, StringComparison.Ordinal);
+        Assert.Contains($"stopped: {reason}\n", page.LastDialog, StringComparison.Ordinal);
         Assert.False(page.Text("page.dialogs[1].details").Contains("Error code", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("closeQuotes(null)")]
+    [InlineData("closeQuotes(undefined)")]
+    [InlineData("closeQuotes({})")]
+    [InlineData("closeQuotes({ data: null })")]
+    [InlineData("closeQuotes({ data: { entity: { getId: () => '' } } })")]
+    [InlineData("closeQuotes({ data: { entity: { getId: () => null } } })")]
+    [InlineData("closeQuotesOfSelected(grid, [{}])")]
+    [InlineData("closeQuotesOfSelected(grid, [null])")]
+    [InlineData("closeQuotesOfSelected(grid, [{ Id: '', Name: 'Alpha' }])")]
+    [InlineData("closeQuotesOfSelected(grid, [{ Id: '0b8a7b1c-0000-0000-0000-000000000000', Name: 'Alpha' }, { Name: 'Beta' }])")]
+    [InlineData("closeQuotesOfSelected(grid, { Id: '0b8a7b1c-0000-0000-0000-000000000000' })")]
+    public void Command_PageDoesNotSayWhatItIsAbout_SaysSoAndClosesNothing(string call)
+    {
+        using var page = new CommandPage();
+
+        page.Run($"ProjectOpsClose.OpportunityRibbon.{call}");
+
+        Assert.Equal(["error: The page doesn't say which opportunity this is about: refresh it and try again."], page.Log);
+        Assert.StartsWith("Closed: 0 active quotes\nError: ", page.Text("page.dialogs[0].details"), StringComparison.Ordinal);
     }
 
     [Fact]

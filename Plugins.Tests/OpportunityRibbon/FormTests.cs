@@ -146,6 +146,16 @@ public class FormTests
         Assert.Equal("save", page.Log[^1]);
     }
 
-    [Fact]
-    public void CloseQuotes_NoForm_DoesNothing() => Assert.Empty(new CommandPage().Given("form = null").CloseQuotes().Log);
+    [Theory]
+    [InlineData("subgrid")]
+    [InlineData("customsubgrid:MscrmControls.Grid.GridControl")]
+    [InlineData("customsubgrid: MscrmControls.Grid.PCFGridControl")]
+    public void CloseQuotes_QuoteGrids_AreRefreshedWhateverShowsThem(string type)
+    {
+        using var page = new CommandPage().Given($"page.controls = [subgrid('quote', '{type}'), subgrid('contact', '{type}'), subgrid('quote', '{type}')]; page.answers = [closed(2, 1)]");
+
+        page.CloseQuotes();
+
+        Assert.Equal(["refresh form", "refresh subgrid quote", "refresh subgrid quote", "refresh every command bar"], page.Log.Where(entry => entry.StartsWith("refresh", StringComparison.Ordinal)));
+    }
 }

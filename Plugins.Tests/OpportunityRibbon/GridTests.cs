@@ -41,6 +41,17 @@ public class GridTests
     }
 
     [Fact]
+    public void CloseQuotesOfSelected_ReferencesInSmallLetters_AreTakenToo()
+    {
+        using var page = new CommandPage().Given("page.answers = [fault('Not allowed.', 1)]");
+
+        page.Run("ProjectOpsClose.OpportunityRibbon.closeQuotesOfSelected(grid, [{ id: '{0B8A7B1C-0000-0000-0000-000000000000}', name: 'Alpha', entityType: 'opportunity' }])");
+
+        Assert.Equal(["0b8a7b1c-0000-0000-0000-000000000000"], page.Strings("page.requests.map(request => request.entity.id)"));
+        Assert.StartsWith("error: Closing the quotes of \"Alpha\" stopped: Not allowed.", page.Log[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CloseQuotesOfSelected_OneOfThreeFails_ClosesTheOthersAndTellsWhichFailed()
     {
         using var page = new CommandPage().Given("page.answers = [closed(1, 0), fault('Not allowed.', 1), closed(0, 1)]");

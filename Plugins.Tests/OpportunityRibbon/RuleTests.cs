@@ -56,4 +56,61 @@ public class RuleTests
             ["?$select=quoteid&$filter=_opportunityid_value eq 0b8a7b1c-1111-4a5b-9c3d-000000000001 and (statecode eq 0 or statecode eq 1)&$top=1"],
             page.Strings("page.queries"));
     }
+
+    [Fact]
+    public void Rule_AsksForNoText()
+    {
+        using var page = new CommandPage();
+
+        page.IsShown();
+
+        Assert.Equal(0, page.Number("page.texts"));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2_999, 1)]
+    [InlineData(3_000, 2)]
+    public void Rule_AskedAgain_SharesTheQueryForThreeSeconds(int milliseconds, int queries)
+    {
+        using var page = new CommandPage();
+        page.IsShown();
+
+        page.Given($"page.now = {milliseconds}").IsShown();
+
+        Assert.Equal(queries, page.Strings("page.queries").Count);
+    }
+
+    [Fact]
+    public void Rule_AskedByTwoCommandBarsAtOnce_SharesTheAnswerOnItsWay()
+    {
+        using var page = new CommandPage();
+
+        page.Run("Promise.all([1, 2].map(() => ProjectOpsClose.OpportunityRibbon.canCloseQuotes(form))).then(shown => { log.push(`shown: ${shown}`); })");
+
+        Assert.Equal(["shown: true,true"], page.Log);
+        Assert.Single(page.Strings("page.queries"));
+    }
+
+    [Fact]
+    public void Rule_OfAnotherOpportunity_AsksAnew()
+    {
+        using var page = new CommandPage();
+        page.IsShown();
+
+        page.Given("page.id = '{0B8A7B1C-1111-4A5B-9C3D-000000000002}'").IsShown();
+
+        Assert.Equal(2, page.Strings("page.queries").Count);
+    }
+
+    [Fact]
+    public void Rule_AfterTheQuotesWereClosed_AsksAnewAtOnce()
+    {
+        using var page = new CommandPage().Given("page.answers = [closed(2, 1)]");
+        Assert.True(page.IsShown());
+
+        page.CloseQuotes().Given("page.open = { active: 0, drafts: 0 }");
+
+        Assert.False(page.IsShown());
+    }
 }

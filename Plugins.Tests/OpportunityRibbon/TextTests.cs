@@ -68,6 +68,21 @@ public class TextTests
         Assert.Equal(english.Text("JSON.stringify(page.dialogs)"), german.Text("JSON.stringify(page.dialogs)"));
     }
 
+    /// <summary>A ribbon's script may run before the RESX it depends on are there, and without them.</summary>
+    [Theory]
+    [InlineData("Xrm.Utility.getResourceString = () => { throw new Error('does not exist'); }")]
+    [InlineData("Xrm.Utility.getResourceString = () => null")]
+    [InlineData("Xrm.Utility.getResourceString = () => undefined")]
+    [InlineData("Xrm.Utility.getResourceString = undefined")]
+    public void CloseQuotes_NoStringsAreLoaded_ReadsEnglish(string given)
+    {
+        using var english = new CommandPage().Given("page.answers = [closed(2, 1)]").CloseQuotes();
+
+        using var danish = new CommandPage(1030).Given("page.answers = [closed(2, 1)]").Given(given).CloseQuotes();
+
+        Assert.Equal(english.Log, danish.Log);
+    }
+
     [Fact]
     public void CloseQuotes_AKeyIsMissing_ReadsThatOneInEnglish()
     {

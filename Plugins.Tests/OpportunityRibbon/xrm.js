@@ -4,8 +4,10 @@ var log = [];
 var page = {
   formType: 2, table: "opportunity", id: "{0B8A7B1C-1111-4A5B-9C3D-000000000001}", name: "New warehouse", state: 0, offline: false,
   dirty: false, saveFails: false, confirm: true, lookFails: false, countFails: null, refreshFails: null, open: { active: 2, drafts: 1 },
-  answers: [], requests: [], queries: [], dialogs: [], progress: false, timers: []
+  answers: [], requests: [], queries: [], dialogs: [], progress: false, timers: [], now: 0, texts: 0
 };
+
+Date.now = () => page.now;
 
 var never = new Promise(() => {});
 var closed = (active, drafts, remaining, more) =>
@@ -43,7 +45,7 @@ function query(table, options) {
 
 var Xrm = {
   Utility: {
-    getResourceString: (name, key) => resource(name, key),
+    getResourceString: (name, key) => { page.texts++; return resource(name, key); },
     getGlobalContext: () => ({ client: { isOffline: () => page.offline } }),
     showProgressIndicator: words => { page.progress = true; log.push(`progress: ${words}`); },
     closeProgressIndicator: () => { page.progress = false; log.push("progress ends"); }
@@ -65,7 +67,19 @@ var Xrm = {
   }
 };
 
-var subgrid = table => ({ getControlType: () => "subgrid", getEntityName: () => table, refresh: () => { log.push(`refresh subgrid ${table}`); } });
+// A grid's type is the name of the control that shows it: "subgrid" alone is what the old web client said.
+var subgrid = (table, type) => ({
+  getControlType: () => type || "customsubgrid:MscrmControls.Grid.GridControl",
+  getEntityName: () => table,
+  refresh: () => { log.push(`refresh subgrid ${table}`); }
+});
+
+page.controls = [
+  { getControlType: () => "standard" },
+  { getControlType: () => "timelinewall", refresh: () => { log.push("refresh timeline"); } },
+  { getControlType: () => "customcontrol:New.Control", getEntityName: () => "quote" },
+  subgrid("quote"), subgrid("contact")
+];
 
 var form = {
   data: {
@@ -85,7 +99,7 @@ var form = {
   },
   ui: {
     getFormType: () => page.formType,
-    controls: { forEach: look => [{ getControlType: () => "standard" }, subgrid("quote"), subgrid("contact")].forEach(look) },
+    controls: { forEach: look => page.controls.forEach(look) },
     refreshRibbon: all => { log.push(all ? "refresh every command bar" : "refresh the command bar"); },
     setFormNotification: (words, level, id) => { log.push(`notify ${level} ${id}: ${words}`); }
   },

@@ -32,6 +32,21 @@ public class RibbonContractTests
             (int)action.Attribute("Sequence")!,
             Call(ribbon.Descendants("CommandDefinition").Single(command => (string)command.Attribute("Id")! == (string)action.Descendants("Button").Single().Attribute("Command")!))))));
 
+    /// <summary>
+    /// Unified Interface hides a grid's command while rows are selected unless one of its rules counts them:
+    /// https://learn.microsoft.com/troubleshoot/dynamics-365/sales/button-in-command-bar-not-appear-after-grid-item-selection.
+    /// </summary>
+    [Fact]
+    public void Ribbons_CommandsOfGrids_AreShownWhileRowsAreSelected()
+    {
+        string[] counting = ["Mscrm.AnySelection", "Mscrm.SelectionCountAtLeastOne"];
+
+        var commands = Packed.RibbonXml.Descendants("CommandDefinition").Where(command => ((string)command.Attribute("Id")!).Contains("Grid", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, commands.Count);
+        Assert.All(commands, command => Assert.Single(command.Elements("EnableRules").Elements(), rule => counting.Contains((string)rule.Attribute("Id")!)));
+    }
+
     /// <summary>The platform's rule that would show the command in apps that work offline, where the action can't run.</summary>
     [Fact]
     public void Ribbons_DoNotAskForOfflineApps() =>

@@ -15,6 +15,9 @@ internal sealed class BulkCloseProgress
 
     public int DraftsClosed { get; private set; }
 
+    /// <summary>The quote whose turn it is; null between two.</summary>
+    public OpenQuote? Current { get; private set; }
+
     /// <summary>The draft that is active now but not closed yet; null when there is none.</summary>
     public OpenQuote? Activated { get; private set; }
 
@@ -23,10 +26,13 @@ internal sealed class BulkCloseProgress
 
     public bool HasClosed(OpenQuote quote) => closed.Exists(candidate => candidate.Id == quote.Id);
 
+    public void NoteTurnOf(OpenQuote quote) => Current = quote;
+
     public void NoteActivated(OpenQuote quote) => Activated = quote;
 
     public void NoteClosed(OpenQuote quote)
     {
+        Current = null;
         Activated = null;
         closed.Add(quote);
         if (quote.IsDraft)

@@ -15,13 +15,13 @@ internal sealed class BulkCloseResult(int activeClosed, int draftsClosed, int re
 }
 
 /// <summary>Everything the user may be told of why closing their quotes failed.</summary>
-internal sealed class BulkCloseFailure(OpenQuote quote, string platformMessage, BulkCloseProgress progress, bool rollsBack)
+internal sealed class BulkCloseFailure(string platformMessage, BulkCloseProgress progress, bool rollsBack)
 {
     /// <summary>How many closed quotes a failure outside a transaction names at most.</summary>
     public const int MostNamed = 20;
 
-    /// <summary>The quote that could not be closed.</summary>
-    public OpenQuote Quote { get; } = quote;
+    /// <summary>The quote that could not be closed; null when a call failed that was about none.</summary>
+    public OpenQuote? Quote => Progress.Current;
 
     public string PlatformMessage { get; } = platformMessage;
 

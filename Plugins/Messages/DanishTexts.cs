@@ -44,5 +44,8 @@ internal static class DanishTexts
         [TextKey.NothingClosedBefore] = "Ingen tilbud blev lukket forinden.",
         [TextKey.ClosedBefore] = "Lukket forinden: {0}.",
         [TextKey.LeftActivated] = "Tilbud {0} var en kladde og er nu aktivt.",
+        [TextKey.PlatformFault] = "Dataverse meldte en fejl: {0}",
+        [TextKey.PlatformFaultUnexplained] = "Dataverse meldte en fejl uden at sige hvorfor.",
+        [TextKey.OpportunityNotClosed] = "Salgsmuligheden blev ikke lukket.",
     };
 }

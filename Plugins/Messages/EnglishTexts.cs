@@ -43,5 +43,8 @@ internal static class EnglishTexts
         [TextKey.NothingClosedBefore] = "No quote was closed before it.",
         [TextKey.ClosedBefore] = "Closed before it: {0}.",
         [TextKey.LeftActivated] = "Quote {0} was a draft and is active now.",
+        [TextKey.PlatformFault] = "Dataverse reported an error: {0}",
+        [TextKey.PlatformFaultUnexplained] = "Dataverse reported an error and didn't say why.",
+        [TextKey.OpportunityNotClosed] = "The opportunity wasn't closed.",
     };
 }

@@ -20,4 +20,7 @@ internal enum ErrorCode
 
     /// <summary>A quote could not be closed in bulk.</summary>
     QuoteNotClosed = 720105,
+
+    /// <summary>Dataverse refused a call that the product made for its user.</summary>
+    PlatformFault = 720106,
 }

@@ -64,4 +64,9 @@ internal enum TextKey
 
     /// <summary>{0}: the quote.</summary>
     LeftActivated,
+
+    /// <summary>{0}: the platform's message.</summary>
+    PlatformFault,
+    PlatformFaultUnexplained,
+    OpportunityNotClosed,
 }

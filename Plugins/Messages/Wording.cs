@@ -35,6 +35,9 @@ internal sealed class Wording(Language language)
 
     public string Failed(BulkCloseFailure failure) => string.Join(" ", FailedSentences(failure));
 
+    /// <summary>A closing that couldn't be checked.</summary>
+    public string NotChecked(string platformMessage) => $"{language.Text(TextKey.OpportunityNotClosed)} {PlatformFault(platformMessage)}";
+
     public string MissingColumn(string variable, string value, string column) =>
         language.Text(TextKey.MissingColumn, variable, value, column);
 
@@ -107,10 +110,7 @@ internal sealed class Wording(Language language)
 
     private IEnumerable<string> FailedSentences(BulkCloseFailure failure)
     {
-        var reason = PlainText.OneLine(failure.PlatformMessage);
-        yield return Sentence(reason.Length == 0
-            ? language.Text(TextKey.QuoteNotClosedUnexplained, PlainText.Of(failure.Quote))
-            : language.Text(TextKey.QuoteNotClosed, PlainText.Of(failure.Quote), reason));
+        yield return failure.Quote is { } quote ? NotClosed(quote, failure.PlatformMessage) : PlatformFault(failure.PlatformMessage);
         if (failure.RollsBack)
         {
             yield return language.Text(TextKey.NothingChanged);
@@ -123,6 +123,20 @@ internal sealed class Wording(Language language)
         {
             yield return language.Text(TextKey.LeftActivated, PlainText.Of(activated));
         }
+    }
+
+    private string NotClosed(OpenQuote quote, string platformMessage)
+    {
+        var reason = PlainText.OneLine(platformMessage);
+        return Sentence(reason.Length == 0
+            ? language.Text(TextKey.QuoteNotClosedUnexplained, PlainText.Of(quote))
+            : language.Text(TextKey.QuoteNotClosed, PlainText.Of(quote), reason));
+    }
+
+    private string PlatformFault(string platformMessage)
+    {
+        var reason = PlainText.OneLine(platformMessage);
+        return Sentence(reason.Length == 0 ? language.Text(TextKey.PlatformFaultUnexplained) : language.Text(TextKey.PlatformFault, reason));
     }
 
     private string Listed(IReadOnlyList<OpenQuote> quotes)

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Dataverse;
 using ProjectOpsClose.Plugins.Domain;
@@ -9,15 +8,16 @@ using ProjectOpsClose.Plugins.Messages;
 namespace ProjectOpsClose.Plugins.Work;
 
 /// <summary>One call's way through the pages of open quotes, until all are closed, one fails or its time is over.</summary>
-internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, BulkCloseRequest request, BulkCloseSettings settings)
+internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, BulkCloseRequest request)
 {
     private const int PageSize = 250;
 
+    private readonly DateTime started = utcNow();
     private readonly BulkCloseProgress progress = new();
     private bool moreToDo;
 
-    /// <summary>Null when it came to its end, or to the end of its time.</summary>
-    public BulkCloseFailure? CloseAll(IOrganizationService user, DateTime started, Wording wording)
+    /// <summary>Returns when it came to its end, or to the end of its time.</summary>
+    public void CloseAll(IOrganizationService user, BulkCloseSettings settings, Wording wording)
     {
         var reader = new OpenQuoteReader(user);
         var closer = new QuoteCloser(user, request);
@@ -27,21 +27,18 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
             var fresh = page.Where(progress.TryStart).ToList();
             foreach (var quote in fresh)
             {
-                if (IsTimeUp(started))
+                if (IsTimeUp(settings.TimePerCall))
                 {
                     moreToDo = GotOn(reader);
-                    return null;
+                    return;
                 }
 
-                if (TryClose(closer, quote, wording) is { } failure)
-                {
-                    return failure;
-                }
+                Close(closer, quote, settings.DraftQuotes, wording);
             }
 
             if (page.Count < PageSize || fresh.Count == 0)
             {
-                return null;
+                return;
             }
         }
     }
@@ -54,8 +51,19 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
         return new BulkCloseResult(progress.ActiveClosed, progress.DraftsClosed, left.Active + left.Draft, moreToDo);
     }
 
+    /// <summary>How a fault ends it.</summary>
+    public BulkCloseFailure FailedBy(PlatformFault fault)
+    {
+        if (progress.Current is { } quote)
+        {
+            call.Trace($"Quote {quote.Id:D} could not be closed.");
+        }
+
+        return new BulkCloseFailure(fault.Message, progress, call.Context.IsInTransaction);
+    }
+
     /// <summary>Never before the first quote: a caller that repeats while there is more to do must get to an end.</summary>
-    private bool IsTimeUp(DateTime started) => progress.Closed.Count > 0 && utcNow() - started >= settings.TimePerCall;
+    private bool IsTimeUp(TimeSpan timePerCall) => progress.Closed.Count > 0 && utcNow() - started >= timePerCall;
 
     /// <summary>
     /// False when a quote that this call closed is open all the same, because another plug-in reopens it or closes it later in
@@ -72,25 +80,16 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
         return stuck is null;
     }
 
-    /// <summary>Null when the quote is closed. A fault ends the call: after it Dataverse answers nothing more in this transaction.</summary>
-    private BulkCloseFailure? TryClose(QuoteCloser closer, OpenQuote quote, Wording wording)
+    private void Close(QuoteCloser closer, OpenQuote quote, DraftQuotes drafts, Wording wording)
     {
-        try
+        progress.NoteTurnOf(quote);
+        if (quote.IsDraft && drafts == DraftQuotes.ActivateThenClose)
         {
-            if (quote.IsDraft && settings.DraftQuotes == DraftQuotes.ActivateThenClose)
-            {
-                closer.Activate(quote);
-                progress.NoteActivated(quote);
-            }
+            closer.Activate(quote);
+            progress.NoteActivated(quote);
+        }
 
-            closer.Close(quote, request.Subject ?? wording.QuoteClosed(quote), request.ClosedOn ?? utcNow());
-            progress.NoteClosed(quote);
-            return null;
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            call.Trace($"Quote {quote.Id:D} could not be closed: {fault.Message}");
-            return new BulkCloseFailure(quote, fault.Detail?.Message ?? fault.Message, progress, call.Context.IsInTransaction);
-        }
+        closer.Close(quote, request.Subject ?? wording.QuoteClosed(quote), request.ClosedOn ?? utcNow());
+        progress.NoteClosed(quote);
     }
 }

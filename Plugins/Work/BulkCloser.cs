@@ -15,15 +15,21 @@ namespace ProjectOpsClose.Plugins.Work;
 /// </remarks>
 internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
 {
-    private readonly DateTime started = utcNow();
+    private readonly UserWording wording = new(call);
 
     public BulkCloseOutcome Close(BulkCloseRequest request)
+    {
+        var run = new BulkCloseRun(call, utcNow, request);
+        return FaultBoundary.Within(call, () => Close(request, run), fault => Explain(run.FailedBy(fault)));
+    }
+
+    private BulkCloseOutcome Close(BulkCloseRequest request, BulkCloseRun run)
     {
         // As SYSTEM: settings and language are not the user's to read, and quotes that they can't see remain open all the same.
         var system = call.AsSystem();
         if (request.Invalid is { } what)
         {
-            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, UserWording.Read(call, system).Invalid(what, request));
+            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, wording.Read(system).Invalid(what, request));
         }
 
         // First as the user: an opportunity that they can't read is that fault, and nothing is counted.
@@ -31,18 +37,18 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
         new OpportunityReader(user).EnsureReadable(request.OpportunityId);
 
         var settings = new BulkCloseSettings(new SettingsReader(system).Read(BulkCloseSettings.Names));
-        var wording = UserWording.Read(call, system);
+        var words = wording.Read(system);
         if (settings.Invalid is not null)
         {
-            return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, wording.Invalid(settings.Invalid));
+            return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, words.Invalid(settings.Invalid));
         }
 
-        var run = new BulkCloseRun(call, utcNow, request, settings);
-        var failure = run.CloseAll(user, started, wording);
-        return failure is null
-            ? BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(request.OpportunityId)))
-            : BulkCloseOutcome.Failed(ErrorCode.QuoteNotClosed, wording.Failed(failure));
+        run.CloseAll(user, settings, words);
+        return BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(request.OpportunityId)));
     }
+
+    private BulkCloseOutcome Explain(BulkCloseFailure failure) => BulkCloseOutcome.Failed(
+        failure.Quote is null ? ErrorCode.PlatformFault : ErrorCode.QuoteNotClosed, wording.Known.Failed(failure));
 }
 
 /// <summary>Either what was done, or why it failed.</summary>

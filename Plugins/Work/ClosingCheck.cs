@@ -14,8 +14,13 @@ namespace ProjectOpsClose.Plugins.Work;
 /// </remarks>
 internal sealed class ClosingCheck(PlatformCall call)
 {
+    private readonly UserWording wording = new(call);
+
     /// <summary>Null when the closing passes; the trace says why.</summary>
-    public UserError? Check(ClosingRequest request)
+    public UserError? Check(ClosingRequest request) => FaultBoundary.Within(
+        call, () => Judge(request), fault => new UserError(ErrorCode.PlatformFault, wording.Known.NotChecked(fault.Message)));
+
+    private UserError? Judge(ClosingRequest request)
     {
         if (request.Passes is not null)
         {
@@ -26,7 +31,7 @@ internal sealed class ClosingCheck(PlatformCall call)
         var system = call.AsSystem();
         if (request.Invalid is { } what)
         {
-            return new UserError(ErrorCode.InvalidRequest, UserWording.Read(call, system).Invalid(what));
+            return new UserError(ErrorCode.InvalidRequest, wording.Read(system).Invalid(what));
         }
 
         var open = new OpenQuoteReader(system).Count(request.OpportunityId);
@@ -38,7 +43,7 @@ internal sealed class ClosingCheck(PlatformCall call)
         var settings = new GuardSettings(new SettingsReader(system).Read(GuardSettings.Names));
         if (settings.Invalid is not null)
         {
-            return new UserError(ErrorCode.InvalidSetting, UserWording.Read(call, system).Invalid(settings.Invalid));
+            return new UserError(ErrorCode.InvalidSetting, wording.Read(system).Invalid(settings.Invalid));
         }
 
         var decision = CloseRule.Decide(open, settings.BlockingQuotes);
@@ -62,11 +67,11 @@ internal sealed class ClosingCheck(PlatformCall call)
                 return Pass($"only project opportunities are guarded, and the order type is {orderType}.");
             }
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == PlatformError.UnknownColumn)
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == PlatformError.UnknownColumn)
         {
             // After a fault Dataverse answers no further query, so the user's language can't be asked for: say it in each.
-            call.Trace(fault.Detail.Message);
-            return new UserError(ErrorCode.MissingColumn, Wording.InEveryLanguage(wording => wording.MissingColumn(
+            call.Trace(new PlatformFault(fault).Message);
+            return new UserError(ErrorCode.MissingColumn, Wording.InEveryLanguage(words => words.MissingColumn(
                 SettingName.GuardScope, nameof(GuardScope.ProjectOpportunities), Opportunity.OrderType)));
         }
 
@@ -76,14 +81,14 @@ internal sealed class ClosingCheck(PlatformCall call)
     private UserError Refuse(ClosingRequest request, CloseDecision decision, IOrganizationService system)
     {
         // The language first: the user's own queries may fault, and then no further one is answered.
-        var wording = UserWording.Read(call, system);
+        var words = wording.Read(system);
 
-        // Create asks for no right to the opportunity that it names. Whom it is hidden from gets the platform's own fault and
+        // Create asks for no right to the opportunity that it names. Whom it is hidden from gets the platform's words and
         // learns nothing of its quotes; nor from the trace, which travels with every error.
         new OpportunityReader(call.AsInitiatingUser()).EnsureReadable(request.OpportunityId);
         call.Trace($"Opportunity {request.OpportunityId:D}: {decision.Open.Active} active and {decision.Open.Draft} draft quotes.");
         var refusal = new Refusal(request.Outcome, decision, QuotesToName(request.OpportunityId, decision.Policy));
-        return new UserError(ErrorCode.BlockedByQuotes, wording.Refused(refusal));
+        return new UserError(ErrorCode.BlockedByQuotes, words.Refused(refusal));
     }
 
     /// <summary>As the user, so that nobody reads the name of a quote that is hidden from them.</summary>
@@ -96,7 +101,7 @@ internal sealed class ClosingCheck(PlatformCall call)
         catch (FaultException<OrganizationServiceFault> fault)
         {
             // The closing fails anyway: a user without the right to read quotes is refused like everyone, without names.
-            call.Trace($"The user's own query failed, so no quote is named: {fault.Detail.Message}");
+            call.Trace($"The user's own query failed, so no quote is named: {new PlatformFault(fault).Message}");
             return [];
         }
     }

@@ -25,6 +25,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
             await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
         }
 
+        await Assertions.Expect(page.Command("Refresh")).ToBeHiddenAsync();
         await page.Command("Close quotes").ClickAsync();
         await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 4 active quotes and 1 draft quote of 3 opportunities?");
         await page.Dialogs.ConfirmAsync();
@@ -50,7 +51,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
         await page.Dialogs.ConfirmAsync();
 
         await Assertions.Expect(page.Dialogs.AlertText).ToHaveTextAsync("2 aktive tilbud og 1 tilbudskladde er blevet lukket.");
-        await Assertions.Expect(page.Row("Alfa").Locator("[data-column=openquotes]")).ToHaveTextAsync("");
+        await Assertions.Expect(page.Row("Alfa").Locator("[data-column=openquotes]")).ToHaveTextAsync("0");
     }
 
     [SkippableFact]
@@ -74,6 +75,35 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
 
         await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeHiddenAsync();
         Assert.Equal(["Won", "Closed", "Closed", "Closed"], await page.QuoteStatesAsync());
+    }
+
+    [SkippableFact]
+    public async Task Row_ClickedBesideItsLink_IsSelectedAloneAndNotWhenClickedAgain()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+        await page.ShowQuotesAsync();
+        await page.QuoteRows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
+        var clicked = page.QuoteRows.Nth(1);
+
+        await clicked.Locator("[data-column=name]").ClickAsync();
+        await Assertions.Expect(page.QuoteRows.And(page.Page.Locator("[aria-selected=true]"))).ToHaveCountAsync(1);
+        await Assertions.Expect(clicked.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        await clicked.Locator("[data-column=name]").ClickAsync();
+
+        await Assertions.Expect(clicked.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
+    }
+
+    [SkippableFact]
+    public async Task Subgrid_QuoteSelected_ShowsTheCommandAndNoneThatIsNotAboutIt()
+    {
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+        await page.ShowQuotesAsync();
+        await Assertions.Expect(page.QuoteCommand("Refresh")).ToBeVisibleAsync();
+
+        await page.QuoteRows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
+
+        await Assertions.Expect(page.QuoteCommand("Refresh")).ToBeHiddenAsync();
+        await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeVisibleAsync();
     }
 
     /// <summary>The quotes belong to somebody else, and the English salesperson may write their own only.</summary>

@@ -13,7 +13,7 @@ public sealed class RibbonTests
           </CustomActions>
           <CommandDefinitions>
             <CommandDefinition Id="c">
-              <EnableRules><EnableRule Id="e" /><EnableRule Id="Mscrm.Enabled" /><EnableRule Id="other" /></EnableRules>
+              <EnableRules><EnableRule Id="e" /><EnableRule Id="Mscrm.Enabled" /><EnableRule Id="Mscrm.Unheard" /><EnableRule Id="other" /></EnableRules>
               <DisplayRules><DisplayRule Id="e" /></DisplayRules>
               <Actions><JavaScriptFunction FunctionName="f" Library="$webresource:script.js" /></Actions>
             </CommandDefinition>
@@ -28,8 +28,19 @@ public sealed class RibbonTests
 
     [Fact]
     public void Undefined_IsWhatIsNeitherDefinedNorThePlatforms() => Assert.Equal(
-        ["label none of Button", "enable rule other of EnableRule", "display rule e of DisplayRule"],
+        ["label none of Button", "enable rule Mscrm.Unheard of EnableRule", "enable rule other of EnableRule", "display rule e of DisplayRule"],
         ribbon.Undefined.Select(reference => $"{reference.Kind} {reference.Id} of {reference.From.Name}"));
+
+    [Fact]
+    public void Undefined_OfThePlatforms_IsKnownByItsName() =>
+        Assert.Equal(["Mscrm.Unheard"], ribbon.Undefined.Where(reference => reference.IsPlatforms).Select(reference => reference.Id));
+
+    [Fact]
+    public void Platform_RulesInTheirPlaces_EachOnce()
+    {
+        Assert.Empty(Ribbon.Platform.Misplaced);
+        Assert.All([Ribbon.Platform.EnableRules, Ribbon.Platform.DisplayRules], rules => Assert.Distinct(rules.Select(rule => rule.Attribute("Id")!.Value)));
+    }
 
     [Fact]
     public void Misplaced_IsWhatTheOtherKindOfRuleAloneMayHave() => Assert.Equal(

@@ -8,7 +8,6 @@ namespace ProjectOpsClose.SolutionFormat;
 /// </summary>
 public sealed class Ribbon(XElement diff)
 {
-    private const string PlatformPrefix = "Mscrm.";
     private const string WebResourcePrefix = "$webresource:";
     private const string LabelPrefix = "$LocLabels:";
 
@@ -16,6 +15,15 @@ public sealed class Ribbon(XElement diff)
     // See https://learn.microsoft.com/power-apps/developer/model-driven-apps/define-ribbon-enable-rules.
     private static readonly string[] OnlyEnabling = ["CustomRule", "RecordPrivilegeRule", "SelectionCountRule"];
     private static readonly string[] OnlyDisplaying = ["EntityPrivilegeRule", "OptionSetRule", "FormTypeRule"];
+
+    private static readonly Lazy<Ribbon> OfThePlatform = new(() =>
+    {
+        using var xml = typeof(Ribbon).Assembly.GetManifestResourceStream("PlatformRules.xml")!;
+        return new Ribbon(XElement.Load(xml));
+    });
+
+    /// <summary>The rules of the platform's own that a command may refer to: PlatformRules.xml beside this file.</summary>
+    public static Ribbon Platform => OfThePlatform.Value;
 
     /// <summary>Of a table that no solution adds to.</summary>
     public static Ribbon None { get; } = new(new XElement("RibbonDiffXml"));
@@ -41,16 +49,13 @@ public sealed class Ribbon(XElement diff)
     public IEnumerable<string> WebResources =>
         diff.Descendants().Attributes().Select(attribute => WebResource(attribute.Value)).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The labels, commands and rules that it refers to and neither defines nor leaves to the platform, whose names begin
-    /// with Mscrm.
-    /// </summary>
+    /// <summary>The labels, commands and rules that it refers to and neither defines nor finds among <see cref="Platform" />'s.</summary>
     public IEnumerable<RibbonReference> Undefined =>
     [
         .. Missing("label", diff.Descendants().Attributes().Where(attribute => LabelId(attribute.Value) is not null), Labels),
         .. Missing("command", diff.Elements("CustomActions").Descendants().Attributes("Command"), Commands),
-        .. Missing("enable rule", Commands.Elements("EnableRules").Elements().Attributes("Id"), EnableRules),
-        .. Missing("display rule", Commands.Elements("DisplayRules").Elements().Attributes("Id"), DisplayRules),
+        .. Missing("enable rule", Commands.Elements("EnableRules").Elements().Attributes("Id"), EnableRules.Concat(Platform.EnableRules)),
+        .. Missing("display rule", Commands.Elements("DisplayRules").Elements().Attributes("Id"), DisplayRules.Concat(Platform.DisplayRules)),
     ];
 
     /// <summary>The conditions in display rules that may only enable, and the other way round.</summary>
@@ -71,7 +76,7 @@ public sealed class Ribbon(XElement diff)
         var defined = definitions.Select(definition => definition.Attribute("Id")?.Value).ToHashSet();
         return references
             .Select(reference => new RibbonReference(kind, LabelId(reference.Value) ?? reference.Value, reference.Parent!))
-            .Where(reference => !defined.Contains(reference.Id) && (kind == "label" || !reference.Id.StartsWith(PlatformPrefix, StringComparison.Ordinal)));
+            .Where(reference => !defined.Contains(reference.Id));
     }
 
     private IEnumerable<(XElement Rule, XElement Condition)> Conditions(string rule, string[] kinds) =>
@@ -85,4 +90,8 @@ public sealed class Ribbon(XElement diff)
 
 /// <summary>That an element of a ribbon names another by its id.</summary>
 /// <param name="Kind">label, command, enable rule or display rule.</param>
-public sealed record RibbonReference(string Kind, string Id, XElement From);
+public sealed record RibbonReference(string Kind, string Id, XElement From)
+{
+    /// <summary>It means something of the platform's own, which a solution needn't define.</summary>
+    public bool IsPlatforms => Kind != "label" && Id.StartsWith("Mscrm.", StringComparison.Ordinal);
+}

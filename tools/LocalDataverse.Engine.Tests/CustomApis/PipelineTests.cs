@@ -96,7 +96,7 @@ public sealed class PipelineTests
             { Binding = 0, Table = null },
             new TestStep("Create", "competitor", run => run.User.Execute(new OrganizationRequest("test_Api"))) { Stage = 40 });
 
-        FaultAssert.Throws(ErrorCodes.IsvAborted, () => organization.User.Create(new Entity("competitor")));
+        FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => organization.User.Create(new Entity("competitor")));
 
         Assert.Equal((2, "Create"), (seen!.Depth, seen.ParentContext.MessageName));
         Assert.Empty(organization.All("account"));
@@ -109,9 +109,10 @@ public sealed class PipelineTests
         using var organization = With(
             new TestApi(run => run.User.Execute(new OrganizationRequest("test_Api"))) { Binding = 0, Table = null });
 
-        FaultAssert.Throws(ErrorCodes.SdkCorrelationTokenDepthTooHigh, () => organization.Call("test_Api", null));
+        FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => organization.Call("test_Api", null));
 
         Assert.Equal(8, organization.Runs.Count);
+        FaultAssert.Throws(ErrorCodes.SdkCorrelationTokenDepthTooHigh, () => throw organization.Runs[^1].Exception!);
     }
 
     [Fact]

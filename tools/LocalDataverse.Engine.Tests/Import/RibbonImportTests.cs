@@ -1,4 +1,6 @@
+using System.Xml.Linq;
 using ProjectOpsClose.LocalDataverse.Engine.Import;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Import;
@@ -25,6 +27,14 @@ public sealed class RibbonImportTests : IDisposable
         Assert.Empty(result.Ribbons);
     }
 
+    /// <summary>A rule of the platform's own is made of conditions that a solution could have too.</summary>
+    [Fact]
+    public void Import_EveryPlatformRule_AsAReferenceAndAsADefinition()
+    {
+        Assert.Equal(["opportunity"], Import(Referring()).Ribbons);
+        Assert.Equal(["opportunity"], Import(Defining()).Ribbons);
+    }
+
     [Fact]
     public void Import_WebResourceWithDependencies_KeepsThem()
     {
@@ -44,6 +54,16 @@ public sealed class RibbonImportTests : IDisposable
 
         Assert.Contains("'opportunity' has a ribbon of the solution 'TestSolution'", refusal.Message, StringComparison.Ordinal);
     }
+
+    private static SolutionZip Referring() => TestRibbon.Zip()
+        .Replace(SolutionZip.Customizations, """<EnableRule Id="Mscrm.NotOffline" />""", References(Ribbon.Platform.EnableRules))
+        .Replace(SolutionZip.Customizations, """<DisplayRule Id="test.Close.Displayed" />""", References(Ribbon.Platform.DisplayRules));
+
+    private static SolutionZip Defining() => TestRibbon.Zip()
+        .Replace(SolutionZip.Customizations, """<EnableRule Id="test.Close.Enabled">""", string.Concat(Ribbon.Platform.EnableRules) + """<EnableRule Id="test.Close.Enabled">""")
+        .Replace(SolutionZip.Customizations, """<DisplayRule Id="test.Close.Displayed"><""", string.Concat(Ribbon.Platform.DisplayRules) + """<DisplayRule Id="test.Close.Displayed"><""");
+
+    private static string References(IEnumerable<XElement> rules) => string.Concat(rules.Select(rule => new XElement(rule.Name, rule.Attribute("Id"))));
 
     private ImportResult Import(SolutionZip zip)
     {

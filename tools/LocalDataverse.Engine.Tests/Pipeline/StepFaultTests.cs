@@ -62,15 +62,35 @@ public sealed class StepFaultTests
     }
 
     [Fact]
-    public void FaultOfANestedCall_LetThrough_KeepsCodeAndMessage()
+    public void FaultOfANestedCall_LetOut_IsAnUnexpectedErrorWithItsWordsInTheTraceAlone()
     {
         var missing = Guid.NewGuid();
         using var organization = new ScriptedOrganization(
-            new TestStep("Create", "account", run => run.User.Retrieve("opportunity", missing, new ColumnSet())));
+            new TestStep("Create", "account", run =>
+            {
+                run.Trace("about to read");
+                run.User.Retrieve("opportunity", missing, new ColumnSet());
+            }));
 
-        var fault = FaultAssert.Throws(ErrorCodes.ObjectDoesNotExist, () => organization.User.Create(new Entity("account")));
+        var fault = FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => organization.User.Create(new Entity("account")));
 
-        Assert.Contains(missing.ToString(), fault.Message, StringComparison.Ordinal);
+        Assert.Equal("An unexpected error occurred from ISV code.", fault.Message);
+        Assert.Equal(
+            $"about to read{Environment.NewLine}System.ServiceModel.FaultException`1[Microsoft.Xrm.Sdk.OrganizationServiceFault]: Entity 'opportunity' With Id = {missing} Does Not Exist",
+            fault.TraceText);
+    }
+
+    [Fact]
+    public void RefusalOfANestedStep_LetOutByTheOneAroundIt_IsAnUnexpectedErrorToo()
+    {
+        using var organization = new ScriptedOrganization(
+            new TestStep("Create", "account", run => run.User.Create(new Entity("competitor"))),
+            new TestStep("Create", "competitor", _ => throw new InvalidPluginExecutionException("For its user alone.")));
+
+        var fault = FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => organization.User.Create(new Entity("account")));
+
+        Assert.Equal("An unexpected error occurred from ISV code.", fault.Message);
+        Assert.EndsWith("For its user alone.", fault.TraceText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,6 +111,53 @@ public class AggregateTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         Assert.Equal(["Syd 1", "Nord 3"], rows.Entities.Select(row => $"{Value(row, "n")} {Value(row, "a")}"));
     }
 
+    // 2026 begins on a Thursday: its first week has three days.
+    [Theory]
+    [InlineData("day", "null:2 10:1 20:1 30:1")]
+    [InlineData("week", "null:2 2:1 8:1 14:1")]
+    [InlineData("month", "null:2 1:1 2:1 3:1")]
+    [InlineData("quarter", "null:2 1:3")]
+    [InlineData("year", "null:2 2026:3")]
+    public void Groups_ByPartsOfADate_HaveNumbersAsKeys(string part, string expected)
+    {
+        foreach (var zone in (string[])["", "usertimezone='true'", "usertimezone='false'"])
+        {
+            var rows = fixture.Database.Fetch(Fetch(
+                "quoteid", "count", $"<attribute name='closedon' alias='d' groupby='true' dategrouping='{part}' {zone}/><order alias='d'/>"));
+
+            Assert.Equal(expected, string.Join(' ', rows.Entities.Select(row => $"{(int?)Value(row, "d") ?? (object)"null"}:{Value(row, "a")}")));
+        }
+    }
+
+    // The week that holds the first of January is the first, and Sunday is its first day: SQL Server's datepart(week).
+    [Theory]
+    [InlineData("2023-01-01T00:00:00Z", 1)]
+    [InlineData("2023-08-27T00:00:00Z", 35)]
+    [InlineData("2023-03-25T23:59:59Z", 12)]
+    [InlineData("2022-01-01T23:59:59Z", 1)]
+    [InlineData("2022-01-02T00:00:00Z", 2)]
+    [InlineData("2024-12-31T23:59:59Z", 53)]
+    public void Week_OfTheYear_BeginsOnSunday(string time, int week)
+    {
+        using var database = new TestDatabase().With(
+            Rows.Quote().With("createdon", DateTime.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)));
+
+        var row = database.Fetch(Fetch("quoteid", "count", "<attribute name='createdon' alias='w' groupby='true' dategrouping='week'/>"))[0];
+
+        Assert.Equal(week, Value(row, "w"));
+    }
+
+    [Fact]
+    public void Groups_ByPartOfADate_AsQueryExpression_AreTheSame()
+    {
+        var query = new QueryExpression("quote");
+        query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("closedon", XrmAggregateType.None, "m", XrmDateTimeGrouping.Month) { HasGroupBy = true });
+        query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("quoteid", XrmAggregateType.Count, "n"));
+        query.Orders.Add(new OrderExpression(null, OrderType.Descending, "m"));
+
+        Assert.Equal("3 2 1 ", string.Join(' ', fixture.Database.Query(query).Entities.Select(row => Value(row, "m"))));
+    }
+
     [Theory]
     [InlineData("exchangerate", "avg", "3 1 0")]
     [InlineData("totalamount", "max", "0 3 1")]

@@ -23,6 +23,9 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         { "name", ConditionOperator.Equal, 1 },
         { "closedon", ConditionOperator.Equal, "yesterday" },
         { "closedon", ConditionOperator.Equal, 1 },
+        { "createdon", ConditionOperator.LastXDays, "three" },
+        { "createdon", ConditionOperator.OlderThanXYears, 1.5m },
+        { "createdon", ConditionOperator.On, "some day" },
         { "statecode", ConditionOperator.In, new[] { 0, 1 } },
     };
 
@@ -49,6 +52,20 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
     [InlineData("statecode", ConditionOperator.Like, 1)]
     [InlineData("opportunityid", ConditionOperator.GreaterThan, 1)]
     [InlineData("quoteid", ConditionOperator.LessEqual, 1)]
+    [InlineData("revisionnumber", ConditionOperator.Between, 1)]
+    [InlineData("revisionnumber", ConditionOperator.Between, 3)]
+    [InlineData("quoteid", ConditionOperator.NotBetween, 2)]
+    [InlineData("name", ConditionOperator.DoesNotBeginWith, 0)]
+    [InlineData("name", ConditionOperator.EqualBusinessId, 0)]
+    [InlineData("owningbusinessunit", ConditionOperator.NotEqualBusinessId, 1)]
+    [InlineData("name", ConditionOperator.EqualUserLanguage, 0)]
+    [InlineData("createdon", ConditionOperator.Today, 1)]
+    [InlineData("name", ConditionOperator.Today, 0)]
+    [InlineData("createdon", ConditionOperator.LastXDays, 0)]
+    [InlineData("createdon", ConditionOperator.LastXDays, 2)]
+    [InlineData("name", ConditionOperator.LastXDays, 1)]
+    [InlineData("createdon", ConditionOperator.On, 0)]
+    [InlineData("revisionnumber", ConditionOperator.OnOrAfter, 1)]
     public void Condition_WithWrongNumberOfValuesOrForAnotherType_Faults(string column, ConditionOperator operation, int values)
     {
         var query = new QueryExpression("quote");
@@ -179,7 +196,7 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
 
         query.Criteria.AddCondition("name", ConditionOperator.Null);
 
-        Refused(ErrorCodes.InvalidArgument, query, "500 conditions");
+        Refused(ErrorCodes.TooManyConditionsInQuery, query, "Number of conditions in query exceeded maximum limit.", "500");
     }
 
     [Fact]
@@ -204,7 +221,21 @@ public class BadQueryTests(QueryFixture fixture) : IClassFixture<QueryFixture>
 
         query.AddLink("opportunity", "opportunityid", "opportunityid");
 
-        Refused(ErrorCodes.InvalidArgument, query, "15 tables");
+        Refused(ErrorCodes.TooManyLinkEntitiesInQuery, query, "Number of link entities in query exceeded maximum limit.", "15");
+    }
+
+    [Fact]
+    public void ConditionsAndLinks_TogetherOverTheLimitOfConditions_Fault()
+    {
+        var query = new QueryExpression("quote");
+        var link = query.AddLink("opportunity", "opportunityid", "opportunityid");
+        link.LinkCriteria.Conditions.AddRange(Enumerable.Range(0, 499).Select(_ => new ConditionExpression("name", ConditionOperator.NotNull)));
+
+        Assert.Equal("1 2 3 4", fixture.Numbers(query));
+
+        query.AddLink("opportunity", "opportunityid", "opportunityid");
+
+        Refused(ErrorCodes.TooManyConditionsInQuery, query, "500");
     }
 
     private void Refused(int code, QueryBase query, params string[] words) =>

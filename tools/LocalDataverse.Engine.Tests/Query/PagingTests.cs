@@ -158,13 +158,21 @@ public sealed class PagingTests : IDisposable
         FaultAssert.Throws(
             ErrorCodes.InvalidArgument, () => database.Query(new QueryExpression("quote") { TopCount = top }), "5000");
 
-    [Fact]
-    public void Top_WithPaging_Faults()
-    {
-        var query = Page(1, null);
-        query.TopCount = 1;
+    public static TheoryData<PagingInfo> Pagings =>
+    [
+        new PagingInfo { Count = 2 },
+        new PagingInfo { PageNumber = 1 },
+        new PagingInfo { PagingCookie = "<cookie page=\"1\"/>" },
+        new PagingInfo { ReturnTotalRecordCount = true },
+    ];
 
-        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => database.Query(query), "top", "paging");
+    [Theory]
+    [MemberData(nameof(Pagings))]
+    public void Top_WithPaging_Faults(PagingInfo paging)
+    {
+        var query = new QueryExpression("quote") { TopCount = 3, PageInfo = paging };
+
+        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => database.Query(query), "The Top.Count = 3 can't be specified with pagingInfo");
     }
 
     private static IEnumerable<Entity> Quotes(int count) =>

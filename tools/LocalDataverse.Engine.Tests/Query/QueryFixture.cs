@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Tests.Store;
 
@@ -26,6 +27,8 @@ public sealed class QueryFixture : IDisposable
         Rows.User("Anna").Keep(database, out var anna);
         Rows.User("Bo").Keep(database, out var bo);
         (Anna, Bo) = (anna.Id, bo.Id);
+        Rows.New(TableNames.BusinessUnit).With("name", "North").Keep(database, out var unit);
+        Unit = unit.Id;
         Rows.Account("Fabrikam").OwnedBy(Anna).Keep(database, out var fabrikam);
         Rows.Account("Contoso").OwnedBy(Bo).Keep(database, out var contoso);
         Rows.Contact("Ida").OwnedBy(Bo).Keep(database, out var ida);
@@ -33,7 +36,8 @@ public sealed class QueryFixture : IDisposable
         Rows.Opportunity("Syd").OwnedBy(Bo).Keep(database, out var south);
         (Fabrikam, North, South) = (fabrikam.Id, north.Id, south.Id);
         database.With(
-            Quote(1, "Alfa", 0, 1, fabrikam, north, 100m).OwnedBy(Anna).With("exchangerate", 7.5m).With("revisionnumber", 0),
+            Quote(1, "Alfa", 0, 1, fabrikam, north, 100m).OwnedBy(Anna).With("exchangerate", 7.5m).With("revisionnumber", 0)
+                .With("owningbusinessunit", unit.ToEntityReference()),
             Quote(2, "beta", 1, 2, fabrikam, north, 250.50m).OwnedBy(Anna).With("exchangerate", 7.45m)
                 .With("revisionnumber", 1).With("closedon", new DateTime(2026, 1, 10)),
             Quote(3, "Ærø", 1, 3, contoso, north, null).OwnedBy(Bo).With("exchangerate", 1m)
@@ -45,6 +49,9 @@ public sealed class QueryFixture : IDisposable
     public Guid Anna { get; }
 
     public Guid Bo { get; }
+
+    /// <summary>The business unit of Alfa; the other quotes have none.</summary>
+    public Guid Unit { get; }
 
     public Guid Fabrikam { get; }
 

@@ -165,8 +165,9 @@ public sealed class PrivilegeTests : IDisposable
         var limited = host.AddUser();
         host.Host.Grant(limited, "account", AccessRights.Create, AccessDepth.Organization);
 
-        FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => host.Host.ServiceFor(limited).Create(new Entity("account")));
+        var fault = FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => host.Host.ServiceFor(limited).Create(new Entity("account")));
 
+        Assert.Contains("prvCreateCompetitor", fault.TraceText, StringComparison.Ordinal);
         Assert.Empty(host.All("account"));
     }
 

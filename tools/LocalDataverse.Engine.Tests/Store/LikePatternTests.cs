@@ -49,15 +49,6 @@ public class LikePatternTests
             Assert.Equal(Regex.IsMatch(text, ToRegex(pattern), RegexOptions.IgnoreCase), LikePattern.Matches(text, pattern)));
     }
 
-    [Fact]
-    public void Literal_OfAnyText_MatchesThatTextAlone()
-    {
-        var texts = Gen.Char["ab%_[]^-"].Array[0, 6].Select(characters => new string(characters));
-
-        Gen.Select(texts, texts).Sample((text, other) =>
-            Assert.Equal(text == other, LikePattern.Matches(other, LikePattern.Literal(text))));
-    }
-
     private static string ToRegex(string pattern) =>
         "^" + Regex.Replace(pattern, @"\[.+?\]|.", part => part.Value switch { "%" => ".*", "_" => ".", var other => other }) + "$";
 }

@@ -103,7 +103,7 @@ public sealed class ActivityTests
             new TestStep("Close", "quote") { Stage = 40, Type = typeof(RefusingPlugin) });
         var quote = organization.AddQuote();
 
-        FaultAssert.Throws(ErrorCodes.IsvAborted, () => organization.Host.RunActivity(
+        FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => organization.Host.RunActivity(
             organization.UserId, Echo with { InTransaction = false, PrimaryRow = new EntityReference("quote", quote) }));
 
         Assert.Equal((1, 2), organization.QuoteState(quote));
@@ -132,7 +132,9 @@ public sealed class ActivityTests
     {
         using var organization = new ScriptedOrganization(new TestOptions { Activity = run => run.User.Create(new Entity("account")) });
 
-        FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => organization.Host.RunActivity(organization.AddUser(), Echo));
+        var fault = FaultAssert.Throws(ErrorCodes.IsvUnExpected, () => organization.Host.RunActivity(organization.AddUser(), Echo));
+
+        Assert.Contains("prvCreateAccount", fault.TraceText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed record CustomApi(string Name)
     /// <summary>Called by GET; an action, by POST, otherwise.</summary>
     public bool IsFunction { get; init; }
 
+    /// <summary>Works as any other, but $metadata does not show it.</summary>
+    public bool IsPrivate { get; init; }
+
     public required StepsAllowed StepsAllowed { get; init; }
 
     /// <summary>Null: everybody may.</summary>

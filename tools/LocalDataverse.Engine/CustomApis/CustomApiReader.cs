@@ -31,6 +31,7 @@ internal sealed class CustomApiReader(RowSecurity security, OmittedParameters om
             Binding = (BindingType)Option(row, CustomApiTable.BindingType),
             Table = row.GetAttributeValue<string>(CustomApiTable.BoundEntityLogicalName),
             IsFunction = row.GetAttributeValue<bool>(CustomApiTable.IsFunction),
+            IsPrivate = row.GetAttributeValue<bool>(CustomApiTable.IsPrivate),
             StepsAllowed = (StepsAllowed)Option(row, CustomApiTable.AllowedCustomProcessingStepType),
             ExecutePrivilege = PrivilegeOf(row.GetAttributeValue<string>(CustomApiTable.ExecutePrivilegeName)),
             PluginTypeName = type.Name,

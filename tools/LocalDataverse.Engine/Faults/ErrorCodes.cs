@@ -75,6 +75,9 @@ internal static class ErrorCodes
     /// <summary>0x8004110B: an aggregate or group without alias.</summary>
     public const int QueryBuilderNoAlias = unchecked((int)0x8004110B);
 
+    /// <summary>0x8004110C: none or a negative number of days and the like.</summary>
+    public const int QueryBuilderValueGreaterThanZero = unchecked((int)0x8004110C);
+
     /// <summary>0x8004110F: QueryByAttribute with unequal numbers of columns and values.</summary>
     public const int QueryBuilderByAttributeMismatch = unchecked((int)0x8004110F);
 
@@ -90,8 +93,17 @@ internal static class ErrorCodes
     /// <summary>0x80043B15: Win or Lose without a valid opportunity id.</summary>
     public const int MissingOpportunityId = unchecked((int)0x80043B15);
 
+    /// <summary>0x80044150: what SQL Server refuses, and Dataverse hadn't foreseen.</summary>
+    public const int GenericSqlError = unchecked((int)0x80044150);
+
     /// <summary>0x80044182: plug-ins that call each other deeper than eight levels.</summary>
     public const int SdkCorrelationTokenDepthTooHigh = unchecked((int)0x80044182);
+
+    /// <summary>0x8004430C: a query of more than 500 conditions and links together.</summary>
+    public const int TooManyConditionsInQuery = unchecked((int)0x8004430C);
+
+    /// <summary>0x8004430D: a query with more than 15 links.</summary>
+    public const int TooManyLinkEntitiesInQuery = unchecked((int)0x8004430D);
 
     /// <summary>0x8004431A: an option value that the column hasn't.</summary>
     public const int PicklistValueOutOfRange = unchecked((int)0x8004431A);

@@ -36,6 +36,25 @@ internal static partial class Fault
             $"Condition for attribute '{table}.{column}': expected argument(s) of type '{expected}' "
             + $"but received '{value}' of type '{value.GetType()}'.");
 
+    public static FaultException<OrganizationServiceFault> ConditionNumberBelowOne(string table, string column) =>
+        Create(ErrorCodes.QueryBuilderValueGreaterThanZero, $"Condition for attribute '{table}.{column}': the value must be greater than zero.");
+
+    /// <summary>Contains looks for words in an index of words, which of all tables on the platform only kbarticle has.</summary>
+    public static FaultException<OrganizationServiceFault> NoFullTextIndex(string column) =>
+        Create(ErrorCodes.GenericSqlError, $"Sql error: Generic SQL error. '{column}' has no full-text index.");
+
+    public static FaultException<OrganizationServiceFault> TooManyConditions(int most) =>
+        Create(ErrorCodes.TooManyConditionsInQuery, $"Number of conditions in query exceeded maximum limit. It is {most}, links included.");
+
+    public static FaultException<OrganizationServiceFault> TooManyLinks(int most) =>
+        Create(ErrorCodes.TooManyLinkEntitiesInQuery, $"Number of link entities in query exceeded maximum limit. It is {most}.");
+
+    public static FaultException<OrganizationServiceFault> TopWithPaging(string attribute) =>
+        Create(ErrorCodes.InvalidArgument, $"The top attribute can't be specified with paging attribute {attribute}");
+
+    public static FaultException<OrganizationServiceFault> TopWithPaging(int top) =>
+        Create(ErrorCodes.InvalidArgument, $"The Top.Count = {top} can't be specified with pagingInfo");
+
     public static FaultException<OrganizationServiceFault> InvalidAlias(string? alias, string why) =>
         Create(ErrorCodes.QueryBuilderInvalidAlias, $"Invalid alias '{alias}': {why}");
 
@@ -49,6 +68,10 @@ internal static partial class Fault
         Create(
             ErrorCodes.QueryBuilderAttributeWithAggregate,
             $"'{column}' is neither aggregated nor grouped, but the query has aggregates.");
+
+    public static FaultException<OrganizationServiceFault> ColumnOrderWithAggregate(string column) =>
+        Create(
+            ErrorCodes.QueryBuilderAttributeWithAggregate, $"A query with aggregates is ordered by alias, not by '{column}'.");
 
     public static FaultException<OrganizationServiceFault> AttributeValueMismatch(int columns, int values) =>
         Create(

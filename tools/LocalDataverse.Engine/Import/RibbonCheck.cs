@@ -42,7 +42,9 @@ internal static class RibbonCheck
         DemandDistinct(ribbon.CustomActions.Select(ButtonOf).ToList(), "Button");
         if (ribbon.Undefined.FirstOrDefault() is { } reference)
         {
-            throw reference.From.Wrong($"refers to '{reference.Id}', which the ribbon does not define");
+            throw reference.From.Wrong(reference.IsPlatforms
+                ? $"refers to the platform's {reference.Kind} '{reference.Id}', which this host does not have"
+                : $"refers to '{reference.Id}', which the ribbon does not define");
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class RetrieveMultipleHandler(RowSecurity security, MissingColum
     {
         var query = operation.Input.Required<QueryBase>("Query");
         missing.Demand(query);
-        var rows = operation.Session.Query(query, security.ReadAccessOf(operation.User));
+        var rows = operation.Session.Query(query, security.ReadAccessOf(operation));
         return new RetrieveMultipleResponse { Results = { ["EntityCollection"] = rows } };
     }
 }

@@ -54,18 +54,8 @@ internal static class StepFault
     // The platform's own key is unknown; the HTTP layer needs the status, and this is where it finds it.
     public const string HttpStatus = "HttpStatus";
 
-    public static FaultException<OrganizationServiceFault> Of(Exception exception, StepRun run) => exception switch
-    {
-        FaultException<OrganizationServiceFault> fault => PassedOn(fault, run),
-        InvalidPluginExecutionException refusal => Refused(refusal, run),
-        _ => Unexpected(exception, run),
-    };
-
-    private static FaultException<OrganizationServiceFault> PassedOn(FaultException<OrganizationServiceFault> fault, StepRun run)
-    {
-        fault.Detail.TraceText ??= run.TraceText;
-        return fault;
-    }
+    public static FaultException<OrganizationServiceFault> Of(Exception exception, StepRun run) =>
+        exception is InvalidPluginExecutionException refusal ? Refused(refusal, run) : Unexpected(exception, run);
 
     private static FaultException<OrganizationServiceFault> Refused(InvalidPluginExecutionException refusal, StepRun run)
     {
@@ -84,10 +74,11 @@ internal static class StepFault
         return fault;
     }
 
+    // A fault of one of its own calls is no exception: only the trace says what was wrong.
     private static FaultException<OrganizationServiceFault> Unexpected(Exception exception, StepRun run)
     {
         var fault = Fault.UnexpectedFromPlugin();
-        var reason = $"{exception.GetType().FullName}: {exception.Message}";
+        var reason = $"{exception.GetType()}: {exception.Message}";
         fault.Detail.TraceText = run.TraceText.Length == 0 ? reason : run.TraceText + Environment.NewLine + reason;
         return fault;
     }

@@ -14,6 +14,7 @@ internal static class QueryLimits
 
     public const int LinkedTables = 15;
 
+    /// <summary>Links count as conditions here.</summary>
     public const int Conditions = 500;
 
     /// <summary>Values in all conditions together: what SQL Server takes as parameters, less what the platform needs.</summary>

@@ -13,9 +13,16 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Security;
 /// </summary>
 internal sealed class RowSecurity(Privileges privileges)
 {
-    public RowAccess ReadAccessOf(User user) => user.IsSystem
-        ? RowAccess.System with { UserId = user.Id }
-        : new RowAccess(user.Id, table => privileges.DepthOf(user.Id, table, AccessRights.Read));
+    public RowAccess ReadAccessOf(Operation operation)
+    {
+        var user = operation.User;
+        return new RowAccess(user.Id, table => ReadDepthOf(user, table))
+        {
+            BusinessUnitId = user.BusinessUnitId,
+            Language = () => UserLanguage.Of(operation.Session, user.Id),
+            Now = operation.Organization.Now,
+        };
+    }
 
     /// <summary>The right to any row of the table at all.</summary>
     public void Demand(Operation operation, AccessRights right, string table) => DemandDepth(operation.User, right, table);
@@ -43,6 +50,9 @@ internal sealed class RowSecurity(Privileges privileges)
             DemandOwner(operation.User, AccessRights.Create, row);
         }
     }
+
+    private AccessDepth ReadDepthOf(User user, string table) =>
+        user.IsSystem ? AccessDepth.Organization : privileges.DepthOf(user.Id, table, AccessRights.Read);
 
     private AccessDepth DemandDepth(User user, AccessRights right, string table)
     {

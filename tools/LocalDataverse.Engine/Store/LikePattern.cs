@@ -1,20 +1,8 @@
-using System.Buffers;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>T-SQL's LIKE as Dataverse uses it: %, _, [abc], [a-c], [^abc]; letters match in either case.</summary>
 internal static class LikePattern
 {
-    private static readonly SearchValues<char> Wildcards = SearchValues.Create("%_[");
-
-    /// <summary>The pattern that matches exactly this text.</summary>
-    public static string Literal(string text) =>
-        text.AsSpan().ContainsAny(Wildcards)
-            ? text.Replace("[", "[[]", StringComparison.Ordinal)
-                .Replace("%", "[%]", StringComparison.Ordinal)
-                .Replace("_", "[_]", StringComparison.Ordinal)
-            : text;
-
     public static bool Matches(ReadOnlySpan<char> text, ReadOnlySpan<char> pattern)
     {
         var (t, p, retryText, retryPattern) = (0, 0, 0, -1);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk.Query;
 using SQLitePCL;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
@@ -14,11 +15,17 @@ internal static class SqlFunctions
     /// <summary><c>sum(value)</c> of exact decimals, as text; NULL when there are none.</summary>
     public const string DecimalSum = "dataverse_decimal_sum";
 
+    /// <summary>
+    /// <c>part(ticks, grouping)</c>: the number of a date's day, week and so on, by the numbers of <see cref="XrmDateTimeGrouping"/>.
+    /// </summary>
+    public const string DatePart = "dataverse_date_part";
+
     public static void Register(SqliteConnection connection)
     {
         TextCollation.Register(connection);
         connection.CreateCollation(Sql.DecimalCollation, CompareDecimals);
         connection.CreateFunction<string?, string, bool?>(Like, IsLike, isDeterministic: true);
+        connection.CreateFunction<long?, long, long?>(DatePart, PartOf, isDeterministic: true);
         connection.CreateAggregate<string?, decimal?, string?>(DecimalSum, null, Add, Format, isDeterministic: true);
     }
 
@@ -28,6 +35,25 @@ internal static class SqlFunctions
 
     private static bool? IsLike(string? value, string pattern) =>
         value is null ? null : LikePattern.Matches(value, pattern);
+
+    // Weeks as SQL Server counts them: the first is the one that holds the first of January, and begins on a Sunday.
+    private static long? PartOf(long? ticks, long grouping)
+    {
+        if (ticks is not { } value)
+        {
+            return null;
+        }
+
+        var date = new DateTime(value);
+        return (XrmDateTimeGrouping)grouping switch
+        {
+            XrmDateTimeGrouping.Day => date.Day,
+            XrmDateTimeGrouping.Week => CultureInfo.InvariantCulture.Calendar.GetWeekOfYear(date, CalendarWeekRule.FirstDay, DayOfWeek.Sunday),
+            XrmDateTimeGrouping.Month => date.Month,
+            XrmDateTimeGrouping.Quarter => (date.Month + 2) / 3,
+            _ => date.Year,
+        };
+    }
 
     private static decimal? Add(decimal? sum, string? value) =>
         value is null ? sum : (sum ?? 0) + ParseDecimal(value);
@@ -41,6 +67,11 @@ internal static class SqlFunctions
 /// </summary>
 internal static class TextCollation
 {
+    /// <summary>
+    /// <c>part(ticks, grouping)</c>: the number of a date's day, week and so on, by the numbers of <see cref="XrmDateTimeGrouping"/>.
+    /// </summary>
+    public const string DatePart = "dataverse_date_part";
+
     public static void Register(SqliteConnection connection)
     {
         var code = raw.sqlite3__create_collation_utf8(connection.Handle, Sql.TextCollation, null, (_, left, right) => Compare(left, right));

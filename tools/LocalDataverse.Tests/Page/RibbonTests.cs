@@ -58,7 +58,7 @@ public sealed class RibbonTests : IDisposable
     }
 
     [Fact]
-    public void Get_EnableRules_AreTheirElementsInOrder()
+    public void Get_EnableRules_AreTheirElementsInOrderThenThePlatforms()
     {
         var rules = Ribbon().GetProperty("enableRules");
 
@@ -71,7 +71,8 @@ public sealed class RibbonTests : IDisposable
             {"type":"OrRule","invertResult":false,"or":[
             [{"type":"ValueRule","field":"statecode","value":"0","invertResult":false}],
             [{"type":"EntityRule","appliesTo":"PrimaryEntity","entityName":"quote","invertResult":false},
-            {"type":"SelectionCountRule","appliesTo":"SelectedEntity","minimum":"1","invertResult":false}]]}]}
+            {"type":"SelectionCountRule","appliesTo":"SelectedEntity","minimum":"1","invertResult":false}]]}],
+            "Mscrm.NotOffline":[{"type":"CrmOfflineAccessStateRule","state":"Offline","invertResult":true}]}
             """.ReplaceLineEndings(""),
             rules.GetRawText());
     }

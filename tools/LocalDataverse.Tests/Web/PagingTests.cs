@@ -54,6 +54,8 @@ public sealed class PagingTests : IDisposable
     {
         var set = web.Client.Json("competitors?$count=true&$top=1", ("Prefer", "odata.include-annotations=\"*\""));
 
+        Assert.Equal(1, set.GetProperty("value").GetArrayLength());
+        Assert.DoesNotContain("@odata.nextLink", set.Names());
         Assert.Equal(5_000, set.GetProperty("@odata.count").GetInt32());
         Assert.True(set.GetProperty("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded").GetBoolean());
         Assert.Equal("5000", web.Client.Get("competitors/$count").Text());

@@ -9,7 +9,7 @@ namespace ProjectOpsClose.LocalDataverse.Page;
 
 /// <summary>
 /// What the imported solution adds to the command bars of a table, as the page takes it: buttons with their texts in one
-/// language; by id commands and rules; by name the scripts with what they need.
+/// language; by id commands, rules and what they use of the platform's rules; by name the scripts with what they need.
 /// </summary>
 internal sealed record RibbonAnswer(
     IReadOnlyList<RibbonButton> Buttons,
@@ -21,12 +21,21 @@ internal sealed record RibbonAnswer(
     public static RibbonAnswer Of(Ribbon ribbon, int language, WebResources webResources) => new(
         [.. ribbon.CustomActions.Select(action => RibbonButton.Of(action, text => RibbonLabel.Resolve(ribbon, text, language, OrganizationFacts.BaseLanguage)))],
         ById(ribbon.Commands, RibbonCommand.Of),
-        ById(ribbon.EnableRules, RibbonRule.Conditions),
-        ById(ribbon.DisplayRules, RibbonRule.Conditions),
+        ById(ribbon.EnableRules.Concat(Platforms(Ribbon.Platform.EnableRules, ribbon)), RibbonRule.Conditions),
+        ById(ribbon.DisplayRules.Concat(Platforms(Ribbon.Platform.DisplayRules, ribbon)), RibbonRule.Conditions),
         ribbon.Libraries.ToDictionary(library => library, library => new RibbonLibrary(webResources.DependenciesOf(library))));
 
+    /// <summary>Those of the platform's rules that a command of the ribbon refers to.</summary>
+    private static IEnumerable<XElement> Platforms(IEnumerable<XElement> rules, Ribbon ribbon)
+    {
+        var references = ribbon.Commands.Elements().Elements().Select(reference => (reference.Name, Id(reference))).ToHashSet();
+        return rules.Where(rule => references.Contains((rule.Name, Id(rule))));
+    }
+
     private static Dictionary<string, T> ById<T>(IEnumerable<XElement> definitions, Func<XElement, T> read) =>
-        definitions.ToDictionary(definition => definition.Attribute("Id")!.Value, read);
+        definitions.ToDictionary(Id, read);
+
+    private static string Id(XElement element) => element.Attribute("Id")?.Value ?? "";
 }
 
 internal sealed record RibbonButton(

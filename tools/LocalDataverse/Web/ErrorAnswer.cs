@@ -44,7 +44,7 @@ internal static class ErrorAnswer
         ErrorCodes.PrivilegeDenied or ErrorCodes.NoMemberOfOrganization => 403,
         ErrorCodes.DuplicateRecord => 412,
         ErrorCodes.NotSupported => 501,
-        ErrorCodes.IsvUnExpected => 500,
+        ErrorCodes.IsvUnExpected or ErrorCodes.GenericSqlError => 500,
         ErrorCodes.UnExpected => 503,
         _ => 400,
     };

@@ -9,8 +9,7 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// <summary>The Web API of one organisation, but for $batch: a call in, an answer out, errors included. Knows no socket.</summary>
 internal sealed class WebApi(Organization organization)
 {
-    private readonly IReadOnlyList<IWebOperation> operations =
-        [new ServiceDocument(), new EntityDefinitions(), .. WebOperations.Of(organization), new RowOperation()];
+    private readonly IReadOnlyList<IWebOperation> operations = Around(WebOperations.Of(organization));
 
     public WebAnswer Answer(WebCall call) => Respond(call, null);
 
@@ -19,6 +18,9 @@ internal sealed class WebApi(Organization organization)
 
     /// <summary>The transaction of a change set.</summary>
     public OrganizationTransaction BeginTransaction() => organization.BeginTransaction();
+
+    private static IReadOnlyList<IWebOperation> Around(IReadOnlyList<IDeclaredOperation> declared) =>
+        [new ServiceDocument(declared), new EntityDefinitions(), new UnbuiltOperation(declared), .. declared, new RowOperation()];
 
     private WebAnswer Respond(WebCall call, OrganizationTransaction? transaction)
     {

@@ -15,6 +15,8 @@ public sealed class RibbonDefinitionCheckTests
     [InlineData("Command=\"opsclose.sample.Command\"", "Command=\"opsclose.sample.Gone\"", "command 'opsclose.sample.Gone'")]
     [InlineData("<EnableRule Id=\"opsclose.sample.EnableRule\" />", "<EnableRule Id=\"opsclose.sample.Gone\" />", "enable rule 'opsclose.sample.Gone'")]
     [InlineData("<DisplayRule Id=\"opsclose.sample.DisplayRule\" />", "<DisplayRule Id=\"opsclose.sample.Gone\" />", "display rule 'opsclose.sample.Gone'")]
+    [InlineData("<EnableRule Id=\"opsclose.sample.EnableRule\" />", "<EnableRule Id=\"Mscrm.AnySelecton\" />", "the platform's enable rule 'Mscrm.AnySelecton', which is none of those")]
+    [InlineData("<DisplayRule Id=\"Mscrm.CanWritePrimary\" />", "<DisplayRule Id=\"Mscrm.AnySelection\" />", "the platform's display rule 'Mscrm.AnySelection'")]
     public void Ribbon_RefersToSomethingThatIsNotThere_IsNamed(string old, string replacement, string words)
     {
         using var solution = SolutionCopy.WithEveryKind();
@@ -44,6 +46,8 @@ public sealed class RibbonDefinitionCheckTests
     [InlineData(Displayed, "<FormStateRule State=\"Existing\" />")]
     [InlineData(Enabled, Custom)]
     [InlineData(Enabled, "<SelectionCountRule AppliesTo=\"SelectedEntity\" Minimum=\"1\" />")]
+    [InlineData("<EnableRule Id=\"opsclose.sample.EnableRule\" />", "<EnableRule Id=\"opsclose.sample.EnableRule\" /><EnableRule Id=\"Mscrm.AnySelection\" />")]
+    [InlineData("Command=\"opsclose.sample.Command\"", "Command=\"Mscrm.Disabled\"")]
     public void Rule_InItsPlace_IsPacked(string old, string replacement)
     {
         using var solution = SolutionCopy.WithEveryKind();

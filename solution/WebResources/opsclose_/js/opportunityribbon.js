@@ -27,6 +27,8 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   const MostCounted = 50;
   /** As many failures as a dialog can show; the rest are in its details. */
   const MostShown = 5;
+  /** Rules of several command bars, asked at the same time, and again at each selection, share one query for so long. */
+  const LookSeconds = 3;
   /** A call that says there is more to do has closed something; the second in a row that hasn't is a fault. */
   const MostIdleCalls = 2;
 
@@ -46,6 +48,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     ManyOpportunities: "{0} opportunities",
     Question: "Close {0} of {1}?",
     Warning: "A closed quote can't be reopened. Losing a project quote may close its project and cancel bookings on it.",
+    NotTold: "The page doesn't say which opportunity this is about: refresh it and try again.",
     NothingOpen: "There are no active or draft quotes to close, or you don't have access to them.",
     Counting: "Counting quotes",
     Progress: "Closing quotes: {0} of {1}",
@@ -71,6 +74,8 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   };
 
   let busy = false;
+  /** @type {{ id: string, since: number, found: Promise<boolean> } | null} */
+  let look = null;
 
   class CloseOpportunityQuotesRequest {
     /** @param {string} opportunityId */
@@ -133,8 +138,9 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     return (error && error.message) || text("NoReason");
   }
 
-  /** @param {string} id */
+  /** @param {string | null | undefined} id */
   function plain(id) {
+    if (!id) throw new Error("no id");
     return id.replace(/[{}]/g, "").toLowerCase();
   }
 
@@ -194,12 +200,21 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     return answer.confirmed;
   }
 
+  /** Nothing for an answer that isn't JSON, as that of a gateway before the server. @param {any} response */
+  async function bodyOf(response) {
+    try {
+      return await response.json() || {};
+    } catch (error) {
+      return {};
+    }
+  }
+
   /** @param {string} opportunityId */
   async function call(opportunityId) {
     const response = await Xrm.WebApi.online.execute(new CloseOpportunityQuotesRequest(opportunityId));
-    const body = await response.json() || {};
+    const body = await bodyOf(response);
     const counts = [body.ActiveClosed, body.DraftsClosed, body.Remaining];
-    if (!response.ok || typeof body.MoreToDo !== "boolean" || !counts.every(Number.isInteger)) throw new Error(body.error && body.error.message);
+    if (!response || !response.ok || typeof body.MoreToDo !== "boolean" || !counts.every(Number.isInteger)) throw new Error(body.error && body.error.message);
     return body;
   }
 
@@ -292,9 +307,10 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /** @param {Run} run */
   function details(run) {
+    const about = run.opportunity.name || run.opportunity.id;
     const code = run.error.errorCode;
     return [
-      text("DetailOpportunity", run.opportunity.name || run.opportunity.id),
+      about ? text("DetailOpportunity", about) : "",
       text("DetailClosed", inWords(run.closed)),
       text("DetailError", reason(run.error)),
       typeof code === "number" ? text("DetailCode", `0x${(code >>> 0).toString(16).padStart(8, "0")}`) : ""
@@ -328,15 +344,16 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   }
 
   /**
-   * The form, the quote grids, then every command bar of the page. Unsaved edits stay: refreshing the form would drop them.
+   * The form, the quote grids, then every command bar of the page. Unsaved edits stay: refreshing the form would drop them. A grid
+   * is known by what it can do: its type is also the name of the control that an app has configured for it.
    * @param {Xrm.FormContext} form
    */
   async function refreshForm(form) {
+    look = null;
     if (!form.data.entity.getIsDirty()) await form.data.refresh(false);
     form.ui.controls.forEach(control => {
-      if (control.getControlType() !== "subgrid") return;
-      const subgrid = /** @type {Xrm.Controls.GridControl} */ (control);
-      if (subgrid.getEntityName() === "quote") subgrid.refresh();
+      const grid = /** @type {Xrm.Controls.GridControl} */ (control);
+      if (typeof grid.getEntityName === "function" && typeof grid.refresh === "function" && grid.getEntityName() === "quote") grid.refresh();
     });
     form.ui.refreshRibbon(true);
   }
@@ -398,19 +415,22 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /**
    * One run at a time, wherever it was started; whatever stops it is told, and the command is free again.
-   * @param {Opportunity[]} chosen
-   * @param {() => Promise<void>} work
+   * @param {() => Opportunity[]} read what the page says that it is about
+   * @param {(chosen: Opportunity[]) => Promise<void>} work
    */
-  async function once(chosen, work) {
+  async function once(read, work) {
     if (busy) return;
     busy = true;
+    /** @type {Opportunity[]} */
+    let chosen = [];
     try {
-      await work();
+      chosen = read();
+      if (chosen.length > 0) await work(chosen);
     } catch (error) {
       const all = { id: "", name: chosen.map(opportunity => opportunity.name).join(", ") };
       const subject = chosen.length === 1 ? named(chosen[0]) : opportunities(chosen.length);
       await showError(
-        [text("Stopped", subject, reason(error)), text("TryAgain")],
+        chosen.length > 0 ? [text("Stopped", subject, reason(error)), text("TryAgain")] : [text("NotTold")],
         [{ opportunity: all, closed: { active: 0, drafts: 0 }, remaining: 0, error: error || new Error() }]);
     } finally {
       busy = false;
@@ -426,8 +446,22 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   }
 
   /**
+   * True as well when that can't be read: running the command tells why.
+   * @param {string} opportunityId
+   */
+  async function hasOpenQuotes(opportunityId) {
+    try {
+      const answer = await Xrm.WebApi.retrieveMultipleRecords("quote",
+        `?$select=quoteid&$filter=_opportunityid_value eq ${opportunityId} and (statecode eq ${Draft} or statecode eq ${Active})&$top=1`);
+      return answer.entities.length > 0;
+    } catch (error) {
+      return true;
+    }
+  }
+
+  /**
    * Enable rule of form and quotes subgrid (PrimaryControl, which may be null or half made while rules are first asked): is there
-   * anything to close? When that can't be read the command shows: running it tells why.
+   * anything to close? It needs no text: those of a rule may not be loaded yet.
    * @param {Xrm.FormContext | null} form
    */
   async function canCloseQuotes(form) {
@@ -438,36 +472,30 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     } catch (error) {
       return false;
     }
-    try {
-      const answer = await Xrm.WebApi.retrieveMultipleRecords("quote",
-        `?$select=quoteid&$filter=_opportunityid_value eq ${id} and (statecode eq ${Draft} or statecode eq ${Active})&$top=1`);
-      return answer.entities.length > 0;
-    } catch (error) {
-      return true;
-    }
+    if (!look || look.id !== id || Date.now() - look.since >= LookSeconds * 1000) look = { id, since: Date.now(), found: hasOpenQuotes(id) };
+    return look.found;
   }
 
   /**
    * Command on the form and on the quotes subgrid (PrimaryControl).
-   * @param {Xrm.FormContext | null} form
+   * @param {Xrm.FormContext} form
    */
   async function closeQuotes(form) {
-    if (!form) return;
-    const entity = form.data.entity;
-    const opportunity = { id: plain(entity.getId()), name: entity.getPrimaryAttributeValue() };
-    await once([opportunity], () => closeOnForm(form, opportunity));
+    await once(
+      () => [{ id: plain(form.data.entity.getId()), name: form.data.entity.getPrimaryAttributeValue() }],
+      ([opportunity]) => closeOnForm(form, opportunity));
   }
 
   /**
    * Command on the home grid (SelectedControl, SelectedControlSelectedItemReferences). Whether an opportunity is still open is the
    * server's to say: quotes of a closed one can be closed too.
    * @param {Xrm.Controls.GridControl | null} grid
-   * @param {ReadonlyArray<{ Id: string, Name: string }> | null} selected
+   * @param {ReadonlyArray<any> | null} selected { Id, Name }, or in small letters, as references are elsewhere in the client API
    */
   async function closeQuotesOfSelected(grid, selected) {
-    const chosen = (selected || []).map(reference => ({ id: plain(reference.Id), name: reference.Name }));
-    if (chosen.length === 0) return;
-    await once(chosen, () => closeInGrid(() => { if (grid) grid.refresh(); }, chosen));
+    await once(
+      () => (selected || []).map(reference => ({ id: plain(reference.Id || reference.id), name: reference.Name || reference.name })),
+      chosen => closeInGrid(() => { if (grid) grid.refresh(); }, chosen));
   }
 
   return { OpportunityRibbon: { canCloseQuotes, closeQuotes, closeQuotesOfSelected } };

@@ -76,6 +76,17 @@ public class FetchXmlReaderTests
         Refused(ErrorCodes.QueryBuilderElementNotFound, xml, named);
 
     [Theory]
+    [InlineData("count='1'", "count")]
+    [InlineData("page='1'", "page")]
+    [InlineData("paging-cookie=''", "paging-cookie")]
+    [InlineData("returntotalrecordcount='true'", "returntotalrecordcount")]
+    public void Read_TopWithPaging_FaultsNamingThePagingAttribute(string attribute, string named) =>
+        Refused(
+            ErrorCodes.InvalidArgument,
+            $"<fetch top='1' {attribute}><entity name='quote'/></fetch>",
+            $"The top attribute can't be specified with paging attribute {named}");
+
+    [Theory]
     [InlineData("nonsense")]
     [InlineData("EQ")]
     [InlineData("contains")]

@@ -67,6 +67,11 @@ internal sealed class FetchEntityReader(bool isAggregate)
         foreach (var all in element.Elements("all-attributes"))
         {
             all.Check(None, []);
+            if (isAggregate)
+            {
+                throw Fault.PlainColumnWithAggregate("all columns");
+            }
+
             columns.AllColumns = true;
         }
 
@@ -97,8 +102,8 @@ internal sealed class FetchEntityReader(bool isAggregate)
 internal sealed class FetchColumnReader(bool isAggregate)
 {
     private static readonly FetchAttributes ColumnAttributes = new(
-        ["name", "alias", "aggregate", "groupby"],
-        ["distinct", "dategrouping", "usertimezone", "rowaggregate"]);
+        ["name", "alias", "aggregate", "groupby", "dategrouping", "usertimezone"],
+        ["distinct", "rowaggregate"]);
 
     private static readonly FetchAttributes OrderAttributes = new(["attribute", "alias", "descending", "entityname"], []);
 
@@ -129,14 +134,38 @@ internal sealed class FetchColumnReader(bool isAggregate)
     private XrmAttributeExpression Expression(XElement element, string name, string? alias)
     {
         var aggregate = Aggregate(element.Text("aggregate"));
+        var grouping = Grouping(element.Text("dategrouping"));
         var isGroup = element.Flag("groupby");
-        if (!isAggregate && (isGroup || aggregate != XrmAggregateType.None))
+        var isPlain = !isGroup && aggregate == XrmAggregateType.None;
+        if (!isAggregate && (!isPlain || grouping != XrmDateTimeGrouping.None))
         {
             throw Fault.InvalidFetchNode($"'{name}' is aggregated or grouped, but the fetch isn't marked aggregate.");
         }
 
-        return new XrmAttributeExpression(name, aggregate, alias) { HasGroupBy = isGroup };
+        if (isAggregate && alias is null)
+        {
+            throw Fault.MissingAlias(name);
+        }
+
+        // Whichever time zone is asked for: every user's is UTC here.
+        element.Flag("usertimezone");
+        return isAggregate && isPlain
+            ? throw Fault.PlainColumnWithAggregate(name)
+            : new XrmAttributeExpression(name, aggregate, alias, grouping) { HasGroupBy = isGroup };
     }
+
+    private static XrmDateTimeGrouping Grouping(string? name) => name switch
+    {
+        null => XrmDateTimeGrouping.None,
+        "day" => XrmDateTimeGrouping.Day,
+        "week" => XrmDateTimeGrouping.Week,
+        "month" => XrmDateTimeGrouping.Month,
+        "quarter" => XrmDateTimeGrouping.Quarter,
+        "year" => XrmDateTimeGrouping.Year,
+        "fiscal-period" => XrmDateTimeGrouping.FiscalPeriod,
+        "fiscal-year" => XrmDateTimeGrouping.FiscalYear,
+        _ => throw Fault.InvalidFetchNode($"there is no date grouping '{name}'."),
+    };
 
     private static XrmAggregateType Aggregate(string? name) => name switch
     {

@@ -23,6 +23,8 @@ internal static class FetchXmlReader
             "aggregatelimit", "datasource", "latematerialize", "min-active-row-version", "options", "utc-offset",
         ]);
 
+    private static readonly string[] PagingAttributes = ["count", "page", "paging-cookie"];
+
     public static QueryRequest Read(string? xml)
     {
         var fetch = Parse(xml);
@@ -34,8 +36,14 @@ internal static class FetchXmlReader
         fetch.Check(Attributes, ["entity"]);
         CheckFixed(fetch, "mapping", "logical");
         CheckFixed(fetch, "output-format", "xml-platform");
+        CheckTop(fetch);
         var isAggregate = fetch.Flag("aggregate");
         var query = new FetchEntityReader(isAggregate).Read(fetch.Only("entity"));
+        if (isAggregate && !fetch.Descendants("attribute").Any())
+        {
+            throw Fault.MissingFetchNode("with aggregates there must be an element 'attribute'.");
+        }
+
         query.Distinct = fetch.Flag("distinct");
         query.NoLock = fetch.Flag("no-lock");
         query.TopCount = fetch.Number("top");
@@ -63,6 +71,16 @@ internal static class FetchXmlReader
         catch (XmlException exception)
         {
             throw Fault.InvalidFetchXml(exception.Message);
+        }
+    }
+
+    private static void CheckTop(XElement fetch)
+    {
+        var paging = PagingAttributes.FirstOrDefault(name => fetch.Attribute(name) is not null);
+        paging ??= fetch.Flag("returntotalrecordcount") ? "returntotalrecordcount" : null;
+        if (fetch.Attribute("top") is not null && paging is not null)
+        {
+            throw Fault.TopWithPaging(paging);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class ConditionValue
         _ => null,
     };
 
-    private static long? Integer(object value) => value switch
+    public static long? Integer(object value) => value switch
     {
         int number => (long)number,
         long number => number,

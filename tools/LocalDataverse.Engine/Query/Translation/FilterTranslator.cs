@@ -6,8 +6,6 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 /// <summary>Nested filters to nested SQL.</summary>
 internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator conditions)
 {
-    private int conditionCount;
-
     /// <summary>The query's own filter: its conditions may name a linked table.</summary>
     public string? ForQuery(FilterExpression? filter) =>
         Translate(filter, condition => scope.Find(condition.EntityName), depth: 1);
@@ -45,11 +43,7 @@ internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator con
 
     private string Translate(ConditionExpression condition, QuerySource source)
     {
-        if (++conditionCount > QueryLimits.Conditions)
-        {
-            throw Fault.InvalidQuery($"it has more than {QueryLimits.Conditions} conditions.");
-        }
-
+        scope.CountCondition();
         return conditions.Translate(condition, source);
     }
 }

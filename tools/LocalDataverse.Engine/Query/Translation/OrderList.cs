@@ -63,25 +63,30 @@ internal sealed class OrderList
         {
             if (string.IsNullOrEmpty(order.Alias))
             {
-                throw Fault.InvalidQuery($"a query with aggregates is ordered by alias, not by '{order.AttributeName}'.");
+                throw Fault.ColumnOrderWithAggregate(order.AttributeName);
             }
 
-            var descending = order.OrderType == OrderType.Descending;
-            if (output.Groups.TryGetValue(order.Alias, out var group))
-            {
-                Add(order.Alias, group, descending);
-            }
-            else if (output.Find(order.Alias) is AggregateColumn aggregate)
-            {
-                Add(new OrderTerm(order.Alias, aggregate.OrderExpression, descending, ColumnType.BigInt));
-            }
-            else
-            {
-                throw Fault.UnknownAlias(order.Alias);
-            }
+            AddByAlias(order.Alias, output.Find(order.Alias), order.OrderType == OrderType.Descending);
         }
 
         AddRest(output.Groups.Values.SelectMany(group => group.Expressions));
+    }
+
+    private void AddByAlias(string alias, OutputColumn? column, bool descending)
+    {
+        if (column is AliasedColumn group)
+        {
+            Add(alias, group.Selection, descending);
+            return;
+        }
+
+        var expression = column switch
+        {
+            AggregateColumn aggregate => aggregate.OrderExpression,
+            DateGroupColumn date => date.Expressions[0],
+            _ => throw Fault.UnknownAlias(alias),
+        };
+        Add(new OrderTerm(alias, expression, descending, ColumnType.BigInt));
     }
 
     private IEnumerable<(OrderExpression Order, QuerySource Source)> Requested(QueryExpression query)

@@ -41,6 +41,8 @@ internal sealed class AliasedColumn(string key, TableMetadata table, ColumnSelec
     /// <summary>A group has a key even where the key is "no value"; an ordinary column without value is left out.</summary>
     public bool IsGroup { get; init; }
 
+    public ColumnSelection Selection => selection;
+
     public override IReadOnlyList<string> Expressions => selection.Expressions;
 
     public override void Read(SqliteDataReader reader, int ordinal, Entity row)
@@ -51,6 +53,16 @@ internal sealed class AliasedColumn(string key, TableMetadata table, ColumnSelec
             row[Key] = new AliasedValue(table.LogicalName, selection.Column.LogicalName, value);
         }
     }
+}
+
+/// <summary>The number of a date's day, week, month, quarter or year, by which rows are grouped.</summary>
+internal sealed class DateGroupColumn(string key, TableMetadata table, ColumnSelection selection, XrmDateTimeGrouping grouping) : OutputColumn(key)
+{
+    public override IReadOnlyList<string> Expressions { get; } = [$"{SqlFunctions.DatePart}({selection.Value}, {(int)grouping})"];
+
+    public override void Read(SqliteDataReader reader, int ordinal, Entity row) =>
+        row[Key] = new AliasedValue(
+            table.LogicalName, selection.Column.LogicalName, reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal));
 }
 
 /// <summary>

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Store;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 
@@ -8,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 internal sealed class OutputList
 {
     private readonly List<OutputColumn> columns = [];
-    private readonly Dictionary<string, ColumnSelection> groups = [];
+    private readonly Dictionary<string, OutputColumn> groups = [];
 
     private OutputList(bool isAggregate)
     {
@@ -20,14 +20,19 @@ internal sealed class OutputList
     public IReadOnlyList<OutputColumn> Columns => columns;
 
     /// <summary>By alias.</summary>
-    public IReadOnlyDictionary<string, ColumnSelection> Groups => groups;
+    public IReadOnlyDictionary<string, OutputColumn> Groups => groups;
 
     public static OutputList Build(QueryExpression query, QueryScope scope)
     {
         var sets = ColumnSets(query).Zip(scope.Sources).ToList();
-        var expressions = sets.SelectMany(set => set.First.AttributeExpressions).ToList();
-        expressions.ForEach(QueryFeatures.Check);
-        var output = new OutputList(expressions.Exists(IsAggregateExpression));
+        var expressions = sets.SelectMany(set => set.First.AttributeExpressions, (set, attribute) => (Attribute: attribute, Source: set.Second)).ToList();
+        foreach (var (attribute, source) in expressions)
+        {
+            QueryFeatures.Check(attribute);
+            CheckDateGrouping(attribute, source);
+        }
+
+        var output = new OutputList(expressions.Exists(expression => IsAggregateExpression(expression.Attribute)));
         foreach (var (columns, source) in sets)
         {
             if (output.IsAggregate)
@@ -101,7 +106,7 @@ internal sealed class OutputList
         }
     }
 
-    private AliasedColumn Group(XrmAttributeExpression attribute, QuerySource source)
+    private OutputColumn Group(XrmAttributeExpression attribute, QuerySource source)
     {
         if (attribute.AggregateType != XrmAggregateType.None)
         {
@@ -109,9 +114,20 @@ internal sealed class OutputList
         }
 
         var selection = source.Select(attribute.AttributeName);
-        var group = new AliasedColumn(Alias(attribute), source.Table, selection) { IsGroup = true };
-        groups.TryAdd(group.Key, selection);
+        var group = attribute.DateTimeGrouping == XrmDateTimeGrouping.None
+            ? (OutputColumn)new AliasedColumn(Alias(attribute), source.Table, selection) { IsGroup = true }
+            : new DateGroupColumn(Alias(attribute), source.Table, selection, attribute.DateTimeGrouping);
+        groups.TryAdd(group.Key, group);
         return group;
+    }
+
+    private static void CheckDateGrouping(XrmAttributeExpression attribute, QuerySource source)
+    {
+        if (attribute.DateTimeGrouping != XrmDateTimeGrouping.None
+            && (!attribute.HasGroupBy || source.Select(attribute.AttributeName).Column.Type != ColumnType.DateTime))
+        {
+            throw Fault.InvalidQuery($"'{attribute.AttributeName}' has a date grouping, but isn't a date that is grouped by.");
+        }
     }
 
     private static AggregateColumn Aggregate(XrmAttributeExpression attribute, QuerySource source)

@@ -33,11 +33,11 @@ internal sealed record PageRequest(int Number, int Size, bool IsTop, string? Coo
             throw Fault.InvalidQuery($"the top count must be from 1 to {QueryLimits.PageSize}, not {top}.");
         }
 
-        if (page.Count > 0 || page.PageNumber > 1 || !string.IsNullOrEmpty(page.PagingCookie))
+        if (page.Count > 0 || page.PageNumber > 0 || page.ReturnTotalRecordCount || !string.IsNullOrEmpty(page.PagingCookie))
         {
-            throw Fault.InvalidQuery("top can't be combined with paging.");
+            throw Fault.TopWithPaging(top);
         }
 
-        return new PageRequest(1, top, true, null, page.ReturnTotalRecordCount);
+        return new PageRequest(1, top, true, null, false);
     }
 }

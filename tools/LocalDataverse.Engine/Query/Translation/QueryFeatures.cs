@@ -33,7 +33,9 @@ internal static class QueryFeatures
         Refuse(condition.CompareColumns, "the comparison of two columns (CompareColumns, valueof)");
 
     public static void Check(XrmAttributeExpression attribute) =>
-        Refuse(attribute.DateTimeGrouping != XrmDateTimeGrouping.None, $"date grouping ({attribute.DateTimeGrouping})");
+        Refuse(
+            attribute.DateTimeGrouping is XrmDateTimeGrouping.FiscalPeriod or XrmDateTimeGrouping.FiscalYear,
+            $"date grouping ({attribute.DateTimeGrouping})");
 
     private static void Refuse(bool isUsed, string feature)
     {

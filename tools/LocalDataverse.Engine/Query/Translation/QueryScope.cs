@@ -9,6 +9,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 internal sealed partial class QueryScope
 {
     private readonly List<QuerySource> sources = [];
+    private int conditions;
 
     public IReadOnlyList<QuerySource> Sources => sources;
 
@@ -25,10 +26,17 @@ internal sealed partial class QueryScope
 
         if (sources.Count > QueryLimits.LinkedTables)
         {
-            throw Fault.InvalidQuery($"it links more than {QueryLimits.LinkedTables} tables.");
+            throw Fault.TooManyLinks(QueryLimits.LinkedTables);
         }
 
         sources.Add(source);
+        DemandFew();
+    }
+
+    public void CountCondition()
+    {
+        conditions++;
+        DemandFew();
     }
 
     /// <summary>The alias of a link; one without gets the table's name and a number, as in Dataverse.</summary>
@@ -66,6 +74,14 @@ internal sealed partial class QueryScope
 
         var byTable = sources.Where(source => source.Table.LogicalName == name).Take(2).ToList();
         return byTable.Count == 1 ? byTable[0] : throw Fault.UnknownAlias(name);
+    }
+
+    private void DemandFew()
+    {
+        if (conditions + sources.Count - 1 > QueryLimits.Conditions)
+        {
+            throw Fault.TooManyConditions(QueryLimits.Conditions);
+        }
     }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal sealed class QueryTranslator(QueryRequest request, RowAccess access)
     public QueryPlan Translate()
     {
         var query = request.Query;
-        var filters = new FilterTranslator(scope, new ConditionTranslator(parameters, access.UserId));
+        var filters = new FilterTranslator(scope, new ConditionTranslator(parameters, access));
         var rows = new RowFilter(access, parameters);
         var from = new FromClause(scope, filters, rows).Build(query);
         var where = And(filters.ForQuery(query.Criteria), rows.Of(scope.Root));

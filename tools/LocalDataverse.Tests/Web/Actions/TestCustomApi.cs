@@ -25,6 +25,8 @@ internal sealed class TestCustomApi
 
     public bool IsFunction { get; init; }
 
+    public bool IsPrivate { get; init; }
+
     public TestCustomApi Request(string name, ParameterType type, bool optional = true, string table = "")
     {
         zip.Set(
@@ -58,7 +60,7 @@ internal sealed class TestCustomApi
           <description default="" />
           <displayname default="Act" />
           <isfunction>{(IsFunction ? 1 : 0)}</isfunction>
-          <isprivate>0</isprivate>
+          <isprivate>{(IsPrivate ? 1 : 0)}</isprivate>
           <name>{Name}</name>
           <plugintypeid><plugintypeid>{SolutionXml.TypeId(typeof(Plugin1))}</plugintypeid></plugintypeid>
           <workflowsdkstepenabled>0</workflowsdkstepenabled>

@@ -3,12 +3,15 @@ using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
 /// <summary>Every custom API that a solution has brought, bound or not, as its registration says.</summary>
-internal sealed class CustomApiOperation(Organization organization) : IWebOperation
+internal sealed class CustomApiOperation(Organization organization) : IDeclaredOperation
 {
+    public IEnumerable<OperationSignature> Signatures => organization.CustomApis.Values.Where(api => !api.IsPrivate).Select(SignatureOf);
+
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;
@@ -41,6 +44,15 @@ internal sealed class CustomApiOperation(Organization organization) : IWebOperat
         return true;
     }
 
+    // What the plug-in leaves out is null, so every response property may be.
+    private static OperationSignature SignatureOf(CustomApi api) => new(api.Name, api.RequestParameters)
+    {
+        IsFunction = api.IsFunction,
+        Binding = api.Binding,
+        Table = api.Table,
+        Response = [.. api.ResponseProperties.Select(property => property with { IsOptional = true })],
+    };
+
     /// <summary>Null when the path is the rows' to answer. A bound operation that isn't there is refused here: no column has a namespace.</summary>
     private CustomApi? Find(OperationPath path)
     {
@@ -57,7 +69,7 @@ internal sealed class CustomApiOperation(Organization organization) : IWebOperat
             throw WebFault.UnknownSegment(path.Segment);
         }
 
-        return fits ? throw WebFault.BadUrl("Request message has unresolved parameters.") : null;
+        return fits ? throw WebFault.UnresolvedParameters() : null;
     }
 
     private static EntityReference Target(OperationPath path) => path.RowId == Guid.Empty

@@ -4,11 +4,12 @@ using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
 /// <summary>
-/// The actions and functions that this host has. Those of the platform, with the parameters that its own metadata gives them:
+/// The actions and functions that this host has, and that $metadata declares. Those of the platform, with the parameters that its own metadata gives them:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/actions.
 /// </summary>
 internal static class WebOperations
@@ -17,7 +18,7 @@ internal static class WebOperations
     private static readonly CustomApiParameter OpportunityClose = Row("OpportunityClose", TableNames.OpportunityClose);
     private static readonly CustomApiParameter QuoteClose = Row("QuoteClose", TableNames.QuoteClose);
 
-    public static IReadOnlyList<IWebOperation> Of(Organization organization) =>
+    public static IReadOnlyList<IDeclaredOperation> Of(Organization organization) =>
     [
         new UnboundAction("WinOpportunity", OpportunityClose, Status),
         new UnboundAction("LoseOpportunity", OpportunityClose, Status),
@@ -35,8 +36,10 @@ internal static class WebOperations
 }
 
 /// <summary>One of the platform's own actions that answers nothing.</summary>
-internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : IWebOperation
+internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : IDeclaredOperation
 {
+    public IEnumerable<OperationSignature> Signatures => [new(name, parameters)];
+
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;
@@ -59,8 +62,10 @@ internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiP
 }
 
 /// <summary>One of the platform's own functions, without parameters.</summary>
-internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : IWebOperation
+internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : IDeclaredOperation
 {
+    public IEnumerable<OperationSignature> Signatures => [new(name, []) { IsFunction = true, Response = properties }];
+
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;

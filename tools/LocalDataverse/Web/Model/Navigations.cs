@@ -9,10 +9,11 @@ internal static class Navigations
 {
     public static IReadOnlyList<TableMetadata> VisibleTables { get; } = [.. Tables.All.Where(table => !table.IsHostOnly)];
 
-    public static IReadOnlyList<Navigation> All { get; } = [.. VisibleTables.SelectMany(OfLookups)];
+    /// <summary>Both ways of each lookup and target; the way back may have no name.</summary>
+    public static IReadOnlyList<(Navigation Single, Navigation? Collection)> Pairs { get; } = [.. VisibleTables.SelectMany(OfLookups)];
 
     private static readonly FrozenDictionary<(string Table, string Name), Navigation> ByName =
-        All.ToFrozenDictionary(navigation => (navigation.From.LogicalName, navigation.Name));
+        Pairs.SelectMany(Ways).ToFrozenDictionary(navigation => (navigation.From.LogicalName, navigation.Name));
 
     public static Navigation Get(string table, string name) => ByName[(table, name)];
 
@@ -23,21 +24,22 @@ internal static class Navigations
     public static string NameOf(TableMetadata table, ColumnMetadata lookup, string target) =>
         NavigationNames.Single(table, lookup, target);
 
-    private static IEnumerable<Navigation> OfLookups(TableMetadata table) =>
+    private static IEnumerable<(Navigation Single, Navigation? Collection)> OfLookups(TableMetadata table) =>
         from column in table.Columns
         where column.Type == ColumnType.Lookup
         from target in column.Targets
-        from navigation in BothWays(table, column, Tables.Get(target))
-        select navigation;
+        select BothWays(table, column, Tables.Get(target));
 
-    private static IEnumerable<Navigation> BothWays(TableMetadata table, ColumnMetadata lookup, TableMetadata target)
-    {
-        yield return new Navigation(NavigationNames.Single(table, lookup, target.LogicalName), table, target, lookup, IsCollection: false);
-        if (NavigationNames.Collection(table, lookup, target.LogicalName) is { } name)
-        {
-            yield return new Navigation(name, target, table, lookup, IsCollection: true);
-        }
-    }
+    private static (Navigation Single, Navigation? Collection) BothWays(TableMetadata table, ColumnMetadata lookup, TableMetadata target) =>
+    (
+        new(NavigationNames.Single(table, lookup, target.LogicalName), table, target, lookup, IsCollection: false),
+        NavigationNames.Collection(table, lookup, target.LogicalName) is { } name
+            ? new(name, target, table, lookup, IsCollection: true)
+            : null
+    );
+
+    private static IEnumerable<Navigation> Ways((Navigation Single, Navigation? Collection) pair) =>
+        pair.Collection is { } collection ? [pair.Single, collection] : [pair.Single];
 }
 
 /// <summary>A navigation property: the way from a row to the rows that a lookup connects it with.</summary>

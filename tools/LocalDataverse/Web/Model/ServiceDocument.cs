@@ -1,16 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Xml;
+using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Vocabularies.V1;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
 
 /// <summary>The service root: which sets there are, and $metadata: what is in them.</summary>
-internal sealed class ServiceDocument : IWebOperation
+internal sealed class ServiceDocument(IReadOnlyList<IDeclaredOperation> operations) : IWebOperation
 {
     private const string Metadata = "$metadata";
 
-    private static readonly Lazy<string> Csdl = new(WriteCsdl);
+    // As the platform writes it.
+    private static readonly CsdlXmlWriterSettings Form = new() { LibraryCompatibility = EdmLibraryCompatibility.UseLegacyVariableCasing };
 
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
@@ -25,7 +28,7 @@ internal sealed class ServiceDocument : IWebOperation
             throw request.WrongVerb("GET");
         }
 
-        answer = request.Path == Metadata ? WebAnswer.Text("application/xml", Csdl.Value) : Sets(request);
+        answer = request.Path == Metadata ? WebAnswer.Text("application/xml", Csdl(ModelFor(request))) : Sets(request);
         return true;
     }
 
@@ -47,12 +50,22 @@ internal sealed class ServiceDocument : IWebOperation
         json.WriteEndObject();
     }));
 
-    private static string WriteCsdl()
+    // Most annotations aren't there unless they are asked for:
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-service-documents#metadata-annotations
+    private IEdmModel ModelFor(WebRequest request)
+    {
+        var builder = new WebModelBuilder().WithAlias().WithOperations(operations.SelectMany(operation => operation.Signatures));
+        var isAnnotated = request.Options.GetValueOrDefault("annotations") == "true"
+            || request.Preferences.Includes(CoreVocabularyModel.ComputedTerm.FullName());
+        return (isAnnotated ? builder.WithAnnotations() : builder).Build();
+    }
+
+    private static string Csdl(IEdmModel model)
     {
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
-            if (!CsdlWriter.TryWriteCsdl(WebModel.Metadata, xml, CsdlTarget.OData, out var errors))
+            if (!CsdlWriter.TryWriteCsdl(model, xml, CsdlTarget.OData, Form, out var errors))
             {
                 throw new InvalidOperationException(string.Join(' ', errors.Select(error => error.ErrorMessage)));
             }

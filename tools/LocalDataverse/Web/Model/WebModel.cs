@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.OData.Edm;
+using Microsoft.OData.Edm.Csdl;
+using Microsoft.OData.Edm.Vocabularies;
+using Microsoft.OData.Edm.Vocabularies.V1;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
@@ -9,10 +12,11 @@ internal static class WebModel
 {
     public const string Namespace = "Microsoft.Dynamics.CRM";
 
+    /// <summary>The type of a row of any table.</summary>
+    public const string AnyRow = "crmbaseentity";
+
     private static readonly Dictionary<string, TableMetadata> BySet =
         Navigations.VisibleTables.ToDictionary(table => table.EntitySetName, StringComparer.Ordinal);
-
-    public static IEdmModel Metadata { get; } = new WebModelBuilder().Build();
 
     /// <summary>With the query functions, which a filter calls as if they were bound to its rows.</summary>
     public static IEdmModel Addresses { get; } = new WebModelBuilder().WithQueryFunctions().Build();
@@ -20,28 +24,23 @@ internal static class WebModel
     public static TableMetadata? TableOfSet(string entitySet) => BySet.GetValueOrDefault(entitySet);
 
     public static IEdmEntitySet SetOf(TableMetadata table) => Addresses.EntityContainer.FindEntitySet(table.EntitySetName);
+
+    /// <summary>A string as the platform declares it; it takes any text all the same.</summary>
+    public static IEdmStringTypeReference Text(bool isNullable) =>
+        EdmCoreModel.Instance.GetString(isUnbounded: false, maxLength: null, isUnicode: false, isNullable);
 }
 
-/// <summary>Makes the entity data model of the tables: types, sets, navigation properties.</summary>
+/// <summary>Makes the entity data model: the types of the tables, their sets, and what they are asked for.</summary>
 internal sealed class WebModelBuilder
 {
     private readonly EdmModel model = new();
     private readonly EdmEntityContainer container = new(WebModel.Namespace, "System");
-    private readonly Dictionary<string, EdmEntityType> types = [];
-    private readonly Dictionary<string, EdmEntitySet> sets = [];
+    private readonly TableTypes types;
 
     public WebModelBuilder()
     {
         model.AddElement(container);
-        foreach (var table in Navigations.VisibleTables)
-        {
-            AddTable(table);
-        }
-
-        foreach (var navigation in Navigations.All)
-        {
-            AddNavigation(navigation);
-        }
+        types = new TableTypes(model, container);
     }
 
     public IEdmModel Build() => model;
@@ -49,7 +48,7 @@ internal sealed class WebModelBuilder
     /// <summary>See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/queryfunctions.</summary>
     public WebModelBuilder WithQueryFunctions()
     {
-        foreach (var type in types.Values)
+        foreach (var type in types.OfTables)
         {
             var function = new EdmFunction(WebModel.Namespace, QueryFunctions.In, EdmCoreModel.Instance.GetBoolean(false), true, null, true);
             function.AddParameter("row", new EdmEntityTypeReference(type, false));
@@ -61,44 +60,36 @@ internal sealed class WebModelBuilder
         return this;
     }
 
-    private void AddTable(TableMetadata table)
+    public WebModelBuilder WithOperations(IEnumerable<OperationSignature> signatures)
     {
-        var type = new EdmEntityType(WebModel.Namespace, table.LogicalName);
-        foreach (var column in table.Columns)
+        var operations = new OperationModel(model, container);
+        foreach (var signature in signatures)
         {
-            var property = type.AddStructuralProperty(PropertyNames.Of(column), TypeOf(column), isNullable: column != table.Columns[0]);
-            if (column == table.Columns[0])
-            {
-                type.AddKeys(property);
-            }
+            operations.Add(signature);
         }
 
-        model.AddElement(type);
-        types.Add(table.LogicalName, type);
-        sets.Add(table.LogicalName, container.AddEntitySet(table.EntitySetName, type));
+        return this;
     }
 
-    private void AddNavigation(Navigation navigation)
+    /// <summary>Marks what clients may read and never send.</summary>
+    public WebModelBuilder WithAnnotations()
     {
-        var property = types[navigation.From.LogicalName].AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
+        foreach (var property in types.ReadOnly)
         {
-            Name = navigation.Name,
-            Target = types[navigation.To.LogicalName],
-            TargetMultiplicity = navigation.IsCollection ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
-        });
-        sets[navigation.From.LogicalName].AddNavigationTarget(property, sets[navigation.To.LogicalName]);
+            var annotation = new EdmVocabularyAnnotation(property, CoreVocabularyModel.ComputedTerm, new EdmBooleanConstant(true));
+            annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
+            model.AddVocabularyAnnotation(annotation);
+        }
+
+        return this;
     }
 
-    private static EdmPrimitiveTypeKind TypeOf(ColumnMetadata column) => column.Type switch
+    /// <summary>The name by which $metadata shortens the namespace.</summary>
+    public WebModelBuilder WithAlias()
     {
-        ColumnType.Uniqueidentifier or ColumnType.Lookup => EdmPrimitiveTypeKind.Guid,
-        ColumnType.String or ColumnType.Memo => EdmPrimitiveTypeKind.String,
-        ColumnType.BigInt => EdmPrimitiveTypeKind.Int64,
-        ColumnType.Decimal or ColumnType.Money => EdmPrimitiveTypeKind.Decimal,
-        ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
-        ColumnType.DateTime => column.IsDateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
-        _ => EdmPrimitiveTypeKind.Int32,
-    };
+        model.SetNamespaceAlias(WebModel.Namespace, "mscrm");
+        return this;
+    }
 }
 
 /// <summary>The words of the one query function that this host has.</summary>

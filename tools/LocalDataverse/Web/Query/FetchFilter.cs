@@ -4,7 +4,6 @@ using System.Xml.Linq;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-using ProjectOpsClose.LocalDataverse.Engine.Store;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
@@ -100,7 +99,7 @@ internal sealed class FetchFunction(FetchLinks links)
             throw WebFault.NotBuilt($"{call.Name} in $filter of anything but a column and a text");
         }
 
-        var value = pattern.Replace("{0}", LikePattern.Literal(FetchValue.Text(text)), StringComparison.Ordinal);
+        var value = pattern.Replace("{0}", FetchValue.Text(text), StringComparison.Ordinal);
         return links.Find(column).Element(
             "condition", new XAttribute("operator", negated ? "not-like" : "like"), new XAttribute("value", value));
     }

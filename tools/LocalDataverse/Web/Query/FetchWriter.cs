@@ -67,17 +67,23 @@ internal static class FetchWriter
     {
         yield return new XAttribute("useraworderby", true);
         yield return new XAttribute("returntotalrecordcount", page.Count);
-        foreach (var (name, value) in ((string, object?)[])[("top", page.Top), ("count", page.Size), ("paging-cookie", page.Cookie)])
+
+        // FetchXML doesn't count what top cuts off; a first page is the same rows, and is counted.
+        if (page.Top is not null && !page.Count)
         {
-            if (value is not null)
-            {
-                yield return new XAttribute(name, value);
-            }
+            yield return new XAttribute("top", page.Top);
+            yield break;
         }
 
-        if (page.Top is null)
+        yield return new XAttribute("page", page.Number);
+        if ((page.Size ?? page.Top) is { } size)
         {
-            yield return new XAttribute("page", page.Number);
+            yield return new XAttribute("count", size);
+        }
+
+        if (page.Cookie is not null)
+        {
+            yield return new XAttribute("paging-cookie", page.Cookie);
         }
     }
 }

@@ -67,7 +67,7 @@ internal static class SetReading
 
     private static void WriteNext(Utf8JsonWriter json, WebRequest request, FetchPage page, EntityCollection result)
     {
-        if (!result.MoreRecords)
+        if (!result.MoreRecords || page.Top is not null)
         {
             return;
         }

@@ -41,9 +41,9 @@ export function closeCommands({ tab, sequences: [won, lost, reopen], row, mayWri
   ];
 }
 
-/** @param {string} id @param {() => Promise<unknown>} work @returns {Command} */
-export function refreshCommand(id, work) {
-  return { id, place: [GROUPS.Collaborate, 90], symbol: () => icon('refresh'), canRun: () => true, ...named('refresh', 'refreshTip', work) };
+/** @param {string} id @param {() => Promise<unknown>} work @param {() => any[]} [selected] rows; Refresh isn't about them @returns {Command} */
+export function refreshCommand(id, work, selected = () => []) {
+  return { id, place: [GROUPS.Collaborate, 90], symbol: () => icon('refresh'), canRun: () => selected().length === 0, ...named('refresh', 'refreshTip', work) };
 }
 
 /** @param {import('../text/text.js').TextKey} label @param {import('../text/text.js').TextKey} tip @param {() => Promise<unknown>} work */

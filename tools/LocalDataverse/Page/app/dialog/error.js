@@ -23,10 +23,10 @@ export function errorDialog({ message, errorCode, details }) {
       kind: 'dialog-error',
       role: 'alertdialog',
       symbol: icon('error'),
-      body: [description, ...(details ? [detailsPart(details)] : [])],
+      body: [description, ...(details ? [detailsPart(indented(details))] : [])],
       description,
       buttons: [
-        ...(details ? [{ label: text('downloadLog'), dataId: 'errorDialog_downloadButton', press: () => download(details) }] : []),
+        ...(details ? [{ label: text('downloadLog'), dataId: 'errorDialog_downloadButton', press: () => download(indented(details)) }] : []),
         { id: 'okButton', dataId: 'okButton', label: text('ok'), primary: true, press: done },
       ],
       dismiss: done,
@@ -40,6 +40,15 @@ export function showError(error) {
   return error instanceof PlatformError
     ? errorDialog({ message, errorCode: error.errorCode, details: error.answer })
     : errorDialog({ message: text('commandFailed', { message }) });
+}
+
+/** JSON one thing a line, anything else as it is. @param {string} details */
+function indented(details) {
+  try {
+    return JSON.stringify(JSON.parse(details), null, 2);
+  } catch {
+    return details;
+  }
 }
 
 /** @param {string} details */

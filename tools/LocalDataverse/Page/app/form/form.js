@@ -123,7 +123,7 @@ export function showForm(main, id) {
       await form.show(main);
     } catch (error) {
       main.replaceChildren(failure(/** @type {Error} */ (error), () => showForm(main, id)));
-      throw error;
+      return;
     }
 
     await form.addRibbon();
@@ -133,6 +133,6 @@ export function showForm(main, id) {
 /** What shows in place of a form that can't be read. @param {Error} error @param {() => void} onclick */
 function failure({ message }, onclick) {
   return el('section', { class: 'card start-failed' },
-    el('h1', { tabindex: '-1' }, text('opportunity')), el('p', {}, message),
+    el('h1', { tabindex: '-1' }, text('opportunity')), el('p', { role: 'alert' }, message),
     el('button', { type: 'button', class: 'button button-primary', 'data-id': 'tryAgain', onclick }, text('tryAgain')));
 }

@@ -2,7 +2,7 @@
 
 import { label } from '../api/labels.js';
 import { el } from '../dom.js';
-import { day, money, orEmpty } from '../text/format.js';
+import { money, orEmpty } from '../text/format.js';
 import { text } from '../text/text.js';
 
 /** @param {import('./record.js').OpportunityRecord} record @param {HTMLElement} tabs */
@@ -28,7 +28,7 @@ export function formHeader(record, tabs) {
 /** @param {import('./record.js').OpportunityRecord} record @returns {[string, string, string][]} column, label, value */
 function headerValues({ row, currency }) {
   return [
-    ['estimatedclosedate', text('estimatedCloseDate'), day(row.estimatedclosedate)],
+    ['estimatedclosedate', text('estimatedCloseDate'), orEmpty(label(row, 'estimatedclosedate'))],
     ['estimatedvalue', text('estimatedRevenue'), money(row.estimatedvalue, currency)],
     ['statecode', text('status'), orEmpty(label(row, 'statecode'))],
     ['ownerid', text('owner'), orEmpty(label(row, '_ownerid_value'))],

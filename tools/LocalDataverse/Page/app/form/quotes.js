@@ -10,7 +10,7 @@ import { Grid } from '../grid/grid.js';
 import { Pager } from '../grid/pager.js';
 import { Pages } from '../grid/pages.js';
 import { quoteState } from '../list/state.js';
-import { money, moment, orEmpty } from '../text/format.js';
+import { money, orEmpty } from '../text/format.js';
 import { text } from '../text/text.js';
 
 const SELECT = ['quotenumber', 'name', 'revisionnumber', 'statecode', 'statuscode', 'totalamount', 'createdon', '_transactioncurrencyid_value'];
@@ -45,7 +45,7 @@ export class QuotesGrid {
 
   /** @param {import('../commandbar/commandbar.js').Command[]} ours from the ribbon */
   setCommands(ours) {
-    return this.bar.setCommands([refreshCommand('Mscrm.SubGrid.quote.RefreshButton', () => this.reload()), ...ours]);
+    return this.bar.setCommands([refreshCommand('Mscrm.SubGrid.quote.RefreshButton', () => this.reload(), () => this.grid.selected), ...ours]);
   }
 
   /** Reads the rows when they show for the first time. */
@@ -75,11 +75,11 @@ export class QuotesGrid {
 function quoteColumns(currencyOf) {
   return [
     { name: 'quotenumber', title: text('quoteId'), lead: true, cell: (row) => orEmpty(row.quotenumber) },
-    { name: 'name', title: text('name'), cell: (row) => orEmpty(row.name) },
+    { name: 'name', title: text('name'), words: true, cell: (row) => orEmpty(row.name) },
     { name: 'revisionnumber', title: text('revision'), end: true, cell: (row) => orEmpty(row.revisionnumber) },
     { name: 'statecode', title: text('status'), cell: quoteState },
     { name: 'statuscode', title: text('statusReason'), cell: (row) => label(row, 'statuscode') },
     { name: 'totalamount', title: text('totalAmount'), end: true, cell: (row) => money(row.totalamount, currencyOf(row)) },
-    { name: 'createdon', title: text('createdOn'), cell: (row) => moment(row.createdon) },
+    { name: 'createdon', title: text('createdOn'), cell: (row) => orEmpty(label(row, 'createdon')) },
   ];
 }

@@ -3,7 +3,7 @@
 import { label } from '../api/labels.js';
 import { el, uniqueId } from '../dom.js';
 import { Field } from '../fields/field.js';
-import { day, money } from '../text/format.js';
+import { money } from '../text/format.js';
 import { text } from '../text/text.js';
 
 /** @typedef {import('./record.js').OpportunityRecord} OpportunityRecord */
@@ -41,7 +41,7 @@ function general(record) {
       name: 'estimatedvalue', label: text('estimatedRevenue'), type: 'money', dataId: 'estimatedvalue.fieldControl-currency-text-input', shown: money(record.row.estimatedvalue, record.currency),
     }),
     editable(record, {
-      name: 'estimatedclosedate', label: text('estimatedCloseDate'), type: 'date', dataId: 'estimatedclosedate.fieldControl-date-time-input', shown: day(record.row.estimatedclosedate),
+      name: 'estimatedclosedate', label: text('estimatedCloseDate'), type: 'date', dataId: 'estimatedclosedate.fieldControl-date-time-input', shown: label(record.row, 'estimatedclosedate'),
     }),
     editable(record, { name: 'description', label: text('description'), type: 'memo', dataId: 'description.fieldControl-text-box-text', max: 2000 }),
   ];
@@ -63,7 +63,7 @@ function closing({ row, closing: activity, currency }) {
   return [
     locked('close_status', text('statusReason'), label(row, 'statuscode')),
     locked('actualvalue', text('actualRevenue'), money(row.actualvalue, currency)),
-    locked('actualclosedate', text('closeDate'), day(row.actualclosedate)),
+    locked('actualclosedate', text('closeDate'), label(row, 'actualclosedate')),
     locked('close_competitor', text('competitor'), activity && label(activity, '_competitorid_value')),
     locked('close_description', text('description'), activity?.description, 'memo'),
   ];

@@ -12,7 +12,6 @@ import { userPicker } from './userpicker.js';
 export function header(drawer) {
   return el('header', { class: 'app-header' },
     el('div', { class: 'app-brand' },
-      icon('waffle'),
       el('span', { class: 'app-suite' }, 'Dynamics 365'),
       el('a', { class: 'app-name', href: addressOf({ page: 'list', view: 'open' }), 'data-id': 'appName', onclick: home }, text('appName'))),
     el('p', { class: 'app-environment', 'data-id': 'environment' },

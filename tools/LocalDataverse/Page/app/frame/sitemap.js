@@ -28,6 +28,5 @@ function link() {
 
 /** @param {import('../text/text.js').TextKey} area */
 function elsewhere(area) {
-  return el('span', { class: 'site-area site-elsewhere', title: text('notPartOfDemo') },
-    icon('quote'), text(area), el('span', { class: 'visually-hidden' }, ` (${text('notPartOfDemo')})`));
+  return el('span', { class: 'site-area site-elsewhere', role: 'link', 'aria-disabled': 'true', title: text('notPartOfDemo') }, text(area));
 }

@@ -13,6 +13,7 @@ import { Selection } from './selection.js';
  * @property {(row: any) => Node | string} cell
  * @property {boolean} [end] aligned to the end, as numbers are
  * @property {boolean} [lead] what the row is known by
+ * @property {boolean} [words] text of any length, which goes on in the next line; anything else stays in one
  * @property {boolean} [sortable]
  */
 
@@ -63,10 +64,12 @@ export class Grid {
   /** @param {any} row */
   #row(row) {
     const { columns, keyOf } = this.options;
-    return el('tr', { role: 'row', 'data-key': keyOf(row), 'aria-selected': this.selection ? 'false' : null },
+    return el('tr', {
+      role: 'row', 'data-key': keyOf(row), 'aria-selected': this.selection ? 'false' : null, onclick: (/** @type {MouseEvent} */ event) => this.selection?.click(event, row),
+    },
       this.selection?.cell(row),
       columns.map((column) => el('td', {
-        role: 'gridcell', class: [column.end && 'end', column.lead && 'lead'].filter(Boolean).join(' ') || null, 'data-column': column.name, 'data-title': column.title, tabindex: '-1',
+        role: 'gridcell', class: [column.end && 'end', column.lead && 'lead', column.words && 'words'].filter(Boolean).join(' ') || null, 'data-column': column.name, 'data-title': column.title, tabindex: '-1',
       }, column.cell(row))));
   }
 

@@ -1,4 +1,4 @@
-/** Which rows of a grid are selected, by their check boxes. */
+/** Which rows of a grid are selected, by their check boxes or a click. */
 
 import { el } from '../dom.js';
 import { text } from '../text/text.js';
@@ -41,6 +41,14 @@ export class Selection {
     const there = new Set(rows.map(this.keyOf));
     this.#keys = new Set([...this.#keys].filter((key) => there.has(key)));
     this.#boxes = new Map([...this.#boxes].filter(([key]) => there.has(key)));
+    this.#show();
+  }
+
+  /** A click beside links and check boxes selects this row alone, or nothing when it was that already. @param {MouseEvent} event @param {any} row */
+  click({ target }, row) {
+    if (!(target instanceof Element) || target.closest('a, input') || getSelection()?.type === 'Range') return;
+    const key = this.keyOf(row);
+    this.#keys = new Set(this.#keys.size === 1 && this.#keys.has(key) ? [] : [key]);
     this.#show();
   }
 

@@ -3,7 +3,7 @@
 import { label } from '../api/labels.js';
 import { el } from '../dom.js';
 import { addressOf, navigate } from '../route.js';
-import { day, money, orEmpty } from '../text/format.js';
+import { money, orEmpty } from '../text/format.js';
 import { text } from '../text/text.js';
 import { opportunityState } from './state.js';
 
@@ -25,10 +25,10 @@ export function listQuery(view, order) {
 /** @param {(row: any) => string} currencyOf @param {(row: any) => string} openQuotesOf @returns {import('../grid/grid.js').Column[]} */
 export function listColumns(currencyOf, openQuotesOf) {
   return [
-    { name: 'name', title: text('topic'), lead: true, sortable: true, cell: topic },
-    { name: 'customerid', title: text('customer'), cell: (row) => orEmpty(label(row, '_customerid_value')) },
+    { name: 'name', title: text('topic'), lead: true, words: true, sortable: true, cell: topic },
+    { name: 'customerid', title: text('customer'), words: true, cell: (row) => orEmpty(label(row, '_customerid_value')) },
     { name: 'estimatedvalue', title: text('estimatedRevenue'), end: true, sortable: true, cell: (row) => money(row.estimatedvalue, currencyOf(row)) },
-    { name: 'estimatedclosedate', title: text('estimatedCloseDate'), sortable: true, cell: (row) => day(row.estimatedclosedate) },
+    { name: 'estimatedclosedate', title: text('estimatedCloseDate'), sortable: true, cell: (row) => orEmpty(label(row, 'estimatedclosedate')) },
     { name: 'statecode', title: text('status'), sortable: true, cell: opportunityState },
     { name: 'openquotes', title: text('openQuotes'), end: true, cell: openQuotesOf },
   ];

@@ -11,6 +11,7 @@ import { Pages } from '../grid/pages.js';
 import { ribbonCommands } from '../ribbon/ribbon.js';
 import { navigate } from '../route.js';
 import { mayUser } from '../session.js';
+import { whole } from '../text/format.js';
 import { text } from '../text/text.js';
 import { gridControl } from '../xrm/gridcontrol.js';
 import { VIEWS, listColumns, listQuery } from './columns.js';
@@ -34,7 +35,7 @@ class OpportunityList {
     this.grid = new Grid({
       label: text(VIEWS[view].title),
       dataId: 'entity_control',
-      columns: listColumns((row) => this.#currencyOf(row), (row) => this.#openQuotes.get(row.opportunityid) ?? ''),
+      columns: listColumns((row) => this.#currencyOf(row), (row) => this.#openQuotes.get(row.opportunityid) ?? whole(0)),
       keyOf: (row) => row.opportunityid,
       nameOf: (row) => row.name ?? '',
       onSelect: () => this.#selected(),
@@ -97,7 +98,7 @@ class OpportunityList {
         mayWrite: () => mayUser('opportunity', 'write'),
         changed: () => this.reload(),
       }),
-      refreshCommand(`${TAB}.Refresh`, () => this.#refresh()),
+      refreshCommand(`${TAB}.Refresh`, () => this.#refresh(), () => this.grid.selected),
     ];
   }
 

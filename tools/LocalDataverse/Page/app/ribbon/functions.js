@@ -33,14 +33,17 @@ const LITERALS = {
  * @param {{functionName: string, parameters: {type: string, value: string}[]}} definition
  * @param {RibbonContext} context
  * @param {any} [button]
- * @returns {any} what the function returns
+ * @returns {() => any} the call of the function, whose parameters are known by now
  */
-export function runFunction({ functionName, parameters }, context, button) {
-  const path = functionName.split('.');
-  const owner = path.slice(0, -1).reduce((at, name) => at?.[name], /** @type {any} */ (window));
-  const called = owner?.[/** @type {string} */ (path.at(-1))];
-  if (typeof called !== 'function') throw new Error(`Invalid JavaScript action: function "${functionName}" can't be found.`);
-  return called.apply(owner, parameters.map((parameter) => valueOf(parameter, context, button)));
+export function prepared({ functionName, parameters }, context, button) {
+  const values = parameters.map((parameter) => valueOf(parameter, context, button));
+  return () => {
+    const path = functionName.split('.');
+    const owner = path.slice(0, -1).reduce((at, name) => at?.[name], /** @type {any} */ (window));
+    const called = owner?.[/** @type {string} */ (path.at(-1))];
+    if (typeof called !== 'function') throw new Error(`Invalid JavaScript action: function "${functionName}" can't be found.`);
+    return called.apply(owner, values);
+  };
 }
 
 /** @param {{type: string, value: string}} parameter @param {RibbonContext} context @param {any} button */

@@ -6,7 +6,7 @@ import { GROUPS } from '../commands/platform.js';
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
 import { currentLanguage } from '../text/language.js';
-import { runFunction } from './functions.js';
+import { prepared } from './functions.js';
 import { loadLibraries } from './library.js';
 import { isEnabled } from './rules.js';
 
@@ -42,7 +42,7 @@ function command(ribbon, button, context) {
     symbol: () => (button.icon ? el('img', { src: button.icon, alt: '', width: 16, height: 16 }) : icon('step')),
     canRun: () => isEnabled(ribbon, definition, context),
     run: () => act(button.label, async () => {
-      for (const action of definition.actions) await runFunction(action, context, button);
+      for (const action of definition.actions) await prepared(action, context, button)();
     }),
   };
 }

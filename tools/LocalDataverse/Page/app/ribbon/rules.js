@@ -1,15 +1,23 @@
-/** Whether a ribbon's command is shown: all its display rules and all its enable rules hold. */
+/**
+ * Whether a ribbon's command is shown: all its display rules and all its enable rules hold, and while rows are selected it is
+ * about them. See https://learn.microsoft.com/troubleshoot/dynamics-365/sales/button-in-command-bar-not-appear-after-grid-item-selection.
+ */
 
-import { PLATFORM_RULES } from './platformrules.js';
 import { RULES } from './ruletypes.js';
 
 /** @typedef {import('./ribbon.js').RibbonContext} RibbonContext */
 
 /** @param {any} ribbon @param {any} command @param {RibbonContext} context @returns {Promise<boolean>} */
 export async function isEnabled(ribbon, command, context) {
-  const display = command.displayRules.map((/** @type {string} */ id) => definitionOf(ribbon.displayRules, id));
-  const enable = command.enableRules.map((/** @type {string} */ id) => definitionOf(ribbon.enableRules, id));
-  return everyHolds([...display, ...enable].flat(), context);
+  const display = command.displayRules.map((/** @type {string} */ id) => ribbon.displayRules[id]);
+  const enable = command.enableRules.map((/** @type {string} */ id) => ribbon.enableRules[id]);
+  const rules = [...display, ...enable].flat();
+  return (context.selected().length === 0 || isItemSpecific(rules)) && everyHolds(rules, context);
+}
+
+/** A rule that counts the selection makes it so, whatever it asks. @param {any[]} rules @returns {boolean} */
+function isItemSpecific(rules) {
+  return rules.some(({ type, or }) => type === 'SelectionCountRule' || isItemSpecific(or?.flat() ?? []));
 }
 
 /** Cheap rules come first in a well-made ribbon: later ones aren't asked once one fails. @param {any[]} rules @param {RibbonContext} context */
@@ -23,12 +31,7 @@ async function everyHolds(rules, context) {
 /** @param {any} rule @param {RibbonContext} context @returns {Promise<boolean>} */
 async function holds(rule, context) {
   if (rule.type === 'OrRule') return anyHolds(rule.or, context);
-  const check = RULES[rule.type];
-  if (!check) {
-    console.error(`The ribbon rule ${rule.type} isn't known to this local host: it counts as not fulfilled.`, rule);
-    return false;
-  }
-  return Boolean(await check(rule, context)) !== Boolean(rule.invertResult);
+  return Boolean(await RULES[rule.type](rule, context)) !== Boolean(rule.invertResult);
 }
 
 /** @param {any[][]} alternatives @param {RibbonContext} context */
@@ -37,9 +40,4 @@ async function anyHolds(alternatives, context) {
     if (await everyHolds(rules, context)) return true;
   }
   return false;
-}
-
-/** @param {Record<string, any[]>} definitions @param {string} id @returns {any[]} */
-function definitionOf(definitions, id) {
-  return definitions[id] ?? PLATFORM_RULES[id] ?? [{ type: id }];
 }

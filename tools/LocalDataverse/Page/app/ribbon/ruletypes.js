@@ -1,7 +1,7 @@
 /** The kinds of ribbon rules. */
 
 import { mayUser } from '../session.js';
-import { runFunction } from './functions.js';
+import { prepared } from './functions.js';
 
 /** @typedef {import('./ribbon.js').RibbonContext} RibbonContext */
 
@@ -15,7 +15,8 @@ const FORM_TYPES = { Create: 1, Existing: 2, ReadOnly: 3, Disabled: 4, BulkEdit:
 export const RULES = {
   CustomRule: customRule,
   FormStateRule: ({ state }, { formContext }) => formContext?.ui.getFormType() === FORM_TYPES[/** @type {keyof typeof FORM_TYPES} */ (state)],
-  EntityPrivilegeRule: ({ entityName, privilegeType }, { table }) => mayUser(entityName ?? table, privilegeType),
+  EntityPrivilegeRule: ({ entityName, privilegeType, appliesTo }, { table, primaryTable }) =>
+    mayUser(entityName ?? (appliesTo === 'PrimaryEntity' ? primaryTable : table), privilegeType),
   RecordPrivilegeRule: ({ privilegeType, appliesTo }, { table, primaryTable }) =>
     mayUser(appliesTo === 'SelectedEntity' ? table : primaryTable, privilegeType),
   EntityRule: ({ appliesTo, entityName, context: page }, { table, primaryTable, page: here }) =>
@@ -28,12 +29,13 @@ export const RULES = {
 
 /** @param {any} rule @param {RibbonContext} context */
 async function customRule(rule, context) {
+  const run = prepared(rule, context);
   let timer;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, PATIENCE, false);
   });
   try {
-    return Boolean(await Promise.race([runFunction(rule, context), late]));
+    return Boolean(await Promise.race([run(), late]));
   } catch (error) {
     console.error(`The ribbon rule ${rule.functionName} failed.`, error);
     return false;

@@ -1,4 +1,4 @@
-/** Numbers and dates as the user reads and writes them. */
+/** Numbers as the user reads and writes them. Dates show as the server formats them. */
 
 import { locale } from './text.js';
 
@@ -33,18 +33,6 @@ function separators() {
   const parts = new Intl.NumberFormat(locale(), { minimumFractionDigits: 1 }).formatToParts(12345.6);
   const of = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? '';
   return [of('group'), of('decimal')];
-}
-
-/** A date without a time, which has no time zone. @param {string | null | undefined} value begins with yyyy-mm-dd */
-export function day(value) {
-  if (!value) return EMPTY;
-  return new Intl.DateTimeFormat(locale(), { timeZone: 'UTC' }).format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
-}
-
-/** @param {string | null | undefined} value */
-export function moment(value) {
-  if (!value) return EMPTY;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'short' }).format(new Date(value));
 }
 
 /** Today where the user is, as yyyy-mm-dd. */

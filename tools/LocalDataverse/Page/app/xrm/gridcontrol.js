@@ -13,7 +13,8 @@ import { withMissing } from './missing.js';
  */
 export function gridControl(grid, table, refresh, refreshRibbon, name = 'entity_control') {
   return withMissing(`grid control ${name}`, {
-    getControlType: () => 'subgrid',
+    // The control that shows it is part of the type in Unified Interface.
+    getControlType: () => 'customsubgrid:MscrmControls.Grid.GridControl',
     getEntityName: () => table,
     getGrid: () => rowsOf(grid, table),
     getName: () => name,

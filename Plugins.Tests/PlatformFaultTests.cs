@@ -1,0 +1,180 @@
+using System.Activities;
+using System.ComponentModel.Design;
+using System.ServiceModel;
+using CsCheck;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Workflow;
+using ProjectOpsClose.Plugins.Messages;
+using ProjectOpsClose.Plugins.Tests.Dataverse;
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
+namespace ProjectOpsClose.Plugins.Tests;
+
+/// <summary>
+/// Whatever fault Dataverse raises in whichever call, each door ends in an exception that Dataverse shows to the user, with a
+/// code of ours and the platform's words, and asks nothing more.
+/// </summary>
+public sealed class PlatformFaultTests
+{
+    private const int UnknownColumn = unchecked((int)0x80041103);
+
+    private static readonly Guid Opportunity = Guid.NewGuid();
+
+    private static readonly Gen<Case> Cases = Gen.Select(
+        Gen.Enum<Door>(),
+        Gen.Frequency((9, Gen.Int[0, 3]), (1, Gen.Const(251))),
+        Gen.Int[0, 2],
+        Gen.Select(
+            Gen.OneOf("AllOpportunities", "ProjectOpportunities", "wrong"),
+            Gen.OneOf("Active", "ActiveAndDraft", ""),
+            Gen.OneOf("ActivateThenClose", "CloseDirectly", "wrong"),
+            Gen.OneOf("20", "0")),
+        Gen.OneOf<int?>(null, 0, 1030, 1033),
+        Gen.OneOf<int?>(null, OpportunityBuilder.ItemBased, OpportunityBuilder.WorkBased),
+        Gen.Select(Gen.OneOf(UnknownColumn, unchecked((int)0x80040220), 0), Gen.OneOf<string?>("The price list is missing.", "", null), Gen.Bool, Gen.Bool),
+        (door, active, draft, settings, language, orderType, fault) => new Case(door, active, draft, settings, language, orderType, fault.Item1, fault.Item2, fault.Item3, fault.Item4));
+
+    private enum Door
+    {
+        Win,
+        Lose,
+        Create,
+        CustomApi,
+        Activity,
+    }
+
+    [Fact]
+    public void AnyFault_InAnyCallOfAnyDoor_EndsInACodeOfOursAndAsksNothingMore() => Cases.Sample(
+        one =>
+        {
+            for (var call = 1; Meets(one, call); call++)
+            {
+            }
+        },
+        iter: 300);
+
+    /// <summary>A user without the right to the opportunity mustn't learn how many quotes it has: docs/adr/0003-whose-rights.md.</summary>
+    [Theory]
+    [InlineData("AllOpportunities", 4)]
+    [InlineData("ProjectOpportunities", 5)]
+    public void Guard_FaultBeforeTheUserHasReadTheOpportunity_TellsNoNumberAnywhere(string scope, int reads)
+    {
+        Assert.All(Enumerable.Range(1, reads), call =>
+        {
+            var one = new Case(Door.Create, 7_331, 7_331, (scope, "ActiveAndDraft", "", ""), 1033, OpportunityBuilder.WorkBased, 0, "No.", WithDetail: true, InTransaction: true);
+            var (dataverse, trace, thrown) = Run(one, call);
+
+            Assert.Equal(call, dataverse.Calls.Count);
+            Assert.Equal(call == reads ? "Retrieve" : "RetrieveMultiple", dataverse.Calls[^1]);
+            Assert.Equal("The opportunity wasn't closed. Dataverse reported an error: No.", thrown!.Message);
+            Assert.Equal(["Dataverse refused a call: No."], trace);
+        });
+    }
+
+    /// <summary>True when the door came as far as this call.</summary>
+    private static bool Meets(Case one, int call)
+    {
+        var (dataverse, trace, thrown) = Run(one, call);
+        if (!dataverse.HasRefused)
+        {
+            return false;
+        }
+
+        var error = Assert.IsType<InvalidPluginExecutionException>(thrown);
+        var code = (ErrorCode)error.ErrorCode;
+        Assert.Equal(call, dataverse.Calls.Count);
+        Assert.True(Enum.IsDefined(code), $"{error.ErrorCode} is no code of ours.");
+        Assert.Contains(trace, line => line.Contains(one.Said, StringComparison.Ordinal));
+        if (code is ErrorCode.PlatformFault or ErrorCode.QuoteNotClosed)
+        {
+            Assert.Equal(OperationStatus.Failed, error.Status);
+            Assert.Contains(one.Said, error.Message, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.True(
+                code == ErrorCode.BlockedByQuotes ? dataverse.Calls[^2] == "Retrieve" : code == ErrorCode.MissingColumn && one.Code == UnknownColumn,
+                $"{code} says nothing of the fault.");
+        }
+
+        return true;
+    }
+
+    private static (FaultyDataverse Dataverse, IReadOnlyList<string> Trace, Exception? Thrown) Run(Case one, int refusedCall)
+    {
+        var dataverse = new FaultyDataverse(one.Active, one.Draft, refusedCall, one.Fault)
+        {
+            Variables = new Dictionary<string, string>
+            {
+                ["opsclose_GuardScope"] = one.Settings.Scope,
+                ["opsclose_BlockingQuotes"] = one.Settings.Blocking,
+                ["opsclose_DraftQuotes"] = one.Settings.Drafts,
+                ["opsclose_SecondsPerCall"] = one.Settings.Seconds,
+            },
+            Language = one.Language,
+            OrderType = one.OrderType,
+        };
+        var trace = new TraceList();
+        return (dataverse, trace.Lines, Record.Exception(() => Execute(one, dataverse, trace)));
+    }
+
+    private static void Execute(Case one, FaultyDataverse dataverse, TraceList trace)
+    {
+        if (one.Door == Door.Activity)
+        {
+            var invoker = new WorkflowInvoker(new CloseOpportunityQuotesActivity());
+            invoker.Extensions.Add(() => ContextStub.Of<IWorkflowContext>(Everything(one)));
+            invoker.Extensions.Add<IOrganizationServiceFactory>(() => dataverse);
+            invoker.Extensions.Add<ITracingService>(() => trace);
+            invoker.Invoke(new Dictionary<string, object> { ["Opportunity"] = new EntityReference("opportunity", Opportunity) });
+            return;
+        }
+
+        using var services = new ServiceContainer();
+        services.AddService(typeof(IPluginExecutionContext), ContextStub.Of<IPluginExecutionContext>(Everything(one)));
+        services.AddService(typeof(IOrganizationServiceFactory), dataverse);
+        services.AddService(typeof(ITracingService), trace);
+        IPlugin door = one.Door == Door.CustomApi ? new CloseOpportunityQuotes() : new OpportunityCloseGuard();
+        door.Execute(services);
+    }
+
+    private static (string Name, object? Value)[] Everything(Case one) =>
+    [
+        (nameof(IPluginExecutionContext.MessageName), one.Door == Door.CustomApi ? BulkClose.Message : $"{one.Door}"),
+        (nameof(IPluginExecutionContext.InputParameters), Input(one.Door)),
+        (nameof(IPluginExecutionContext.OutputParameters), new ParameterCollection()),
+        (nameof(IPluginExecutionContext.ParentContext), null),
+        (nameof(IPluginExecutionContext.UserId), Guid.NewGuid()),
+        (nameof(IPluginExecutionContext.InitiatingUserId), Guid.NewGuid()),
+        (nameof(IPluginExecutionContext.IsInTransaction), one.InTransaction),
+    ];
+
+    private static ParameterCollection Input(Door door) => door switch
+    {
+        Door.Win or Door.Lose => new() { ["OpportunityClose"] = Closing.CloseRow(Opportunity) },
+        Door.Create => new() { ["Target"] = Closing.CloseRow(Opportunity) },
+        _ => new() { ["Target"] = new EntityReference("opportunity", Opportunity) },
+    };
+
+    private sealed record Case(
+        Door Door, int Active, int Draft, (string Scope, string Blocking, string Drafts, string Seconds) Settings, int? Language, int? OrderType,
+        int Code, string? Message, bool WithDetail, bool InTransaction)
+    {
+        private const string Reason = "The reason of the fault.";
+
+        /// <summary>What of the fault must reach user and trace.</summary>
+        public string Said => WithDetail ? Message ?? Reason : Reason;
+
+        public FaultException<OrganizationServiceFault> Fault =>
+            new(WithDetail ? new OrganizationServiceFault { ErrorCode = Code, Message = Message } : null!, new FaultReason(Reason));
+    }
+
+    private sealed class TraceList : ITracingService
+    {
+        private readonly List<string> lines = [];
+
+        public IReadOnlyList<string> Lines => lines;
+
+        public void Trace(string format, params object[] args) => lines.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, args));
+    }
+}

@@ -42,7 +42,7 @@ public sealed class LookupBodyTests : IDisposable
     private static IEnumerable<string> NamesOf(TableMetadata table) =>
     [
         .. table.Columns.Where(column => column.Type == ColumnType.Lookup).SelectMany(column => (string[])[column.LogicalName, PropertyNames.Of(column)]),
-        .. Navigations.All.Where(navigation => navigation.From == table && !navigation.IsCollection).Select(navigation => navigation.Name),
+        .. Navigations.Pairs.Select(pair => pair.Single).Where(navigation => navigation.From == table).Select(navigation => navigation.Name),
     ];
 
     private static IEnumerable<string> BodiesOf(string name) =>

@@ -127,6 +127,23 @@ public sealed class WriteTests : IDisposable
     }
 
     [Fact]
+    public void Delete_Opportunity_TakesItsQuotesAlong()
+    {
+        web.Client.Send("DELETE", web.Opportunity).NoContent();
+
+        Assert.Equal("0", web.Client.Get("quotes/$count").Text());
+    }
+
+    [Fact]
+    public void Delete_RowThatAnotherNeeds_Is405()
+    {
+        var currency = web.Add("transactioncurrency", row => row["currencyname"] = "Krone");
+        web.Add("quote", row => row["transactioncurrencyid"] = new EntityReference("transactioncurrency", currency));
+
+        new WebClient(web.Organization.Host).Send("DELETE", $"transactioncurrencies({currency})").Error(405, "0x80040227");
+    }
+
+    [Fact]
     public void Impersonation_HasThatUsersRights()
     {
         var nobody = web.Organization.AddUser();

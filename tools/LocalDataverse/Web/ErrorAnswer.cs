@@ -42,6 +42,7 @@ internal static class ErrorAnswer
     {
         ErrorCodes.ObjectDoesNotExist => 404,
         ErrorCodes.PrivilegeDenied or ErrorCodes.NoMemberOfOrganization => 403,
+        ErrorCodes.CannotDeleteDueToAssociation => 405,
         ErrorCodes.DuplicateRecord => 412,
         ErrorCodes.NotSupported => 501,
         ErrorCodes.IsvUnExpected or ErrorCodes.GenericSqlError => 500,

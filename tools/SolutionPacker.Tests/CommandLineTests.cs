@@ -75,7 +75,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, exitCode);
         var lines = error.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith(Path.Combine(solution.Folder, SolutionFiles.Manifest) + ": error OPSPACK: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(solution.Folder, SolutionFiles.Manifest) + ": error OPSHOUSE: ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith(Path.Combine(solution.Folder, SolutionFiles.WinStep) + ": error OPSPACK: ", lines[1], StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
 
 namespace ProjectOpsClose.SolutionPacker.Tests;
@@ -13,6 +14,18 @@ public sealed class PackerTests
 
         Assert.Empty(result.Problems);
         Assert.Equal("ProjectOpsClose", result.UniqueName);
+    }
+
+    /// <summary>An export leaves out what is empty in these files.</summary>
+    [Fact]
+    public void Solution_CustomApisAndVariables_HaveNoEmptyElement()
+    {
+        using var solution = SolutionCopy.AsItIs();
+
+        var files = solution.Files.Where(f => f.StartsWith("customapis/", StringComparison.Ordinal) || f.StartsWith("environmentvariabledefinitions/", StringComparison.Ordinal));
+
+        Assert.All(files, file => Assert.DoesNotContain(
+            XElement.Parse(solution.Read(file)).Descendants(), e => e.Name.LocalName != "label" && !e.HasElements && string.IsNullOrWhiteSpace(e.Value)));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace ProjectOpsClose.SolutionPacker;
 
 /// <summary>
 /// Makes an importable zip of a solution in SolutionPackager's unpacked layout and of the plug-in assembly just built.
-/// What Microsoft's packer lets through with a warning, to fail at import, is a problem here.
+/// What Microsoft's packager lets through with a warning, to fail at import, is a problem here; so is what breaks a rule of this
+/// project's own, and says so.
 /// </summary>
 public static partial class Packer
 {

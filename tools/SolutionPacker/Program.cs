@@ -32,7 +32,8 @@ internal static class Program
         var command = new Command(
             "SolutionPacker",
             "Packs the solution into <unique name>.zip and <unique name>_managed.zip. When it has problems, each is one line, and those "
-            + "zips are removed. Exit code: 0 packed, 1 problems, 2 wrong arguments.")
+            + "zips are removed: OPSPACK is what Dataverse or Microsoft's packager refuses or loses, OPSHOUSE a rule of this project's own. "
+            + "Exit code: 0 packed, 1 problems, 2 wrong arguments.")
         { solution, assembly, version, folder, new HelpOption() };
         command.SetAction(line => Pack(
             new(line.GetValue(solution)!.ToString(), line.GetValue(assembly)!.ToString(), line.GetValue(version)!, line.GetValue(folder)!), output, error));
@@ -67,7 +68,7 @@ internal static class Program
 
         foreach (var problem in unmanaged.Problems.Union(managed.Problems))
         {
-            error.WriteLine($"{Path.GetFullPath(Path.Combine(arguments.Solution, problem.File))}: error OPSPACK: {problem.Message}");
+            error.WriteLine($"{Path.GetFullPath(Path.Combine(arguments.Solution, problem.File))}: error {problem.Code}: {problem.Message}");
         }
 
         return 1;

@@ -18,7 +18,7 @@ internal sealed record TestParameter(string Name, int Type)
           <displayname default="{Name}"><label description="{Name}" languagecode="1033" /></displayname>
           <iscustomizable>0</iscustomizable>
           {isOptional}
-          <logicalentityname>{Table}</logicalentityname>
+          {(Table is null ? "" : $"<logicalentityname>{Table}</logicalentityname>")}
           <name>{api}.{Name}</name>
           <type>{Type}</type>
         </{element}>

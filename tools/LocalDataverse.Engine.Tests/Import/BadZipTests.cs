@@ -209,7 +209,7 @@ public sealed class BadZipTests : IDisposable
     [InlineData("Create", 40, 0, "before Create")]
     [InlineData("Update", 20, 1, "after the operation")]
     [InlineData("Delete", 40, 2, "after the operation")]
-    [InlineData("Update", 40, 7, "image type 7")]
+    [InlineData("Update", 40, 7, "7 as <ImageType>")]
     public void Import_ImageThatCannotBe_IsRefused(string message, int stage, int type, string expected) =>
         AssertRefused(new SolutionZip(new TestStep(message, "opportunity") { Stage = stage, Image = new TestImage(type) }), expected);
 

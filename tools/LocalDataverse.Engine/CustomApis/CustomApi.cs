@@ -26,10 +26,8 @@ internal sealed record CustomApi(string Name)
     /// <summary>Null: everybody may.</summary>
     public ExecutePrivilege? ExecutePrivilege { get; init; }
 
-    /// <summary>Full name.</summary>
-    public required string PluginTypeName { get; init; }
-
-    public required Lazy<Type> PluginType { get; init; }
+    /// <summary>The main operation; null: there is none, and what steps do is all.</summary>
+    public RegisteredType? PluginType { get; init; }
 
     public required IReadOnlyList<CustomApiParameter> RequestParameters { get; init; }
 

@@ -40,7 +40,11 @@ internal sealed class CustomApiHandler(CustomApi api, RowSecurity security, Omit
 
     public OrganizationResponse Execute(Operation operation)
     {
-        operation.RunPlugin(api.PluginTypeName, api.PluginType);
+        if (api.PluginType is { } type)
+        {
+            operation.RunPlugin(type.Name, type.Type);
+        }
+
         return new OrganizationResponse { Results = Checked(operation.Output) };
     }
 

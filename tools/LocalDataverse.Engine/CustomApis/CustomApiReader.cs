@@ -25,7 +25,6 @@ internal sealed class CustomApiReader(RowSecurity security, OmittedParameters om
     private static CustomApi ApiOf(Entity row, IReadOnlyDictionary<Guid, RegisteredType> types)
     {
         var name = row.GetAttributeValue<string>(ColumnNames.UniqueName);
-        var type = types[row.GetAttributeValue<EntityReference>(PluginTypeTable.PluginTypeId).Id];
         return new CustomApi(name)
         {
             Binding = (BindingType)Option(row, CustomApiTable.BindingType),
@@ -34,8 +33,7 @@ internal sealed class CustomApiReader(RowSecurity security, OmittedParameters om
             IsPrivate = row.GetAttributeValue<bool>(CustomApiTable.IsPrivate),
             StepsAllowed = (StepsAllowed)Option(row, CustomApiTable.AllowedCustomProcessingStepType),
             ExecutePrivilege = PrivilegeOf(row.GetAttributeValue<string>(CustomApiTable.ExecutePrivilegeName)),
-            PluginTypeName = type.Name,
-            PluginType = type.Type,
+            PluginType = row.GetAttributeValue<EntityReference>(PluginTypeTable.PluginTypeId) is { } type ? types[type.Id] : null,
             RequestParameters = [],
             ResponseProperties = [],
         };

@@ -4,6 +4,7 @@ using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -17,11 +18,12 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
 {
     private const string Folder = "customapis/";
     private const string File = "customapi.xml";
+    private const string ExportKey = "plugintypeexportkey";
 
     public string UniqueName => Message.Name;
 
-    public static IReadOnlyList<CustomApiComponent> ReadAll(PackageArchive archive, string prefix, IReadOnlyList<PluginTypeComponent> types) =>
-        [.. archive.FilesOneFolderBelow(Folder, File).Select(member => Read(archive, member, prefix, types))];
+    public static IReadOnlyList<CustomApiComponent> ReadAll(PackageArchive archive, IReadOnlyList<PluginTypeComponent> types) =>
+        [.. archive.FilesOneFolderBelow(Folder, File).Select(member => Read(archive, member, types)).OfType<CustomApiComponent>()];
 
     public void Write(ComponentRows rows)
     {
@@ -31,10 +33,16 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
         rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiResponseProperty, Parameters.Response);
     }
 
-    private static CustomApiComponent Read(PackageArchive archive, string member, string prefix, IReadOnlyList<PluginTypeComponent> types)
+    private static CustomApiComponent? Read(PackageArchive archive, string member, IReadOnlyList<PluginTypeComponent> types)
     {
-        var part = PackageXml.Parse(archive.Take(member, "its own definition"), member, "customapi");
-        var name = UniqueNameOf(part, prefix);
+        var parametersOf = (string name) => CustomApiParameters.Read(archive, member[..^File.Length], name);
+        if (archive.TakeElement(member, "customapi") is not { } part)
+        {
+            parametersOf("");
+            return null;
+        }
+
+        var name = UniqueNameOf(part);
         var binding = part.Option<BindingType>(CustomApiTable.BindingType);
         var table = TableOf(part, binding);
         var stepsAllowed = part.Option<StepsAllowed>(CustomApiTable.AllowedCustomProcessingStepType);
@@ -44,38 +52,41 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
             [ColumnNames.Name] = part.Text(ColumnNames.Name),
             [ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName),
             [ColumnNames.Description] = part.DefaultLabel(ColumnNames.Description),
-            [CustomApiTable.BindingType] = new OptionSetValue((int)binding),
+            [CustomApiTable.BindingType] = new OptionSetValue((int)(binding ?? default)),
             [CustomApiTable.BoundEntityLogicalName] = table,
-            [CustomApiTable.AllowedCustomProcessingStepType] = new OptionSetValue((int)stepsAllowed),
+            [CustomApiTable.AllowedCustomProcessingStepType] = new OptionSetValue((int)(stepsAllowed ?? default)),
             [CustomApiTable.IsFunction] = part.Flag(CustomApiTable.IsFunction),
             [CustomApiTable.IsPrivate] = part.Flag(CustomApiTable.IsPrivate),
             [CustomApiTable.WorkflowSdkStepEnabled] = part.Flag(CustomApiTable.WorkflowSdkStepEnabled),
             [CustomApiTable.ExecutePrivilegeName] = PrivilegeOf(part),
             [PluginTypeTable.PluginTypeId] = TypeOf(part, types),
         };
-        var parameters = CustomApiParameters.Read(archive, member[..^File.Length], name);
-        DemandConsistent(part, row, binding, parameters);
-        return new CustomApiComponent(row, CustomApiIds.MessageOf(name, table, stepsAllowed), parameters);
+        var parameters = parametersOf(name);
+        DemandConsistent(part, row, parameters);
+        return new CustomApiComponent(row, CustomApiIds.MessageOf(name, table, stepsAllowed ?? StepsAllowed.SyncAndAsync), parameters);
     }
 
-    // With a prefix no name can be that of one of the platform's own messages.
-    private static string UniqueNameOf(XElement part, string prefix)
+    private static string UniqueNameOf(XElement part)
     {
         var name = part.Required(ColumnNames.UniqueName);
-        return name.StartsWith($"{prefix}_", StringComparison.Ordinal) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
-            ? name
-            : throw part.Wrong($"must have a name of letters and digits that begins with the publisher's prefix '{prefix}_'");
-    }
-
-    private static string? TableOf(XElement part, BindingType binding)
-    {
-        var table = part.OptionalText(CustomApiTable.BoundEntityLogicalName);
-        if (binding == BindingType.Global)
+        if (name is not null && !CustomApiNames.IsApi(name))
         {
-            return table is null ? null : throw part.Wrong($"is global, but names the table '{table}'");
+            part.Refuse($"has a name that Dataverse does not take: it must be {CustomApiNames.ApiInWords}");
         }
 
-        return part.KnownTable(table ?? throw part.Wrong($"is bound to a table, but names none in <{CustomApiTable.BoundEntityLogicalName}>"));
+        return name ?? "";
+    }
+
+    private static string? TableOf(XElement part, BindingType? binding)
+    {
+        var table = part.OptionalText(CustomApiTable.BoundEntityLogicalName);
+        return (binding, table) switch
+        {
+            (null, _) or (BindingType.Global, null) => null,
+            (BindingType.Global, _) => part.Refused<string>($"is global, but names the table '{table}'"),
+            (_, null) => part.Refused<string>($"is bound to a table, but names none in <{CustomApiTable.BoundEntityLogicalName}>"),
+            _ => part.KnownTable(table),
+        };
     }
 
     private static string? PrivilegeOf(XElement part)
@@ -83,37 +94,41 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
         var name = part.OptionalText(CustomApiTable.ExecutePrivilegeName);
         return name is null || ExecutePrivilege.TryParse(name, out _)
             ? name
-            : throw part.Wrong($"asks for the privilege '{name}', which this host does not know");
+            : part.Refused<string>($"asks for the privilege '{name}', which this host does not know");
     }
 
-    private static EntityReference TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
+    // The export key of a type that an assembly of the solution registers is the type's id. Without a type there is no main operation.
+    private static EntityReference? TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
     {
-        if (part.Element(PluginTypeTable.PluginTypeId)?.OptionalText(PluginTypeTable.PluginTypeId) is not { } text)
+        var reference = part.Element(PluginTypeTable.PluginTypeId);
+        if ((reference?.OptionalText(PluginTypeTable.PluginTypeId) ?? reference?.OptionalText(ExportKey)) is not { } text || part.Id(text) is var id && id == Guid.Empty)
         {
-            throw part.Wrong("names no plug-in type by its id: this host runs none without, and knows no export keys");
+            return null;
         }
 
-        var id = part.Id(text);
-        var type = types.FirstOrDefault(type => type.Row.Id == id)
-            ?? throw part.Wrong($"calls the plug-in type with the id {id}, which the solution does not register");
-        return type.CalledBy(part);
+        return types.FirstOrDefault(type => type.Row.Id == id) is { } type
+            ? type.CalledBy(part)
+            : part.Refused<EntityReference>(
+                $"calls the plug-in type with the id {id}, which the solution does not register: this host takes none of another solution");
     }
 
-    private static void DemandConsistent(XElement part, Entity api, BindingType binding, CustomApiParameters parameters)
+    private static void DemandConsistent(XElement part, Entity api, CustomApiParameters parameters)
     {
-        if (binding == BindingType.Entity && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
+        if (Option(api) == BindingType.Entity && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
         {
-            throw part.Wrong($"has a parameter '{CustomApi.TargetParameter}', which a custom API bound to a row has already");
+            part.Refuse($"has a parameter '{CustomApi.TargetParameter}', which a custom API bound to a row has already");
         }
 
         if ((bool)api[CustomApiTable.IsFunction] && parameters.Response.Count == 0)
         {
-            throw part.Wrong("is a function without a response property");
+            part.Refuse("is a function without a response property");
         }
 
         if ((bool)api[CustomApiTable.IsFunction] && (bool)api[CustomApiTable.WorkflowSdkStepEnabled])
         {
-            throw part.Wrong("is a function, which a workflow can't call");
+            part.Refuse("is a function, which a workflow can't call");
         }
     }
+
+    private static BindingType Option(Entity api) => (BindingType)api.GetAttributeValue<OptionSetValue>(CustomApiTable.BindingType).Value;
 }

@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -17,13 +18,12 @@ internal sealed record CustomApiParameters(IReadOnlyList<Entity> Request, IReadO
     private static List<Entity> ReadAll(PackageArchive archive, string folder, string table, Func<string, Guid> idOf)
     {
         var rows = new List<Entity>();
-        foreach (var member in archive.FilesOneFolderBelow(folder, $"{table}.xml"))
+        foreach (var part in archive.FilesOneFolderBelow(folder, $"{table}.xml").Select(member => archive.TakeElement(member, table)).OfType<XElement>())
         {
-            var part = PackageXml.Parse(archive.Take(member, "its own definition"), member, table);
-            var name = part.Required(ColumnNames.UniqueName);
-            if (rows.Exists(other => (string)other[ColumnNames.UniqueName] == name))
+            var name = NameOf(part);
+            if (name.Length > 0 && rows.Exists(other => (string)other[ColumnNames.UniqueName] == name))
             {
-                throw part.Wrong("is there twice");
+                part.Refuse("is there twice");
             }
 
             rows.Add(RowOf(part, new Entity(table, idOf(name)) { [ColumnNames.UniqueName] = name }));
@@ -32,13 +32,24 @@ internal sealed record CustomApiParameters(IReadOnlyList<Entity> Request, IReadO
         return rows;
     }
 
+    private static string NameOf(XElement part)
+    {
+        var name = part.Required(ColumnNames.UniqueName);
+        if (name is not null && !CustomApiNames.IsParameter(name))
+        {
+            part.Refuse($"has a name that Dataverse does not take: it must be {CustomApiNames.ParameterInWords}");
+        }
+
+        return name ?? "";
+    }
+
     private static Entity RowOf(XElement part, Entity row)
     {
         var type = part.Option<ParameterType>(CustomApiRequestParameterTable.Type);
         row[ColumnNames.Name] = part.Text(ColumnNames.Name);
         row[ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName);
         row[ColumnNames.Description] = part.DefaultLabel(ColumnNames.Description);
-        row[CustomApiRequestParameterTable.Type] = new OptionSetValue((int)type);
+        row[CustomApiRequestParameterTable.Type] = new OptionSetValue((int)(type ?? default));
         row[CustomApiRequestParameterTable.LogicalEntityName] = TableOf(part, type);
         if (row.LogicalName == TableNames.CustomApiRequestParameter)
         {
@@ -47,21 +58,21 @@ internal sealed record CustomApiParameters(IReadOnlyList<Entity> Request, IReadO
         else if (part.Element(CustomApiRequestParameterTable.IsOptional) is not null)
         {
             // Microsoft's import fails with it too: a response property is there or it isn't.
-            throw part.Wrong($"has <{CustomApiRequestParameterTable.IsOptional}>, which a response property can't have");
+            part.Refuse($"has <{CustomApiRequestParameterTable.IsOptional}>, which a response property can't have");
         }
 
         return row;
     }
 
-    private static string? TableOf(XElement part, ParameterType type)
+    private static string? TableOf(XElement part, ParameterType? type)
     {
-        if (part.OptionalText(CustomApiRequestParameterTable.LogicalEntityName) is not { } table)
+        if (part.OptionalText(CustomApiRequestParameterTable.LogicalEntityName) is not { } table || type is null)
         {
             return null;
         }
 
-        return type.HasTable()
+        return type.Value.HasTable()
             ? part.KnownTable(table)
-            : throw part.Wrong($"has a <{CustomApiRequestParameterTable.LogicalEntityName}>, but the type {(int)type} ({type})");
+            : part.Refused<string>($"has a <{CustomApiRequestParameterTable.LogicalEntityName}>, but the type {(int)type} ({type})");
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
@@ -16,21 +17,21 @@ internal sealed record EnvironmentVariableComponent(Entity Row)
     public string SchemaName => (string)Row[ColumnNames.SchemaName];
 
     public static IReadOnlyList<EnvironmentVariableComponent> ReadAll(PackageArchive archive) =>
-        [.. archive.NamesUnder(Folder).Where(member => member.EndsWith(File, StringComparison.OrdinalIgnoreCase)).Select(member => Read(archive, member))];
+    [
+        .. archive.NamesUnder(Folder).Where(member => member.EndsWith(File, StringComparison.OrdinalIgnoreCase))
+            .Select(member => archive.TakeElement(member, TableNames.EnvironmentVariableDefinition)).OfType<XElement>().Select(Read),
+    ];
 
     public void Write(ComponentRows rows) => rows.WriteNamed(Row, ColumnNames.SchemaName);
 
-    private static EnvironmentVariableComponent Read(PackageArchive archive, string member)
+    // apiid, parameterkey and parentdefinitionid tell makers where a value is chosen from; no code reads a value by them.
+    private static EnvironmentVariableComponent Read(XElement part) => new(new Entity(TableNames.EnvironmentVariableDefinition)
     {
-        var part = PackageXml.Parse(archive.Take(member, "its own definition"), member, TableNames.EnvironmentVariableDefinition);
-        return new EnvironmentVariableComponent(new Entity(TableNames.EnvironmentVariableDefinition)
-        {
-            [ColumnNames.SchemaName] = part.Required(ColumnNames.SchemaName),
-            [ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName),
-            [ColumnNames.Description] = part.DefaultLabel(ColumnNames.Description),
-            [EnvironmentVariableDefinitionTable.DefaultValue] = part.OptionalText(EnvironmentVariableDefinitionTable.DefaultValue),
-            [EnvironmentVariableDefinitionTable.IsRequired] = part.Number(EnvironmentVariableDefinitionTable.IsRequired, absent: 0) == 1,
-            [EnvironmentVariableDefinitionTable.Type] = new OptionSetValue(part.Number(EnvironmentVariableDefinitionTable.Type)),
-        });
-    }
+        [ColumnNames.SchemaName] = part.Required(ColumnNames.SchemaName),
+        [ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName),
+        [ColumnNames.Description] = part.DefaultLabel(ColumnNames.Description),
+        [EnvironmentVariableDefinitionTable.DefaultValue] = part.OptionalText(EnvironmentVariableDefinitionTable.DefaultValue),
+        [EnvironmentVariableDefinitionTable.IsRequired] = part.Flag(EnvironmentVariableDefinitionTable.IsRequired),
+        [EnvironmentVariableDefinitionTable.Type] = part.Number(EnvironmentVariableDefinitionTable.Type) is { } type ? new OptionSetValue(type) : null,
+    });
 }

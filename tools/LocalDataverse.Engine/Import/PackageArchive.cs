@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
@@ -22,6 +23,9 @@ internal sealed class PackageArchive
     {
     }
 
+    /// <summary>What is wrong with the package, as far as it was read.</summary>
+    public Refusals Refusals { get; } = new();
+
     public IEnumerable<string> Untaken => members.Keys.Where(name => !taken.Contains(name)).Order(StringComparer.Ordinal);
 
     public static PackageArchive Read(Stream zip)
@@ -43,16 +47,28 @@ internal sealed class PackageArchive
         }
     }
 
-    public byte[] Take(string name, string wantedBy)
+    /// <summary>The member's content; null when there is no such member.</summary>
+    public byte[]? Take(string name, string wantedBy)
     {
         if (!members.TryGetValue(name, out var content))
         {
-            throw new SolutionImportException($"The zip has no member '{name}', which {wantedBy} needs.");
+            Refusals.Add($"The zip has no member '{name}', which {wantedBy} needs.");
+            return null;
         }
 
         taken.Add(name);
         return content;
     }
+
+    /// <summary>The root element of the member; null when it is missing or no XML.</summary>
+    public XElement? TakeXml(string name, string wantedBy) =>
+        Take(name, wantedBy) is { } content ? PackageXml.Parse(content, name, Refusals) : null;
+
+    /// <summary>The same, for a member that is this one element.</summary>
+    public XElement? TakeElement(string name, string element) =>
+        TakeXml(name, "its own definition") is not { } root ? null
+        : root.Name.LocalName == element ? root
+        : root.Refused<XElement>($"is not <{element}>");
 
     public IReadOnlyList<string> NamesUnder(string folder) =>
         [.. members.Keys.Where(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
@@ -72,24 +88,30 @@ internal sealed class PackageArchive
         var left = AllMembers;
         foreach (var entry in archive.Entries)
         {
-            DemandInside(entry.FullName);
-            left -= package.Add(entry, Math.Min(left, LargestMember));
+            // Two of Microsoft's own packages have backslashes.
+            left -= package.Add(entry, entry.FullName.Replace('\\', '/'), Math.Min(left, LargestMember));
         }
 
         return package;
     }
 
-    private int Add(ZipArchiveEntry entry, int limit)
+    private int Add(ZipArchiveEntry entry, string name, int limit)
     {
-        if (entry.FullName.EndsWith('/'))
+        if (!IsInside(name))
+        {
+            Refusals.Add($"The zip has a member named '{entry.FullName}': a name must be a path inside the zip.");
+            return 0;
+        }
+
+        if (name.EndsWith('/'))
         {
             return 0;
         }
 
         var content = ContentOf(entry, limit);
-        if (!members.TryAdd(entry.FullName, content))
+        if (!members.TryAdd(name, content))
         {
-            throw new SolutionImportException($"The zip has two members named '{entry.FullName}'.");
+            Refusals.Add($"The zip has two members named '{name}'.");
         }
 
         return content.Length;
@@ -104,15 +126,9 @@ internal sealed class PackageArchive
             : throw new SolutionImportException($"The member '{entry.FullName}' is too large when unpacked.");
     }
 
-    // Relative, with forward slashes, never climbing out.
-    private static void DemandInside(string name)
-    {
-        var segments = name.TrimEnd('/').Split('/');
-        if (segments.Any(segment => segment is "" or "." or "..") || name.Any(character => character is '\\' or ':' || char.IsControl(character)))
-        {
-            throw new SolutionImportException($"The zip has a member named '{name}': a name must be a path inside the zip.");
-        }
-    }
+    // Relative, never climbing out.
+    private static bool IsInside(string name) =>
+        !name.TrimEnd('/').Split('/').Any(segment => segment is "" or "." or "..") && !name.Any(character => character is ':' || char.IsControl(character));
 
     // A length in a header is a claim, not a fact.
     private static bool TryCopy(Stream from, MemoryStream to, int limit)

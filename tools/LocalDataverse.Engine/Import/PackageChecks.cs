@@ -3,16 +3,16 @@ using ProjectOpsClose.SolutionFormat;
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <summary>What must hold between the parts of a package.</summary>
-internal static class PackageChecks
+internal sealed class PackageChecks(SolutionPackage package, Refusals refusals)
 {
-    public static void Run(SolutionPackage package)
+    public void Run()
     {
         DemandUnique("id", IdsOf(package));
         DemandUnique("custom API", package.CustomApis.Select(api => api.UniqueName.ToLowerInvariant()));
         DemandUnique("environment variable", package.EnvironmentVariables.Select(variable => variable.SchemaName));
         DemandUnique("web resource", package.WebResources.Select(resource => resource.Name));
         DemandUnique("table", package.Tables.Select(table => table.Name));
-        DemandWebResources(package);
+        DemandWebResources();
         DemandSameComponents(package.Manifest.RootComponents, ComponentsOf(package));
     }
 
@@ -33,48 +33,49 @@ internal static class PackageChecks
         .. package.WebResources.Select(resource => new RootComponent(ComponentType.WebResource, null, resource.Name)),
     ];
 
-    private static void DemandWebResources(SolutionPackage package)
+    private void DemandWebResources()
     {
         foreach (var table in package.Tables)
         {
-            DemandShipped(package, table.WebResources, $"The ribbon of '{table.Name}'");
+            DemandShipped(table.WebResources, $"The ribbon of '{table.Name}'");
         }
 
         foreach (var resource in package.WebResources)
         {
-            DemandShipped(package, resource.Dependencies, $"The web resource '{resource.Name}'");
+            DemandShipped(resource.Dependencies, $"The web resource '{resource.Name}'");
         }
     }
 
-    private static void DemandShipped(SolutionPackage package, IEnumerable<string> names, string by)
+    private void DemandShipped(IEnumerable<string> names, string by)
     {
-        if (names.FirstOrDefault(name => package.WebResources.All(resource => resource.Name != name)) is { } missing)
+        foreach (var missing in names.Where(name => package.WebResources.All(resource => resource.Name != name)))
         {
-            throw new SolutionImportException($"{by} needs the web resource '{missing}', which the solution does not have.");
+            refusals.Add($"{by} needs the web resource '{missing}', which the solution does not have: this host takes none of another solution.");
         }
     }
 
-    private static void DemandUnique<T>(string what, IEnumerable<T> values)
+    // What has no name or id was refused for that.
+    private void DemandUnique<T>(string what, IEnumerable<T> values)
         where T : notnull
     {
-        var twice = values.GroupBy(value => value).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
+        foreach (var twice in values.Where(value => value is not ("" or null) && !Equals(value, Guid.Empty)).GroupBy(value => value).Where(group => group.Count() > 1))
         {
-            throw new SolutionImportException($"The {what} '{twice.Key}' is used twice in the solution.");
+            refusals.Add($"The {what} '{twice.Key}' is used twice in the solution.");
         }
     }
 
-    private static void DemandSameComponents(IReadOnlyList<RootComponent> named, List<RootComponent> defined)
+    // One without a key that could be read may be the one that seems to be missing.
+    private void DemandSameComponents(IReadOnlyList<RootComponent> named, List<RootComponent> defined)
     {
-        if (named.FirstOrDefault(component => !defined.Contains(component)) is { } undefined)
+        var unreadable = defined.Concat(named).Where(component => !component.HasKey).Select(component => component.Type).ToHashSet();
+        foreach (var undefined in named.Where(component => !defined.Contains(component) && !unreadable.Contains(component.Type)))
         {
-            throw new SolutionImportException(
-                $"Cannot add a Root Component {undefined}: solution.xml names it, but the zip does not define it.");
+            refusals.Add($"Cannot add a Root Component {undefined}: solution.xml names it, but the zip does not define it.");
         }
 
-        if (defined.FirstOrDefault(component => !named.Contains(component)) is { } unnamed)
+        foreach (var unnamed in defined.Where(component => !named.Contains(component) && !unreadable.Contains(component.Type)))
         {
-            throw new SolutionImportException($"The zip defines the component {unnamed}, but solution.xml does not name it as a root component.");
+            refusals.Add($"The zip defines the component {unnamed}, but solution.xml does not name it as a root component.");
         }
     }
 }

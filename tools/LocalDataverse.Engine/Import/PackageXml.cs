@@ -6,80 +6,77 @@ using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
-/// <summary>Reads the XML of a package; what is missing or malformed is named with the member it stands in.</summary>
+/// <summary>
+/// Reads the XML of a package. What is missing or malformed is refused with the member it stands in, and nothing stands in its
+/// place.
+/// </summary>
 internal static class PackageXml
 {
-    public static XElement Parse(byte[] content, string member)
+    /// <summary>The root element; null when the content is refused.</summary>
+    public static XElement? Parse(byte[] content, string member, Refusals refusals)
     {
         try
         {
             var root = SafeXml.Parse(content);
-            root.AddAnnotation(new Member(member));
+            root.AddAnnotation(new Member(member, refusals));
             return root;
         }
         catch (XmlException exception)
         {
-            throw new SolutionImportException($"The member '{member}' can't be read as XML: {exception.Message}", exception);
+            refusals.Add($"The member '{member}' can't be read as XML: {exception.Message}");
+            return null;
         }
     }
 
-    /// <summary>The same, for a member that must be this one element.</summary>
-    public static XElement Parse(byte[] content, string member, string element)
-    {
-        var root = Parse(content, member);
-        return root.Name.LocalName == element ? root : throw root.Wrong($"is not <{element}>");
-    }
+    public static XElement? Child(this XElement parent, string name) =>
+        parent.Element(name) ?? parent.Refused<XElement>($"has no <{name}>");
 
-    public static XElement Child(this XElement parent, string name) =>
-        parent.Element(name) ?? throw Wrong(parent, $"has no <{name}>");
-
-    public static string Text(this XElement parent, string name)
-    {
-        var text = parent.Child(name).Value.Trim();
-        return text.Length > 0 ? text : throw Wrong(parent, $"has an empty <{name}>");
-    }
+    public static string? Text(this XElement parent, string name) =>
+        parent.Child(name) is not { } child ? null
+        : child.Value.Trim() is { Length: > 0 } text ? text
+        : parent.Refused<string>($"has an empty <{name}>");
 
     public static string? OptionalText(this XElement parent, string name) =>
         parent.Element(name)?.Value.Trim() is { Length: > 0 } text ? text : null;
 
-    public static string Required(this XElement element, string attribute) =>
+    public static string? Required(this XElement element, string attribute) =>
         element.Attribute(attribute)?.Value.Trim() is { Length: > 0 } value
             ? value
-            : throw Wrong(element, $"has no attribute {attribute}");
+            : element.Refused<string>($"has no attribute {attribute}");
 
-    public static Guid Id(this XElement element, string text) =>
-        Guid.TryParse(text, out var id) && id != Guid.Empty ? id : throw Wrong(element, $"has '{text}' where an id must be");
+    /// <summary>Empty when there is no text: that was refused before.</summary>
+    public static Guid Id(this XElement element, string? text) =>
+        text is null ? Guid.Empty
+        : Guid.TryParse(text, out var id) && id != Guid.Empty ? id
+        : element.Refused<Guid>($"has '{text}' where an id must be");
 
-    public static int Number(this XElement parent, string name) => Number(parent, name, parent.Text(name));
+    public static int? Number(this XElement parent, string name) => parent.Text(name) is { } text ? Number(parent, name, text) : null;
 
-    public static int Number(this XElement parent, string name, int absent) =>
+    public static int? Number(this XElement parent, string name, int absent) =>
         parent.OptionalText(name) is { } text ? Number(parent, name, text) : absent;
 
-    /// <summary>1 or 0.</summary>
-    public static bool Flag(this XElement parent, string name) => parent.Number(name) switch
+    /// <summary>1 or 0; 0 when it is absent.</summary>
+    public static bool Flag(this XElement parent, string name) => parent.Number(name, absent: 0) switch
     {
-        0 => false,
+        0 or null => false,
         1 => true,
-        var other => throw Wrong(parent, $"has {other} as <{name}>, where 0 or 1 must be"),
+        var other => parent.Refused<bool>($"has {other} as <{name}>, where 0 or 1 must be"),
     };
 
     /// <summary>A number that the enumeration has a name for.</summary>
-    public static T Option<T>(this XElement parent, string name)
-        where T : struct, Enum
-    {
-        var number = parent.Number(name);
-        return Enum.IsDefined(typeof(T), number)
-            ? (T)(object)number
-            : throw Wrong(parent, $"has {number} as <{name}>, which this host does not know");
-    }
+    public static T? Option<T>(this XElement parent, string name)
+        where T : struct, Enum =>
+        parent.Number(name) is not { } number ? null
+        : Enum.IsDefined(typeof(T), number) ? (T)(object)number
+        : parent.Refused<T?>($"has {number} as <{name}>, which this host does not know");
 
     /// <summary>The text that stands for all languages.</summary>
     public static string? DefaultLabel(this XElement parent, string name) => parent.Element(name)?.Attribute("default")?.Value;
 
-    public static string KnownTable(this XElement part, string table) =>
+    public static string? KnownTable(this XElement part, string table) =>
         Tables.TryGet(table, out var metadata) && !metadata.IsHostOnly
             ? table
-            : throw Wrong(part, $"names the table '{table}', which this host does not have");
+            : part.Refused<string>($"names the table '{table}', which this host does not have");
 
     /// <summary>A list of columns that the table has; null when there is none.</summary>
     public static string? Columns(this XElement part, string name, string? table)
@@ -88,23 +85,34 @@ internal static class PackageXml
         var columns = list?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         if (columns.Length > 0 && table is null)
         {
-            throw part.Wrong($"has <{name}> without a table");
+            return part.Refused<string>($"has <{name}> without a table");
         }
 
-        var unknown = columns.FirstOrDefault(column => !Tables.Get(table!).HasColumn(column));
-        return unknown is null ? list : throw part.Wrong($"names the column '{unknown}', which '{table}' does not have");
+        foreach (var column in columns.Where(column => !Tables.Get(table!).HasColumn(column)))
+        {
+            part.Refuse($"names the column '{column}', which '{table}' does not have");
+        }
+
+        return list;
     }
 
-    public static SolutionImportException Wrong(this XElement element, string what)
+    public static void Refuse(this XElement element, string what)
     {
-        var member = element.AncestorsAndSelf().Last().Annotation<Member>()?.Name;
-        return new SolutionImportException($"In the member '{member}': <{element.Name.LocalName}>{NameOf(element)} {what}.");
+        var member = element.AncestorsAndSelf().Last().Annotation<Member>()!;
+        member.Refusals.Add($"In the member '{member.Name}': <{element.Name.LocalName}>{NameOf(element)} {what}.");
     }
 
-    private static int Number(XElement parent, string name, string text) =>
+    /// <summary>Refuses it, and gives what an expression needs in its place.</summary>
+    public static T? Refused<T>(this XElement element, string what)
+    {
+        element.Refuse(what);
+        return default;
+    }
+
+    private static int? Number(XElement parent, string name, string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw Wrong(parent, $"has '{text}' as <{name}>, where a number must be");
+            : parent.Refused<int?>($"has '{text}' as <{name}>, where a number must be");
 
     // Elements of one kind come in numbers: a name, an id or a schema name says which.
     private static string NameOf(XElement element)
@@ -115,5 +123,5 @@ internal static class PackageXml
         return name is null ? "" : $" '{name}'";
     }
 
-    private sealed record Member(string Name);
+    private sealed record Member(string Name, Refusals Refusals);
 }

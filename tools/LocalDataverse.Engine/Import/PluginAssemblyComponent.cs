@@ -17,19 +17,12 @@ internal sealed record PluginAssemblyComponent(Entity Row, string FullName, IRea
     public static PluginAssemblyComponent Read(XElement part, PackageArchive archive)
     {
         var fullName = part.Required("FullName");
-        var member = part.Text("FileName").TrimStart('/');
-        var content = archive.Take(member, $"the plug-in assembly '{fullName}'");
         Demand(part, "IsolationMode", Sandbox);
         Demand(part, "SourceType", Database);
-        var dll = Read(content, member);
-        if (dll.Identity.ToString() != fullName)
-        {
-            throw part.Wrong($"describes another assembly than the member '{member}', which is '{dll.Identity}'");
-        }
-
-        var row = RowOf(part.Id(part.Required("PluginAssemblyId")), dll.Identity, content);
-        var types = part.Child("PluginTypes").Elements("PluginType").Select(type => PluginTypeComponent.Read(type, dll, row.ToEntityReference()));
-        return new PluginAssemblyComponent(row, fullName, [.. types]);
+        var row = new Entity(TableNames.PluginAssembly, part.Id(part.Required("PluginAssemblyId")));
+        var dll = part.Text("FileName") is { } file ? DllOf(part, archive, file.TrimStart('/'), row) : null;
+        var types = part.Child("PluginTypes")?.Elements("PluginType").Select(type => PluginTypeComponent.Read(type, dll, row.ToEntityReference())) ?? [];
+        return new PluginAssemblyComponent(row, fullName!, [.. types]);
     }
 
     public void Write(ComponentRows rows)
@@ -42,33 +35,52 @@ internal sealed record PluginAssemblyComponent(Entity Row, string FullName, IRea
         }
     }
 
-    private static Dll Read(byte[] content, string member)
+    /// <summary>The dll, which completes the row; null when it is not the one that the XML describes.</summary>
+    private static Dll? DllOf(XElement part, PackageArchive archive, string member, Entity row)
+    {
+        var fullName = part.Attribute("FullName")?.Value;
+        if (archive.Take(member, $"the plug-in assembly '{fullName}'") is not { } content || Read(content, member, archive.Refusals) is not { } dll)
+        {
+            return null;
+        }
+
+        if (fullName is not null && dll.Identity.ToString() != fullName)
+        {
+            return part.Refused<Dll>($"describes another assembly than the member '{member}', which is '{dll.Identity}'");
+        }
+
+        row.Attributes.AddRange(Columns(dll.Identity, content));
+        return dll;
+    }
+
+    private static Dll? Read(byte[] content, string member, Refusals refusals)
     {
         if (content.Length > Dll.MaximumLength)
         {
-            throw new SolutionImportException($"The member '{member}' is larger than {Dll.MaximumLength} bytes, the most that Dataverse takes.");
+            refusals.Add($"The member '{member}' is larger than {Dll.MaximumLength} bytes, the most that Dataverse takes.");
+            return null;
         }
 
         try
         {
             return Dll.Read(content);
         }
-        catch (BadImageFormatException exception)
+        catch (BadImageFormatException)
         {
-            throw new SolutionImportException($"The member '{member}' is no .NET assembly.", exception);
+            refusals.Add($"The member '{member}' is no .NET assembly.");
+            return null;
         }
     }
 
     private static void Demand(XElement part, string name, int supported)
     {
-        var value = part.Number(name);
-        if (value != supported)
+        if (part.Number(name) is { } value && value != supported)
         {
-            throw part.Wrong($"has {value} as <{name}>: this host supports {supported} alone");
+            part.Refuse($"has {value} as <{name}>: this host supports {supported} alone");
         }
     }
 
-    private static Entity RowOf(Guid id, AssemblyIdentity identity, byte[] content) => new(TableNames.PluginAssembly, id)
+    private static AttributeCollection Columns(AssemblyIdentity identity, byte[] content) => new()
     {
         [ColumnNames.Name] = identity.Name,
         [ColumnNames.Version] = identity.Version.ToString(),

@@ -31,18 +31,15 @@ internal static class RibbonCheck
         DemandDistinct(ribbon.EnableRules, "EnableRule");
         DemandDistinct(ribbon.DisplayRules, "DisplayRule");
         ribbon.EnableRules.Concat(ribbon.DisplayRules).ToList().ForEach(rule => CheckRule(rule, Answered));
-        if (ribbon.Misplaced.Select(misplaced => misplaced.Condition).FirstOrDefault() is { } condition)
-        {
-            throw NotImported(condition);
-        }
+        ribbon.Misplaced.ToList().ForEach(misplaced => RefuseImport(misplaced.Condition));
 
         DemandDistinct(ribbon.Commands, "CommandDefinition");
         ribbon.Commands.ToList().ForEach(CheckCommand);
         DemandDistinct(ribbon.CustomActions, "CustomAction");
-        DemandDistinct(ribbon.CustomActions.Select(ButtonOf).ToList(), "Button");
-        if (ribbon.Undefined.FirstOrDefault() is { } reference)
+        DemandDistinct(ribbon.CustomActions.Select(ButtonOf).OfType<XElement>().ToList(), "Button");
+        foreach (var reference in ribbon.Undefined)
         {
-            throw reference.From.Wrong(reference.IsPlatforms
+            reference.From.Refuse(reference.IsPlatforms
                 ? $"refers to the platform's {reference.Kind} '{reference.Id}', which this host does not have"
                 : $"refers to '{reference.Id}', which the ribbon does not define");
         }
@@ -55,30 +52,27 @@ internal static class RibbonCheck
         foreach (var element in elements)
         {
             DemandOnly([element], kind);
-            if (!ids.Add(element.Required("Id")))
+            if (element.Name.LocalName == kind && element.Required("Id") is { } id && !ids.Add(id))
             {
-                throw element.Wrong("is there twice");
+                element.Refuse("is there twice");
             }
         }
     }
 
     private static void DemandOnly(IEnumerable<XElement> elements, params IReadOnlyCollection<string> known)
     {
-        if (elements.FirstOrDefault(element => !known.Contains(element.Name.LocalName)) is { } unknown)
-        {
-            throw NotImported(unknown);
-        }
+        elements.Where(element => !known.Contains(element.Name.LocalName)).ToList().ForEach(RefuseImport);
     }
 
-    private static SolutionImportException NotImported(XElement element) =>
-        element.Wrong($"stands in <{element.Parent?.Name.LocalName}>, where this host does not import it");
+    private static void RefuseImport(XElement element) =>
+        element.Refuse($"stands in <{element.Parent?.Name.LocalName}>, where this host does not import it");
 
     private static void CheckLabel(XElement label)
     {
-        var titles = label.Child("Titles").Elements("Title").ToList();
+        var titles = label.Child("Titles")?.Elements("Title").ToList() ?? [];
         if (titles.Count == 0)
         {
-            throw label.Wrong("has no <Title>");
+            label.Refuse("has no <Title>");
         }
 
         titles.ForEach(title => DemandWholeNumber(title, "languagecode"));
@@ -109,7 +103,7 @@ internal static class RibbonCheck
     {
         if (rule.Attribute(name) is { } flag && !bool.TryParse(flag.Value, out _))
         {
-            throw rule.Wrong($"has '{flag.Value}' as {name}, where true or false must be");
+            rule.Refuse($"has '{flag.Value}' as {name}, where true or false must be");
         }
     }
 
@@ -120,28 +114,31 @@ internal static class RibbonCheck
         DemandOnly(command.Elements("DisplayRules").Elements(), "DisplayRule");
         command.Elements().Where(rules => rules.Name.LocalName != "Actions").Elements().ToList().ForEach(rule => rule.Required("Id"));
         DemandOnly(command.Elements("Actions").Elements(), "JavaScriptFunction");
-        command.Elements("Actions").Elements().ToList().ForEach(CheckFunction);
+        command.Elements("Actions").Elements("JavaScriptFunction").ToList().ForEach(CheckFunction);
     }
 
     private static void CheckFunction(XElement function)
     {
         function.Required("FunctionName");
-        var library = function.Required("Library");
-        if (Ribbon.WebResource(library) is null)
+        if (function.Required("Library") is { } library && Ribbon.WebResource(library) is null)
         {
-            throw function.Wrong($"has the library '{library}', which is not $webresource: and a name");
+            function.Refuse($"has the library '{library}', which is not $webresource: and a name");
         }
 
         DemandOnly(function.Elements(), Parameters);
         function.Elements().ToList().ForEach(parameter => parameter.Required("Value"));
     }
 
-    private static XElement ButtonOf(XElement action)
+    private static XElement? ButtonOf(XElement action)
     {
         action.Required("Location");
         var definition = action.Child("CommandUIDefinition");
-        DemandOnly(definition.Elements(), "Button");
-        var button = definition.Elements().Count() == 1 ? definition.Elements().Single() : throw action.Wrong("does not have one <Button>");
+        DemandOnly(definition?.Elements() ?? [], "Button");
+        if (definition?.Elements("Button").ToList() is not [var button])
+        {
+            return definition is null ? null : action.Refused<XElement>("does not have one <Button>");
+        }
+
         DemandWholeNumber(button, "Sequence");
         button.Required("Command");
         button.Required("LabelText");
@@ -150,10 +147,9 @@ internal static class RibbonCheck
 
     private static void DemandWholeNumber(XElement element, string attribute)
     {
-        var text = element.Required(attribute);
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (element.Required(attribute) is { } text && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            throw element.Wrong($"has '{text}' as {attribute}, where a whole number must be");
+            element.Refuse($"has '{text}' as {attribute}, where a whole number must be");
         }
     }
 }

@@ -13,18 +13,50 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 internal sealed record SolutionManifest(Entity Solution, Entity Publisher, IReadOnlyList<RootComponent> RootComponents)
 {
     private const string Member = "solution.xml";
+    private const string Root = "ImportExportXml";
 
     public string UniqueName => (string)Solution[ColumnNames.UniqueName];
-
-    public string Prefix => (string)Publisher[PublisherTable.CustomizationPrefix];
 
     public required Version Version { get; init; }
 
     public required bool IsManaged { get; init; }
 
-    public static SolutionManifest Read(PackageArchive archive)
+    /// <summary>Null when there is no manifest to read.</summary>
+    public static SolutionManifest? Read(PackageArchive archive) =>
+        archive.TakeXml(Member, "every solution") is not { } root ? null
+        : root.Name.LocalName == Root ? root.Child("SolutionManifest") is { } manifest ? Read(manifest) : null
+        : root.Refused<SolutionManifest>($"is not <{Root}>");
+
+    /// <summary>No step back from what is installed, and no change between managed and unmanaged.</summary>
+    public void DemandFollows(ComponentRows rows, Refusals refusals)
     {
-        var manifest = PackageXml.Parse(archive.Take(Member, "every solution"), Member, "ImportExportXml").Child("SolutionManifest");
+        if (rows.All(TableNames.Solution, (ColumnNames.UniqueName, UniqueName)).FirstOrDefault() is not { } installed)
+        {
+            return;
+        }
+
+        var version = Version.Parse(installed.GetAttributeValue<string>(ColumnNames.Version));
+        if (Version < version)
+        {
+            refusals.Add($"The solution '{UniqueName}' is installed as version {version}; the zip has the lower version {Version}.");
+        }
+
+        if (installed.GetAttributeValue<bool>(ColumnNames.IsManaged) != IsManaged)
+        {
+            refusals.Add($"The solution '{UniqueName}' is installed as {Kind(!IsManaged)}; the zip is {Kind(IsManaged)}.");
+        }
+    }
+
+    public void Write(ComponentRows rows)
+    {
+        rows.WriteNamed(Publisher, ColumnNames.UniqueName);
+        Solution[SolutionTable.InstalledOn] = rows.Now;
+        Solution[PublisherTable.PublisherId] = Publisher.ToEntityReference();
+        rows.WriteNamed(Solution, ColumnNames.UniqueName);
+    }
+
+    private static SolutionManifest Read(XElement manifest)
+    {
         var version = VersionOf(manifest);
         var solution = new Entity(TableNames.Solution)
         {
@@ -32,38 +64,24 @@ internal sealed record SolutionManifest(Entity Solution, Entity Publisher, IRead
             [ColumnNames.FriendlyName] = NameOf(manifest),
             [ColumnNames.Version] = version.ToString(),
         };
-        var publisher = PublisherOf(manifest.Child("Publisher"));
-        var components = manifest.Child("RootComponents").Elements("RootComponent").Select(ComponentOf);
+        var publisher = manifest.Child("Publisher") is { } part ? PublisherOf(part) : new Entity(TableNames.Publisher);
+        var components = manifest.Child("RootComponents")?.Elements("RootComponent").Select(ComponentOf) ?? [];
         return new SolutionManifest(solution, publisher, [.. components]) { Version = version, IsManaged = IsManagedIn(manifest) };
     }
 
-    public void Write(ComponentRows rows)
-    {
-        if (rows.All(TableNames.Solution, (ColumnNames.UniqueName, UniqueName)).FirstOrDefault() is { } installed)
-        {
-            DemandFollows(installed);
-        }
+    private static string? NameOf(XElement element) =>
+        element.Element("LocalizedNames")?.Element("LocalizedName") is { } name ? name.Required("description") : element.OptionalText("UniqueName");
 
-        rows.WriteNamed(Publisher, ColumnNames.UniqueName);
-        Solution[SolutionTable.InstalledOn] = rows.Now;
-        Solution[PublisherTable.PublisherId] = Publisher.ToEntityReference();
-        rows.WriteNamed(Solution, ColumnNames.UniqueName);
-    }
-
-    private static string NameOf(XElement element) =>
-        element.Child("LocalizedNames").Element("LocalizedName")?.Required("description") ?? element.Text("UniqueName");
-
-    private static Version VersionOf(XElement manifest)
-    {
-        var text = manifest.Text("Version");
-        return Version.TryParse(text, out var version) ? version : throw manifest.Wrong($"has '{text}' as <Version>");
-    }
+    private static Version VersionOf(XElement manifest) =>
+        manifest.Text("Version") is not { } text ? new Version()
+        : Version.TryParse(text, out var version) ? version
+        : manifest.Refused<Version>($"has '{text}' as <Version>") ?? new Version();
 
     private static bool IsManagedIn(XElement manifest) => manifest.Number("Managed") switch
     {
-        0 => false,
+        0 or null => false,
         1 => true,
-        var other => throw manifest.Wrong($"has {other} as <Managed>: a package is unmanaged (0) or managed (1)"),
+        var other => manifest.Refused<bool>($"has {other} as <Managed>: a package is unmanaged (0) or managed (1)"),
     };
 
     private static Entity PublisherOf(XElement publisher) => new(TableNames.Publisher)
@@ -77,26 +95,13 @@ internal sealed record SolutionManifest(Entity Solution, Entity Publisher, IRead
     private static RootComponent ComponentOf(XElement component)
     {
         var type = component.Required("type");
+        if (!int.TryParse(type, out var number) && type is not null)
+        {
+            component.Refuse($"has the type '{type}'");
+        }
+
         return new RootComponent(
-            int.TryParse(type, out var number) ? (ComponentType)number : throw component.Wrong($"has the type '{type}'"),
-            component.Attribute("id") is { } id ? component.Id(id.Value) : null,
-            component.Attribute("schemaName")?.Value);
-    }
-
-    // No step back, and no change between managed and unmanaged.
-    private void DemandFollows(Entity installed)
-    {
-        var version = Version.Parse(installed.GetAttributeValue<string>(ColumnNames.Version));
-        if (Version < version)
-        {
-            throw new SolutionImportException(
-                $"The solution '{UniqueName}' is installed as version {version}; the zip has the lower version {Version}.");
-        }
-
-        if (installed.GetAttributeValue<bool>(ColumnNames.IsManaged) != IsManaged)
-        {
-            throw new SolutionImportException($"The solution '{UniqueName}' is installed as {Kind(!IsManaged)}; the zip is {Kind(IsManaged)}.");
-        }
+            (ComponentType)number, component.Attribute("id") is { } id ? component.Id(id.Value) : null, component.Attribute("schemaName")?.Value);
     }
 
     private static string Kind(bool isManaged) => isManaged ? "managed" : "unmanaged";
@@ -105,5 +110,8 @@ internal sealed record SolutionManifest(Entity Solution, Entity Publisher, IRead
 /// <summary>A component that the manifest names, by id or by schema name as its type has it.</summary>
 internal sealed record RootComponent(ComponentType Type, Guid? Id, string? SchemaName)
 {
+    /// <summary>Whether it says which component it is.</summary>
+    public bool HasKey => Id != Guid.Empty && (Type == ComponentType.PluginAssembly ? Id is not null && SchemaName is not null : Id is not null || SchemaName is not null);
+
     public override string ToString() => $"of type {(int)Type} {SchemaName ?? Id?.ToString("B")}";
 }

@@ -26,24 +26,67 @@ internal sealed record SolutionPackage
 
     public required IReadOnlyList<EnvironmentVariableComponent> EnvironmentVariables { get; init; }
 
-    /// <summary>From a zip, or to the first thing that is wrong with it.</summary>
+    /// <summary>From a zip.</summary>
     /// <param name="zip">The packed solution.</param>
     /// <param name="installed">The messages that solutions installed before have added.</param>
+    /// <exception cref="SolutionImportException">Everything that is wrong with it.</exception>
     public static SolutionPackage Read(Stream zip, IEnumerable<StepMessage> installed)
     {
         var archive = PackageArchive.Read(zip);
-        PackageXml.Parse(archive.Take(ContentTypesMember, "every solution"), ContentTypesMember);
+        archive.TakeXml(ContentTypesMember, "every solution");
         var manifest = SolutionManifest.Read(archive);
-        var customizations = PackageXml.Parse(archive.Take(CustomizationsMember, "every solution"), CustomizationsMember);
-        DemandKnownSections(customizations);
+        var customizations = archive.TakeXml(CustomizationsMember, "every solution");
+        if (manifest is null || customizations is null)
+        {
+            // Without these nothing else can be judged.
+            throw archive.Refusals.ToException();
+        }
 
+        DemandKnownSections(customizations);
+        var package = Read(archive, manifest, customizations, installed);
+        foreach (var member in archive.Untaken)
+        {
+            archive.Refusals.Add($"The zip has the member '{member}', which this host does not import.");
+        }
+
+        new PackageChecks(package, archive.Refusals).Run();
+        archive.Refusals.ThrowIfAny();
+        return package;
+    }
+
+    /// <summary>
+    /// Puts it into the store, in the one transaction it is given. Components are told apart by id: the same package again
+    /// replaces its rows.
+    /// </summary>
+    /// <exception cref="SolutionImportException">Everything that doesn't go with what is in the store.</exception>
+    public ImportResult Install(DatabaseSession session, DateTime now)
+    {
+        var rows = new ComponentRows(session, now, Manifest.IsManaged);
+        var refusals = new Refusals();
+        Manifest.DemandFollows(rows, refusals);
+        Manifest.Write(rows);
+        Each(Assemblies, assembly => assembly.Write(rows));
+        Each(CustomApis, api => api.Write(rows));
+        Each(Steps, step => step.Write(rows));
+        Each(WebResources, resource => resource.Write(rows));
+        Each(EnvironmentVariables, variable => variable.Write(rows));
+        Each(Tables, table => table.Write(rows, Manifest.UniqueName));
+        refusals.ThrowIfAny();
+        SolutionComponents.Replace(rows, this);
+        return Result();
+
+        void Each<T>(IEnumerable<T> components, Action<T> write) => components.ToList().ForEach(component => refusals.Keep(() => write(component)));
+    }
+
+    private static SolutionPackage Read(PackageArchive archive, SolutionManifest manifest, XElement customizations, IEnumerable<StepMessage> installed)
+    {
         var assemblies = Read(customizations, "SolutionPluginAssemblies", "PluginAssembly", part => PluginAssemblyComponent.Read(part, archive));
         var types = assemblies.SelectMany(assembly => assembly.Types).ToList();
-        var customApis = CustomApiComponent.ReadAll(archive, manifest.Prefix, types);
+        var customApis = CustomApiComponent.ReadAll(archive, types);
 
         // The package's come before what is installed: what it brings replaces what is there under the same name.
         List<StepMessage> messages = [.. StepMessages.All, .. customApis.Select(api => api.Message), .. installed];
-        var package = new SolutionPackage
+        return new SolutionPackage
         {
             Manifest = manifest,
             Assemblies = assemblies,
@@ -53,27 +96,6 @@ internal sealed record SolutionPackage
             Tables = Read(customizations, "Entities", "Entity", TableComponent.Read),
             EnvironmentVariables = EnvironmentVariableComponent.ReadAll(archive),
         };
-        DemandNothingLeft(archive);
-        PackageChecks.Run(package);
-        return package;
-    }
-
-    /// <summary>
-    /// Puts it into the store, in the one transaction it is given. Components are told apart by id: the same package again
-    /// replaces its rows.
-    /// </summary>
-    public ImportResult Install(DatabaseSession session, DateTime now)
-    {
-        var rows = new ComponentRows(session, now, Manifest.IsManaged);
-        Manifest.Write(rows);
-        Each(Assemblies, assembly => assembly.Write(rows));
-        Each(CustomApis, api => api.Write(rows));
-        Each(Steps, step => step.Write(rows));
-        Each(WebResources, resource => resource.Write(rows));
-        Each(EnvironmentVariables, variable => variable.Write(rows));
-        Each(Tables, table => table.Write(rows, Manifest.UniqueName));
-        SolutionComponents.Replace(rows, this);
-        return Result();
     }
 
     private static List<T> Read<T>(XElement customizations, string section, string name, Func<XElement, T> read) =>
@@ -81,26 +103,9 @@ internal sealed record SolutionPackage
 
     private static void DemandKnownSections(XElement customizations)
     {
-        var unknown = customizations.Elements().FirstOrDefault(section => section.HasElements && !Sections.Contains(section.Name.LocalName));
-        if (unknown is not null)
+        foreach (var unknown in customizations.Elements().Where(section => section.HasElements && !Sections.Contains(section.Name.LocalName)))
         {
-            throw unknown.Wrong("is not empty: this host does not import such components");
-        }
-    }
-
-    private static void DemandNothingLeft(PackageArchive archive)
-    {
-        if (archive.Untaken.FirstOrDefault() is { } member)
-        {
-            throw new SolutionImportException($"The zip has the member '{member}', which this host does not import.");
-        }
-    }
-
-    private static void Each<T>(IEnumerable<T> components, Action<T> write)
-    {
-        foreach (var component in components)
-        {
-            write(component);
+            unknown.Refuse("is not empty: this host does not import such components");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed record StepComponent(Entity Row, StepMessage Message, string? Ta
 
     public string Name => (string)Row[ColumnNames.Name];
 
-    public int Stage => Row.GetAttributeValue<OptionSetValue>(SdkMessageProcessingStepTable.Stage).Value;
+    public int? Stage => Row.GetAttributeValue<OptionSetValue>(SdkMessageProcessingStepTable.Stage)?.Value;
 
     public static StepComponent Read(XElement part, IReadOnlyList<PluginTypeComponent> types, IReadOnlyList<StepMessage> messages)
     {
@@ -33,17 +33,18 @@ internal sealed record StepComponent(Entity Row, StepMessage Message, string? Ta
         {
             [ColumnNames.Name] = part.Required("Name"),
             [ColumnNames.Description] = part.OptionalText("Description"),
-            [SdkMessageTable.SdkMessageId] = new EntityReference(TableNames.SdkMessage, message.Id),
+            [SdkMessageTable.SdkMessageId] = message is null ? null : new EntityReference(TableNames.SdkMessage, message.Id),
             [PluginTypeTable.PluginTypeId] = pluginType,
             [SdkMessageProcessingStepTable.EventHandler] = pluginType,
-            [SdkMessageProcessingStepTable.Stage] = new OptionSetValue(StageOf(part)),
+            [SdkMessageProcessingStepTable.Stage] = StageOf(part),
             [SdkMessageProcessingStepTable.Mode] = new OptionSetValue(Synchronous),
             [SdkMessageProcessingStepTable.Rank] = part.Number("Rank"),
             [SdkMessageProcessingStepTable.FilteringAttributes] = part.Columns("FilteringAttributes", table),
             [SdkMessageProcessingStepTable.SupportedDeployment] = new OptionSetValue(ServerOnly),
         };
-        var step = new StepComponent(row, message, table);
-        return step with { Images = StepImages.Read(part, step) };
+        // What a refused package has of a step is looked at, never stored.
+        var step = new StepComponent(row, message!, table);
+        return message is null ? step : step with { Images = StepImages.Read(part, step) };
     }
 
     public void Write(ComponentRows rows)
@@ -55,70 +56,89 @@ internal sealed record StepComponent(Entity Row, StepMessage Message, string? Ta
 
     private static void DemandSupported(XElement part)
     {
-        if (part.Number("Mode") != Synchronous)
+        if (part.Number("Mode") is not (null or Synchronous))
         {
-            throw part.Wrong("is asynchronous: this host runs synchronous steps alone");
+            part.Refuse("is asynchronous: this host runs synchronous steps alone");
         }
 
         if (part.Number("SupportedDeployment", absent: ServerOnly) == OfflineOnly)
         {
-            throw part.Wrong("runs in an offline client alone: this host is a server");
+            part.Refuse("runs in an offline client alone: this host is a server");
         }
 
-        if (part.Number("EventHandlerTypeCode", PluginTypeHandler) != PluginTypeHandler)
+        if (part.Number("EventHandlerTypeCode", PluginTypeHandler) is not (null or PluginTypeHandler))
         {
-            throw part.Wrong("does not call a plug-in type: this host calls nothing else");
+            part.Refuse("does not call a plug-in type: this host calls nothing else");
         }
 
         if (part.OptionalText("Configuration") is not null)
         {
-            throw part.Wrong("has a configuration: this host does not hand one to plug-ins");
+            part.Refuse("has a configuration: this host does not hand one to plug-ins");
         }
     }
 
-    private static StepMessage MessageOf(XElement part, IReadOnlyList<StepMessage> messages)
+    private static StepMessage? MessageOf(XElement part, IReadOnlyList<StepMessage> messages)
     {
         var name = part.OptionalText("SdkMessageName");
         var id = name is null ? part.Id(part.Text("SdkMessageId")) : Guid.Empty;
-        var message = messages.FirstOrDefault(message => name is null ? message.Id == id : message.Name == name)
-            ?? throw part.Wrong($"is registered for the message '{name ?? StepMessages.NameOf(id)}', which this host does not know");
-        return message.StepsAllowed == StepsAllowed.SyncAndAsync
-            ? message
-            : throw part.Wrong($"is registered for '{message.Name}', a custom API that allows no synchronous steps");
-    }
-
-    private static string? TableOf(XElement part, StepMessage message)
-    {
-        var table = part.OptionalText("PrimaryEntity");
-        if (table is null)
+        if (name is null && id == Guid.Empty)
         {
             return null;
         }
 
-        part.KnownTable(table);
+        if (messages.FirstOrDefault(message => name is null ? message.Id == id : message.Name == name) is not { } message)
+        {
+            return part.Refused<StepMessage>($"is registered for the message '{name ?? StepMessages.NameOf(id)}', which this host does not know");
+        }
+
+        if (message.StepsAllowed != StepsAllowed.SyncAndAsync)
+        {
+            part.Refuse($"is registered for '{message.Name}', a custom API that allows no synchronous steps");
+        }
+
+        return message;
+    }
+
+    private static string? TableOf(XElement part, StepMessage? message)
+    {
+        if (part.OptionalText("PrimaryEntity") is not { } name || part.KnownTable(name) is not { } table || message is null)
+        {
+            return null;
+        }
+
         return !message.IsGlobal && (message.Tables.Length == 0 || message.Tables.Contains(table))
             ? table
-            : throw part.Wrong($"is registered for {message.Name} of '{table}', which this host does not have");
+            : part.Refused<string>($"is registered for {message.Name} of '{table}', which this host does not have");
     }
 
-    private static EntityReference TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
+    private static EntityReference? TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
     {
-        var name = part.Text("PluginTypeName");
-        var type = types.FirstOrDefault(type => type.QualifiedName == name)
-            ?? throw part.Wrong($"calls the plug-in type '{name}', which the solution does not register");
+        if (part.Text("PluginTypeName") is not { } name)
+        {
+            return null;
+        }
+
+        if (types.FirstOrDefault(type => type.QualifiedName == name) is not { } type)
+        {
+            return part.Refused<EntityReference>(
+                $"calls the plug-in type '{name}', which the solution does not register: this host takes none of another solution");
+        }
+
         var called = type.CalledBy(part);
-        return part.OptionalText("PluginTypeId") is { } id && part.Id(id) != called.Id
-            ? throw part.Wrong($"names the plug-in type '{name}' with the id {id}, which is not that type's")
-            : called;
+        if (called is not null && part.OptionalText("PluginTypeId") is { } id && part.Id(id) is var given && given != Guid.Empty && given != called.Id)
+        {
+            part.Refuse($"names the plug-in type '{name}' with the id {id}, which is not that type's");
+        }
+
+        return called;
     }
 
-    private static int StageOf(XElement part)
+    private static OptionSetValue? StageOf(XElement part) => part.Number("Stage") switch
     {
-        var stage = part.Number("Stage");
-        return stage is Pipeline.Stage.PreValidation or Pipeline.Stage.PreOperation or Pipeline.Stage.PostOperation
-            ? stage
-            : throw part.Wrong($"has the stage {stage}: a step runs at 10, 20 or 40");
-    }
+        Pipeline.Stage.PreValidation or Pipeline.Stage.PreOperation or Pipeline.Stage.PostOperation => new OptionSetValue(part.Number("Stage")!.Value),
+        null => null,
+        var stage => part.Refused<OptionSetValue>($"has the stage {stage}: a step runs at 10, 20 or 40"),
+    };
 
     private EntityReference FilterOf(ComponentRows rows, string table)
     {

@@ -17,38 +17,38 @@ internal static class StepImages
 
     private static Entity RowOf(XElement part, StepComponent step)
     {
-        var type = (ImageType)part.Number("ImageType");
-        DemandAvailable(part, step, type);
+        var type = part.Option<ImageType>("ImageType");
+        if (type is { } known)
+        {
+            DemandAvailable(part, step, known);
+        }
+
         return new Entity(TableNames.SdkMessageProcessingStepImage, part.Id(part.Text("SdkMessageProcessingStepImageId")))
         {
             [ColumnNames.Name] = part.Required("Name"),
             [SdkMessageProcessingStepImageTable.EntityAlias] = part.Text("EntityAlias"),
             [SdkMessageProcessingStepImageTable.MessagePropertyName] = part.Text("MessagePropertyName"),
             [SdkMessageProcessingStepImageTable.Attributes] = part.Columns("Attributes", step.Table),
-            [SdkMessageProcessingStepImageTable.ImageType] = new OptionSetValue((int)type),
+            [SdkMessageProcessingStepImageTable.ImageType] = type is null ? null : new OptionSetValue((int)type),
         };
     }
 
     private static void DemandAvailable(XElement part, StepComponent step, ImageType type)
     {
-        if (!Enum.IsDefined(type))
-        {
-            throw part.Wrong($"has the image type {(int)type}");
-        }
-
         if (!step.Message.HasImages)
         {
-            throw part.Wrong($"belongs to a step of {step.Message.Name}, a message without images");
+            part.Refuse($"belongs to a step of {step.Message.Name}, a message without images");
+            return;
         }
 
         if (type != ImageType.Post && step.Message.Name == "Create")
         {
-            throw part.Wrong("asks for the row before Create, when there is none");
+            part.Refuse("asks for the row before Create, when there is none");
         }
 
-        if (type != ImageType.Pre && (step.Stage != Stage.PostOperation || step.Message.Name == "Delete"))
+        if (type != ImageType.Pre && (step.Stage is not (null or Stage.PostOperation) || step.Message.Name == "Delete"))
         {
-            throw part.Wrong("asks for the row after the operation, which the step does not get to see");
+            part.Refuse("asks for the row after the operation, which the step does not get to see");
         }
     }
 }

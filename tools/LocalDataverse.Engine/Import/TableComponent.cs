@@ -14,21 +14,24 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// <param name="Ribbon">RibbonDiffXml; null when it brings none.</param>
 internal sealed record TableComponent(string Name, XElement? Ribbon)
 {
+    // What an export writes in the ribbon of a table that can't have one.
+    private const string NoRibbon = "RibbonNotSupported";
+
     /// <summary>The web resources that the ribbon takes scripts and icons from.</summary>
     public IEnumerable<string> WebResources => Ribbon is null ? [] : new Ribbon(Ribbon).WebResources;
 
     public static TableComponent Read(XElement part)
     {
         // The export writes the schema name: Opportunity.
-        var table = part.KnownTable(part.Text("Name").ToLowerInvariant());
+        var table = part.Text("Name") is { } name ? part.KnownTable(name.ToLowerInvariant()) : null;
         DemandShell(part);
-        var ribbon = part.Element("RibbonDiffXml") is { HasElements: true } diff ? diff : null;
+        var ribbon = part.Element("RibbonDiffXml") is { HasElements: true } diff && diff.Element(NoRibbon) is null ? diff : null;
         if (ribbon is not null)
         {
             RibbonCheck.Run(ribbon);
         }
 
-        return new TableComponent(table, ribbon);
+        return new TableComponent(table!, ribbon);
     }
 
     public void Write(ComponentRows rows, string solution)
@@ -66,19 +69,18 @@ internal sealed record TableComponent(string Name, XElement? Ribbon)
     private static void DemandSameTable(XElement part, XElement entity)
     {
         DemandOnly(entity, []);
-        if (!entity.Required("Name").Equals(part.Text("Name"), StringComparison.OrdinalIgnoreCase))
+        if (part.OptionalText("Name") is { } name && entity.Required("Name") is { } other && !other.Equals(name, StringComparison.OrdinalIgnoreCase))
         {
-            throw entity.Wrong($"describes another table than <Entity> '{part.Text("Name")}'");
+            entity.Refuse($"describes another table than <Entity> '{name}'");
         }
     }
 
     // An export of a shell has empty placeholders too.
     private static void DemandOnly(XElement element, string[] known)
     {
-        var unknown = element.Elements().FirstOrDefault(child => (child.HasElements || child.Value.Length > 0) && !known.Contains(child.Name.LocalName));
-        if (unknown is not null)
+        foreach (var unknown in element.Elements().Where(child => (child.HasElements || child.Value.Length > 0) && !known.Contains(child.Name.LocalName)))
         {
-            throw element.Wrong($"brings <{unknown.Name.LocalName}>: this host imports no more of a table than its ribbon");
+            element.Refuse($"brings <{unknown.Name.LocalName}>: this host imports no more of a table than its ribbon");
         }
     }
 }

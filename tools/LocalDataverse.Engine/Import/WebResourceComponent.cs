@@ -19,22 +19,22 @@ internal sealed record WebResourceComponent(Entity Row, string Name, IReadOnlyLi
         var type = part.Number("WebResourceType");
         if (type is < FirstType or > LastType)
         {
-            throw part.Wrong($"has the type {type}: there are {FirstType} to {LastType}");
+            part.Refuse($"has the type {type}: there are {FirstType} to {LastType}");
         }
 
-        var content = archive.Take(part.Text("FileName").TrimStart('/'), $"the web resource '{name}'");
+        var content = part.Text("FileName") is { } file ? archive.Take(file.TrimStart('/'), $"the web resource '{name}'") : null;
         var dependencies = part.OptionalText("DependencyXml");
         var row = new Entity(TableNames.WebResource, part.Id(part.Text("WebResourceId")))
         {
             [ColumnNames.Name] = name,
             [ColumnNames.DisplayName] = part.OptionalText("DisplayName"),
             [ColumnNames.Description] = part.OptionalText("Description"),
-            [WebResourceTable.WebResourceType] = new OptionSetValue(type),
+            [WebResourceTable.WebResourceType] = new OptionSetValue(type ?? FirstType),
             [WebResourceTable.DependencyXml] = dependencies,
             [WebResourceTable.LanguageCode] = part.OptionalText("LanguageCode") is null ? null : part.Number("LanguageCode"),
-            [ColumnNames.Content] = Convert.ToBase64String(content),
+            [ColumnNames.Content] = Convert.ToBase64String(content ?? []),
         };
-        return new WebResourceComponent(row, name, dependencies is null ? [] : NamesIn(part, dependencies));
+        return new WebResourceComponent(row, name!, dependencies is null ? [] : NamesIn(part, dependencies));
     }
 
     public void Write(ComponentRows rows) => rows.Write(Row);
@@ -44,11 +44,16 @@ internal sealed record WebResourceComponent(Entity Row, string Name, IReadOnlyLi
         try
         {
             var names = WebResourceDependencies.NamesIn(xml);
-            return names.Contains("") ? throw part.Wrong("has a <Library> without a name in its <DependencyXml>") : names;
+            if (names.Contains(""))
+            {
+                part.Refuse("has a <Library> without a name in its <DependencyXml>");
+            }
+
+            return [.. names.Where(name => name.Length > 0)];
         }
         catch (XmlException exception)
         {
-            throw part.Wrong($"has a <DependencyXml> that can't be read as XML: {exception.Message}");
+            return part.Refused<IReadOnlyList<string>>($"has a <DependencyXml> that can't be read as XML: {exception.Message}") ?? [];
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class DemoCommand
         }
         catch (Exception failure) when (failure is SolutionImportException or DatabaseFileException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{solutionZip}: {failure.Message}");
+            failure.Message.Split('\n').ToList().ForEach(problem => Console.Error.WriteLine($"{solutionZip}: {problem}"));
             return 2;
         }
 

@@ -148,7 +148,7 @@ public sealed class AssemblyCheckTests
         using var solution = SolutionCopy.AsItIs();
         solution.Delete(SolutionFiles.Assembly);
 
-        Assert.Contains(solution.Pack().Problems, p => p == new Problem("PluginAssemblies", "No .dll.data.xml registers the built assembly."));
+        Assert.Contains(solution.Pack().Problems, p => p.File == "PluginAssemblies" && p.Message == "No .dll.data.xml registers the built assembly.");
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class CombinationCheckTests
     [InlineData(SolutionFiles.WinStep, "<SdkMessageId>27bebb1b-ea3e-db11-86a7-000a3a5473e8</SdkMessageId>", "", "either <SdkMessageId> or")]
     [InlineData(SolutionFiles.WinStep, "<PluginTypeName>", "<SdkMessageName>opsclose_X</SdkMessageName><PluginTypeName>", "either <SdkMessageId> or")]
     [InlineData(Sample.Api, "<boundentitylogicalname>lead</boundentitylogicalname>", "", "<boundentitylogicalname>")]
-    [InlineData(Sample.Api, "<bindingtype>1<", "<bindingtype>0<", "<boundentitylogicalname>")]
-    [InlineData(Sample.Parameter, "<logicalentityname />", "<logicalentityname>quote</logicalentityname>", "only for an Entity")]
+    [InlineData(Sample.Api, "<bindingtype>1<", "<bindingtype>0<", "1 or 2 only")]
+    [InlineData(Sample.Parameter, "<name>", "<logicalentityname>quote</logicalentityname><name>", "only for an Entity")]
     [InlineData(Sample.Property, "<name>", "<logicalentityname>quote</logicalentityname><name>", "only for an Entity")]
     public void Values_NotAllowedTogether_AreNamed(string file, string old, string replacement, string words)
     {
@@ -48,7 +48,7 @@ public sealed class CombinationCheckTests
     public void Parameter_EntityOrReferenceOfATable_IsPacked(string type)
     {
         using var solution = SolutionCopy.WithEveryKind();
-        solution.Replace(Sample.Parameter, "<logicalentityname />", "<logicalentityname>quote</logicalentityname>");
+        solution.Replace(Sample.Parameter, "<name>", "<logicalentityname>quote</logicalentityname><name>");
         solution.Replace(Sample.Parameter, "<type>7<", $"<type>{type}<");
 
         Assert.Empty(solution.Pack().Problems);

@@ -32,7 +32,6 @@ public sealed class NameCheckTests
     [Theory]
     [InlineData(SolutionFiles.GuardScope, "opsclose_GuardScope", "other_Scope")]
     [InlineData(Sample.Api, "opsclose_Sample", "other_Sample")]
-    [InlineData(Sample.Api, "opsclose_Sample", "opscloseSample")]
     public void Component_WithoutThePublishersPrefix_IsRefused(string file, string name, string other)
     {
         using var solution = SolutionCopy.WithEveryKind();
@@ -40,6 +39,31 @@ public sealed class NameCheckTests
         solution.Write(path, solution.Read(file).Replace(name, other, StringComparison.Ordinal));
 
         Expect.OnlyProblem(solution, path, "'opsclose_'");
+    }
+
+    [Theory]
+    [InlineData("opscloseSample")]
+    [InlineData("opsclose_Sam ple")]
+    [InlineData("opsclose_Sam-ple")]
+    public void CustomApi_WithANameThatTheImportRefuses_IsNamed(string name)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        var path = Sample.Api.Replace("opsclose_Sample", name, StringComparison.Ordinal);
+        solution.Write(path, solution.Read(Sample.Api).Replace("opsclose_Sample", name, StringComparison.Ordinal));
+
+        Expect.OnlyProblem(solution, path, $"'{name}'; it must be a customization prefix, '_' and");
+    }
+
+    [Theory]
+    [InlineData(Sample.Parameter, "Status")]
+    [InlineData(Sample.Property, "Closed")]
+    public void Parameter_WithANameThatTheImportRefuses_IsNamed(string file, string name)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        var path = file.Replace($"/{name}/", "/A.B/", StringComparison.Ordinal);
+        solution.Write(path, solution.Read(file).Replace($"\"{name}\"", "\"A.B\"", StringComparison.Ordinal));
+
+        Expect.OnlyProblem(solution, path, "'A.B'; it must be without ':', '.', '@'");
     }
 
     [Fact]

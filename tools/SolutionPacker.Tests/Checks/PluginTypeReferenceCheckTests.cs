@@ -64,16 +64,18 @@ public sealed class PluginTypeReferenceCheckTests
     public void CustomApi_PointsToATypeByItsExportKey_IsPacked()
     {
         using var solution = SolutionCopy.WithEveryKind();
-        solution.Replace(Sample.Api, $"<plugintypeid>{SolutionFiles.GuardTypeId}</plugintypeid>", "<plugintypeexportkey>key</plugintypeexportkey>");
+        solution.Replace(Sample.Api, $"<plugintypeid>{SolutionFiles.GuardTypeId}</plugintypeid>", $"<plugintypeexportkey>{SolutionFiles.GuardTypeId}</plugintypeexportkey>");
 
         Assert.Empty(solution.Pack().Problems);
     }
 
-    [Fact]
-    public void CustomApi_PointsToNoType_IsNamed()
+    [Theory]
+    [InlineData("plugintypeid")]
+    [InlineData("plugintypeexportkey")]
+    public void CustomApi_PointsToNoType_IsNamed(string element)
     {
         using var solution = SolutionCopy.WithEveryKind();
-        solution.Replace(Sample.Api, SolutionFiles.GuardTypeId, Unknown);
+        solution.Replace(Sample.Api, $"<plugintypeid>{SolutionFiles.GuardTypeId}</plugintypeid>", $"<{element}>{Unknown}</{element}>");
 
         Expect.OnlyProblem(solution, Sample.Api, Unknown);
     }

@@ -48,7 +48,7 @@ public sealed class ShapeCheckTests
             using var solution = SolutionCopy.WithEveryKind();
             solution.Edit(file, root => root.DescendantsAndSelf(element).First().Attribute(attribute)!.Remove());
 
-            Assert.Contains(new Problem(file, $"<{element}> has no value in its attribute {attribute}."), solution.Pack().Problems);
+            AssertHas(solution, file, $"<{element}> has no value in its attribute {attribute}.");
         }
     }
 
@@ -58,8 +58,7 @@ public sealed class ShapeCheckTests
         using var solution = SolutionCopy.AsItIs();
         solution.Edit(SolutionFiles.WinStep, step => step.Element("SdkMessageProcessingStepImages")!.Add(new XElement("SdkMessageProcessingStepImage")));
 
-        Assert.Contains(
-            new Problem(SolutionFiles.WinStep, "<SdkMessageProcessingStepImage> has no value in its attribute Name."), solution.Pack().Problems);
+        AssertHas(solution, SolutionFiles.WinStep, "<SdkMessageProcessingStepImage> has no value in its attribute Name.");
     }
 
     [Theory]
@@ -78,6 +77,27 @@ public sealed class ShapeCheckTests
         OneChange(file, old, replacement, words);
 
     [Theory]
+    [InlineData(SolutionFiles.GuardScope, "<defaultvalue>AllOpportunities</defaultvalue>", "<apiid>/providers/x</apiid>")]
+    [InlineData(SolutionFiles.GuardScope, "<secretstore>0<", "<parameterkey>table</parameterkey><parentdefinitionid><schemaname>opsclose_BlockingQuotes</schemaname></parentdefinitionid><secretstore>0<")]
+    [InlineData(Sample.Ribbon, "<Templates>\n    <RibbonTemplates Id=\"Mscrm.Templates\"></RibbonTemplates>\n  </Templates>", "")]
+    public void Part_ThatExportsHaveAtTimes_IsPacked(string file, string old, string replacement)
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(file, old, replacement);
+
+        Assert.Empty(solution.Pack().Problems);
+    }
+
+    [Fact]
+    public void Ribbon_NotSupported_IsPacked()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Write(Sample.Ribbon, "<RibbonDiffXml><RibbonNotSupported /></RibbonDiffXml>");
+
+        Assert.Empty(solution.Pack().Problems);
+    }
+
+    [Theory]
     [InlineData(SolutionFiles.WinStep, "<Mode>0</Mode>", "<Mode>0</Mode><Mode>0</Mode>", "<Mode> of <SdkMessageProcessingStep> occurs twice")]
     [InlineData(SolutionFiles.Customizations, "<Roles />\n  <Workflows />", "<Workflows /><Roles />", "<Roles> of <ImportExportXml> must stand before <Workflows>")]
     [InlineData(Sample.Ribbon, "<TabDisplayRules />\n    <DisplayRules>", "<DisplayRules /><TabDisplayRules /><DisplayRules>", "before <DisplayRules>")]
@@ -94,6 +114,9 @@ public sealed class ShapeCheckTests
 
         Expect.OnlyProblem(solution, file, $"<surprise>; it must be <{expected}>");
     }
+
+    private static void AssertHas(SolutionCopy solution, string file, string message) =>
+        Assert.Contains((file, message), solution.Pack().Problems.Select(problem => (problem.File, problem.Message)));
 
     private static void OneChange(string file, string old, string replacement, string words)
     {

@@ -4,6 +4,8 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
 
 public sealed class StringsCheckTests
 {
+    private const string OnDanish = "&lt;Library name=\"opsclose_/sample/strings.1030.resx\" /&gt;";
+
     [Theory]
     [InlineData("<data name=\"Two\"><value>2</value></data>", "", "The text 'Two' is missing")]
     [InlineData("<value>2</value>", "<value> </value>", "The text 'Two' is missing or empty")]
@@ -26,7 +28,36 @@ public sealed class StringsCheckTests
         solution.Delete(Sample.DanishStrings);
         solution.Delete(Sample.DanishStrings + ".data.xml");
         solution.Replace(SolutionFiles.Manifest, """<RootComponent type="61" schemaName="opsclose_/sample/strings.1030.resx" behavior="0" />""", "");
+        solution.Replace(Sample.ScriptData, OnDanish, "");
 
         Expect.OnlyProblem(solution, Sample.Strings, "strings.1030.resx beside it for language 1030");
+    }
+
+    [Fact]
+    public void Script_DependsOnOneLanguageOnly_LacksTheOther()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.ScriptData, OnDanish, "");
+
+        Expect.OnlyProblem(solution, Sample.ScriptData, "on 'opsclose_/sample/strings.1030.resx'");
+    }
+
+    [Fact]
+    public void Strings_ThatNothingDependsOn_AreNamed()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Edit(Sample.ScriptData, script => script.Element("DependencyXml")!.Remove());
+
+        Expect.OnlyProblem(solution, Sample.DanishStrings, "No web resource depends on strings");
+    }
+
+    [Fact]
+    public void OwnScript_WithoutOneOfItsLanguages_IsNamed()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        const string script = "WebResources/opsclose_/js/opportunityribbon.js.data.xml";
+        solution.Replace(script, "&lt;Library name=\"opsclose_/strings/opportunityribbon.1030.resx\"", "&lt;Column name=\"none\"");
+
+        Expect.OnlyProblem(solution, script, "on 'opsclose_/strings/opportunityribbon.1030.resx'");
     }
 }

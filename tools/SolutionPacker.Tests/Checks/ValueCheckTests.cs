@@ -4,11 +4,13 @@ namespace ProjectOpsClose.SolutionPacker.Tests.Checks;
 
 public sealed class ValueCheckTests
 {
-    [Fact]
-    public void WebResource_OfALanguage_IsPacked()
+    [Theory]
+    [InlineData("1030")]
+    [InlineData("0")]
+    public void WebResource_OfALanguage_IsPacked(string language)
     {
         using var solution = SolutionCopy.WithEveryKind();
-        solution.Replace(Sample.ScriptData, "<WebResourceType>", "<LanguageCode>1030</LanguageCode><WebResourceType>");
+        solution.Replace(Sample.ScriptData, "<WebResourceType>", $"<LanguageCode>{language}</LanguageCode><WebResourceType>");
 
         Assert.Empty(solution.Pack().Problems);
     }

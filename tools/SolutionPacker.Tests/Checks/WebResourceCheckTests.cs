@@ -120,7 +120,7 @@ public sealed class WebResourceCheckTests
     }
 
     [Theory]
-    [InlineData("strings.1033.resx\" /", "strings.1031.resx\" /", "'opsclose_/sample/strings.1031.resx'")]
+    [InlineData("&lt;/Dependency&gt;", "&lt;Library name=\"opsclose_/sample/none.js\" /&gt;&lt;/Dependency&gt;", "'opsclose_/sample/none.js'")]
     [InlineData("&lt;/Dependencies&gt;", "", "<DependencyXml>")]
     public void WebResource_DependsOnSomethingThatIsNotThere_IsNamed(string old, string replacement, string words)
     {
@@ -134,7 +134,7 @@ public sealed class WebResourceCheckTests
     public void Dependency_WithoutAName_IsNamed()
     {
         using var solution = SolutionCopy.WithEveryKind();
-        solution.Replace(Sample.ScriptData, "&lt;Library name=\"opsclose_/sample/strings.1033.resx\"", "&lt;Library");
+        solution.Replace(Sample.ScriptData, "&lt;/Dependency&gt;", "&lt;Library /&gt;&lt;/Dependency&gt;");
 
         Expect.OnlyProblem(solution, Sample.ScriptData, "the web resource ''");
     }

@@ -90,7 +90,6 @@ internal static class SampleXml
           {Labels}
           <iscustomizable>0</iscustomizable>
           <isoptional>1</isoptional>
-          <logicalentityname />
           <name>opsclose_Sample.Status</name>
           <type>7</type>
         </customapirequestparameter>
@@ -113,6 +112,9 @@ internal static class SampleXml
         </root>
         """;
 
+    private const string Dependencies =
+        """<DependencyXml>&lt;Dependencies&gt;&lt;Dependency componentType="WebResource"&gt;&lt;Library name="opsclose_/sample/strings.1033.resx" /&gt;&lt;Library name="opsclose_/sample/strings.1030.resx" /&gt;&lt;/Dependency&gt;&lt;/Dependencies&gt;</DependencyXml>""";
+
     private const string Labels = """
         <description default="English"><label description="English" languagecode="1033" /><label description="Dansk" languagecode="1030" /></description>
         <displayname default="English"><label description="English" languagecode="1033" /><label description="Dansk" languagecode="1030" /></displayname>
@@ -126,7 +128,7 @@ internal static class SampleXml
           <DisplayName>Sample</DisplayName>
           <WebResourceType>{type}</WebResourceType>
           <IntroducedVersion>1.0</IntroducedVersion>
-          <DependencyXml>&lt;Dependencies&gt;&lt;Dependency componentType="WebResource"&gt;&lt;Library name="opsclose_/sample/strings.1033.resx" /&gt;&lt;/Dependency&gt;&lt;/Dependencies&gt;</DependencyXml>
+          {(type == "3" ? Dependencies : "")}
           <IsHidden>0</IsHidden>
           <FileName>/WebResources/{name.Replace("/", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)}</FileName>
         </WebResource>

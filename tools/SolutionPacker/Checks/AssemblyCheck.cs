@@ -6,7 +6,7 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
 /// The assembly that the solution registers is the one that was built: same identity, same types. Otherwise the import says
-/// "PluginType not found in PluginAssembly".
+/// "PluginType not found in PluginAssembly". That every type of the assembly is registered is a rule of this house.
 /// </summary>
 internal sealed class AssemblyCheck : ICheck
 {
@@ -15,21 +15,31 @@ internal sealed class AssemblyCheck : ICheck
         var files = source.Of(FileKind.PluginAssembly).ToList();
         if (files.Count != 1)
         {
-            return [.. files.Skip(1).Select(f => new Problem(f.Path, "Only one assembly is built, so only one can be registered.")), .. NoneFor(files)];
+            return
+            [
+                .. files.Skip(1).Select(f => new Problem(f.Path, "Only one assembly is built, so only one can be registered.")).Concat(NoneFor(files)).AsHouseRules(),
+            ];
         }
 
         var (file, built) = (files[0], source.Assembly);
-        var faults = FileNameFaults(file);
+        IEnumerable<string> faults = [];
+        var ours = FileNameFaults(file);
         if (built.Identity is null)
         {
-            faults = faults.Append($"The built assembly {built.Fault}.");
+            faults = [$"The built assembly {built.Fault}."];
         }
         else if (file.Root is { } root)
         {
-            faults = [.. faults, .. IdentityFaults(root, built.Identity), .. TypeFaults(root, built)];
+            faults = [.. IdentityFaults(root, built.Identity), .. TypeFaults(root, built)];
+            ours = [.. ours, .. Unregistered(root, built), .. Ungrouped(root, built)];
         }
 
-        return [.. faults.Select(f => new Problem(file.Path, f)), .. RootComponentProblems(source, built.Identity)];
+        return
+        [
+            .. faults.Select(f => new Problem(file.Path, f)),
+            .. ours.Select(f => new Problem(file.Path, f)).AsHouseRules(),
+            .. RootComponentProblems(source, built.Identity),
+        ];
     }
 
     private static IEnumerable<Problem> NoneFor(List<SourceFile> files) =>
@@ -54,13 +64,22 @@ internal sealed class AssemblyCheck : ICheck
         var names = registered.Select(t => t.Attribute("Name")?.Value ?? "").ToList();
         return
         [
-            .. built.Types.Where(t => !names.Contains(t.Name)).Select(t => $"No <PluginType> registers {t.Name}, which the built assembly has."),
             .. names.Where(n => n.Length > 0).GroupBy(n => n).Where(g => g.Count() > 1).Select(g => $"{g.Key} is registered twice."),
             .. registered.SelectMany(t => OneTypeFaults(t, built)),
         ];
     }
 
-    private static List<string> OneTypeFaults(XElement registered, BuiltAssembly built)
+    private static IEnumerable<string> Unregistered(XElement root, BuiltAssembly built) => built.Types
+        .Where(t => root.Descendants("PluginType").All(registered => registered.Attribute("Name")?.Value != t.Name))
+        .Select(t => $"No <PluginType> registers {t.Name}, which the built assembly has.");
+
+    private static IEnumerable<string> Ungrouped(XElement root, BuiltAssembly built) =>
+        from type in built.Types
+        from registered in root.Descendants("PluginType").Where(registered => registered.Attribute("Name")?.Value == type.Name)
+        where type.IsActivity != registered.Element("WorkflowActivityGroupName") is not null
+        select $"{type.Name} is {(type.IsActivity ? "a workflow activity: it needs" : "a plug-in: it has no")} <WorkflowActivityGroupName>.";
+
+    private static IEnumerable<string> OneTypeFaults(XElement registered, BuiltAssembly built)
     {
         var name = registered.Attribute("Name")?.Value ?? "";
         var type = built.Types.FirstOrDefault(t => t.Name == name);
@@ -69,19 +88,10 @@ internal sealed class AssemblyCheck : ICheck
             return name.Length == 0 ? [] : [$"{name} isn't a public plug-in or workflow activity class of the built assembly."];
         }
 
-        var faults = new List<string>();
         var qualified = $"{name}, {built.Identity}";
-        if (registered.Attribute("AssemblyQualifiedName")?.Value is { Length: > 0 } given && given != qualified)
-        {
-            faults.Add($"AssemblyQualifiedName is '{given}'; the built type is '{qualified}'.");
-        }
-
-        if (type.IsActivity != registered.Element("WorkflowActivityGroupName") is not null)
-        {
-            faults.Add($"{name} is {(type.IsActivity ? "a workflow activity: it needs" : "a plug-in: it has no")} <WorkflowActivityGroupName>.");
-        }
-
-        return faults;
+        return registered.Attribute("AssemblyQualifiedName")?.Value is { Length: > 0 } given && given != qualified
+            ? [$"AssemblyQualifiedName is '{given}'; the built type is '{qualified}'."]
+            : [];
     }
 
     private static IEnumerable<Problem> RootComponentProblems(SolutionSource source, string? identity)

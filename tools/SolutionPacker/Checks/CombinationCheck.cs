@@ -10,9 +10,10 @@ internal sealed class CombinationCheck : ICheck
     public IReadOnlyList<Problem> Check(SolutionSource source) =>
     [
         .. source.Faults(FileKind.Step, StepFaults),
-        .. source.Faults(FileKind.CustomApi, CustomApiFaults),
-        .. source.Faults(FileKind.RequestParameter, TypeFaults),
-        .. source.Faults(FileKind.ResponseProperty, TypeFaults),
+        .. source.Faults(FileKind.CustomApi, UnboundFaults),
+        .. source.Faults(FileKind.CustomApi, GlobalFaults).AsHouseRules(),
+        .. source.Faults(FileKind.RequestParameter, TypeFaults).AsHouseRules(),
+        .. source.Faults(FileKind.ResponseProperty, TypeFaults).AsHouseRules(),
     ];
 
     private static IEnumerable<string> StepFaults(XElement step)
@@ -34,18 +35,19 @@ internal sealed class CombinationCheck : ICheck
         }
     }
 
-    private static IEnumerable<string> CustomApiFaults(XElement api)
-    {
-        var isBound = api.Element("bindingtype")?.Value != "0";
-        var hasTable = !string.IsNullOrWhiteSpace(api.Element("boundentitylogicalname")?.Value);
-        return isBound == hasTable ? [] : ["<boundentitylogicalname> goes with a <bindingtype> of 1 or 2, and only with that."];
-    }
+    // https://learn.microsoft.com/power-apps/developer/data-platform/custom-api-tables
+    private static IEnumerable<string> UnboundFaults(XElement api) =>
+        IsBound(api) && !HasValue(api, "boundentitylogicalname") ? ["A <bindingtype> of 1 or 2 needs a <boundentitylogicalname>."] : [];
 
-    private static IEnumerable<string> TypeFaults(XElement parameter)
-    {
-        var hasTable = !string.IsNullOrWhiteSpace(parameter.Element("logicalentityname")?.Value);
-        return hasTable && parameter.Element("type")?.Value is not ("3" or "5")
+    private static IEnumerable<string> GlobalFaults(XElement api) =>
+        !IsBound(api) && HasValue(api, "boundentitylogicalname") ? ["<boundentitylogicalname> goes with a <bindingtype> of 1 or 2 only."] : [];
+
+    private static bool IsBound(XElement api) => api.Element("bindingtype")?.Value != "0";
+
+    private static bool HasValue(XElement parent, string element) => !string.IsNullOrWhiteSpace(parent.Element(element)?.Value);
+
+    private static IEnumerable<string> TypeFaults(XElement parameter) =>
+        HasValue(parameter, "logicalentityname") && parameter.Element("type")?.Value is not ("3" or "5")
             ? ["<logicalentityname> is only for an Entity (3) or an EntityReference (5)."]
             : [];
-    }
 }

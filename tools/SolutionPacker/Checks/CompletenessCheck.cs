@@ -5,24 +5,25 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
 /// What goes together is there together: a table's shell and its ribbon, a parameter and its custom API, a component and the
-/// element of Customizations.xml that it is packed into. Microsoft's packer silently leaves out what has no such element.
+/// element of Customizations.xml that it is packed into. Microsoft's packager leaves out what has no such element, with a warning,
+/// and a ribbon without its table.
 /// </summary>
 internal sealed class CompletenessCheck : ICheck
 {
     public IReadOnlyList<Problem> Check(SolutionSource source) =>
     [
         .. source.Customizations is { } customizations ? Section.All.SelectMany(section => SectionProblems(section, customizations, source)) : [],
-        .. Alone(source, FileKind.Entity, FileKind.Ribbon, "RibbonDiff.xml"),
+        .. Alone(source, FileKind.Entity, FileKind.Ribbon, "RibbonDiff.xml").AsHouseRules(),
         .. Alone(source, FileKind.Ribbon, FileKind.Entity, "Entity.xml"),
-        .. source.Faults(FileKind.Entity, EntityFaults),
-        .. WithoutApi(source),
+        .. source.Faults(FileKind.Entity, EntityFaults).AsHouseRules(),
+        .. WithoutApi(source).AsHouseRules(),
     ];
 
     private static IEnumerable<Problem> SectionProblems(Section section, XElement customizations, SolutionSource source) =>
         (customizations.Element(section.Element), source.Of(section.Kind).Any()) switch
         {
             (null, true) => [new(SolutionPath.Customizations, $"There is no <{section.Element} /> for the {section.Folder} to go into.")],
-            ({ HasElements: true }, _) => [new(SolutionPath.Customizations, $"<{section.Element}> must be empty: what it holds is packed from {section.Folder}/.")],
+            ({ HasElements: true }, _) => [new(SolutionPath.Customizations, $"<{section.Element}> must be empty: what it holds is packed from {section.Folder}/.") { IsHouseRule = true }],
             _ => [],
         };
 

@@ -10,8 +10,8 @@ internal sealed class FileCheck : ICheck
         .. Missing(source, FileKind.Manifest, SolutionPath.Manifest),
         .. Missing(source, FileKind.Customizations, SolutionPath.Customizations),
         .. source.Files.Where(f => f.Fault is not null).Select(f => new Problem(f.Path, f.Fault!)),
-        .. UnknownFolders(source),
-        .. source.Files.Where(f => f.Kind == FileKind.Stray && IsInKnownFolder(f)).Select(f => new Problem(f.Path, WhyStray(f))),
+        .. UnknownFolders(source).AsHouseRules(),
+        .. source.Files.Where(f => f.Kind == FileKind.Stray && IsInKnownFolder(f)).Select(f => new Problem(f.Path, WhyStray(f))).AsHouseRules(),
     ];
 
     private static IEnumerable<Problem> Missing(SolutionSource source, FileKind kind, string path) =>

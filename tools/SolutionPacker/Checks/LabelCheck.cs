@@ -5,7 +5,7 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
 /// The solution says which languages its labels are in, the base language among them, each once. Every group of labels has
-/// one, not empty, for each of them, and for no other.
+/// one, not empty, for each of them, and for no other. Dataverse takes a solution without: a rule of this house.
 /// </summary>
 internal sealed class LabelCheck : ICheck
 {
@@ -15,12 +15,13 @@ internal sealed class LabelCheck : ICheck
     public IReadOnlyList<Problem> Check(SolutionSource source)
     {
         var languages = source.Languages;
-        return
+        IEnumerable<Problem> problems =
         [
             .. LanguageFaults(source, languages).Select(fault => new Problem(SolutionPath.Customizations, fault)),
             .. source.Files.Where(f => f.Root is not null && languages.Count > 0)
                 .SelectMany(f => Groups(f).SelectMany(g => Faults(g, languages)).Select(fault => new Problem(f.Path, fault))),
         ];
+        return [.. problems.AsHouseRules()];
     }
 
     private static IEnumerable<string> LanguageFaults(SolutionSource source, IReadOnlyList<string> languages)

@@ -1,22 +1,41 @@
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
-/// <summary>A component's folder is named after the component, and a component of ours begins with the publisher's prefix.</summary>
+/// <summary>
+/// A component's folder is named after the component, and a component of ours begins with the publisher's prefix: rules of
+/// this house. Dataverse knows which names a custom API and its parameters can have.
+/// </summary>
 internal sealed class NameCheck : ICheck
 {
-    public IReadOnlyList<Problem> Check(SolutionSource source) =>
-    [
-        .. Named(source, FileKind.Entity, e => e.Element("Name")?.Value),
-        .. Named(source, FileKind.CustomApi, e => e.Attribute("uniquename")?.Value),
-        .. Named(source, FileKind.RequestParameter, e => e.Attribute("uniquename")?.Value),
-        .. Named(source, FileKind.ResponseProperty, e => e.Attribute("uniquename")?.Value),
-        .. Named(source, FileKind.EnvironmentVariable, e => e.Attribute("schemaname")?.Value),
-        .. Prefixed(source, FileKind.CustomApi, e => e.Attribute("uniquename")?.Value),
-        .. Prefixed(source, FileKind.EnvironmentVariable, e => e.Attribute("schemaname")?.Value),
-        .. Prefixed(source, FileKind.WebResource, e => e.Element("Name")?.Value),
-    ];
+    public IReadOnlyList<Problem> Check(SolutionSource source)
+    {
+        IEnumerable<Problem> ours =
+        [
+            .. Named(source, FileKind.Entity, e => e.Element("Name")?.Value),
+            .. Named(source, FileKind.CustomApi, UniqueName),
+            .. Named(source, FileKind.RequestParameter, UniqueName),
+            .. Named(source, FileKind.ResponseProperty, UniqueName),
+            .. Named(source, FileKind.EnvironmentVariable, e => e.Attribute("schemaname")?.Value),
+            .. Prefixed(source, FileKind.CustomApi, e => UniqueName(e) is { } name && CustomApiNames.IsApi(name) ? name : null),
+            .. Prefixed(source, FileKind.EnvironmentVariable, e => e.Attribute("schemaname")?.Value),
+            .. Prefixed(source, FileKind.WebResource, e => e.Element("Name")?.Value),
+        ];
+        return
+        [
+            .. ours.AsHouseRules(),
+            .. Wrong(source, FileKind.CustomApi, CustomApiNames.IsApi, CustomApiNames.ApiInWords),
+            .. Wrong(source, FileKind.RequestParameter, CustomApiNames.IsParameter, CustomApiNames.ParameterInWords),
+            .. Wrong(source, FileKind.ResponseProperty, CustomApiNames.IsParameter, CustomApiNames.ParameterInWords),
+        ];
+    }
+
+    private static string? UniqueName(XElement component) => component.Attribute("uniquename")?.Value;
+
+    private static IEnumerable<Problem> Wrong(SolutionSource source, FileKind kind, Func<string, bool> isName, string inWords) =>
+        source.Faults(kind, e => UniqueName(e) is { Length: > 0 } name && !isName(name) ? [$"The name is '{name}'; it must be {inWords}."] : []);
 
     private static IEnumerable<Problem> Named(SolutionSource source, FileKind kind, Func<XElement, string?> nameOf) =>
         source.Readable(kind)

@@ -3,7 +3,11 @@ using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
-/// <summary>Steps and custom APIs point to a registered type: a step by id and by full name, a custom API by id.</summary>
+/// <summary>
+/// Steps and custom APIs point to a type of this solution: a step by id and by full name, a custom API by id, or by export key,
+/// which for a type of an assembly is its id. Dataverse also takes a type that another solution has brought, an id that isn't
+/// the type's, and a custom API without: a rule of this house.
+/// </summary>
 internal sealed class PluginTypeReferenceCheck : ICheck
 {
     public IReadOnlyList<Problem> Check(SolutionSource source)
@@ -17,8 +21,8 @@ internal sealed class PluginTypeReferenceCheck : ICheck
             .ToLookup(t => Normal(t.Attribute("PluginTypeId")?.Value), t => t.Attribute("Name")?.Value ?? "");
         return
         [
-            .. source.Faults(FileKind.Step, step => StepFaults(step, source.Assembly, types)),
-            .. source.Faults(FileKind.CustomApi, api => CustomApiFaults(api, types)),
+            .. source.Faults(FileKind.Step, step => StepFaults(step, source.Assembly, types)).AsHouseRules(),
+            .. source.Faults(FileKind.CustomApi, api => CustomApiFaults(api, types)).AsHouseRules(),
         ];
     }
 
@@ -42,12 +46,12 @@ internal sealed class PluginTypeReferenceCheck : ICheck
     private static IEnumerable<string> CustomApiFaults(XElement api, ILookup<string, string> types)
     {
         var reference = api.Element("plugintypeid");
-        if (reference is null || reference.Elements("plugintypeexportkey").Any())
+        if (reference is null)
         {
             return [];
         }
 
-        var id = reference.Element("plugintypeid")?.Value;
+        var id = (reference.Element("plugintypeid") ?? reference.Element("plugintypeexportkey"))?.Value;
         return types.Contains(Normal(id)) ? [] : [$"<plugintypeid> '{id}' isn't a registered plug-in type."];
     }
 

@@ -5,8 +5,8 @@ using ProjectOpsClose.SolutionPacker.Reading;
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
-/// Root components and files match both ways. Microsoft's packer only warns about a root component without a file, and the
-/// import then fails with "Cannot add a Root Component".
+/// Root components and files match both ways. Microsoft's packager refuses a file without a root component; about a root
+/// component without a file it only warns, and the import then fails with "Cannot add a Root Component".
 /// </summary>
 internal sealed class RootComponentCheck : ICheck
 {
@@ -20,7 +20,7 @@ internal sealed class RootComponentCheck : ICheck
         var listed = list.Elements("RootComponent").ToLookup(r => r.Attribute("type")?.Value ?? "");
         return
         [
-            .. listed.Where(g => g.Key.Length > 0 && RootComponentType.All.All(t => t.Number != g.Key)).SelectMany(UnknownType),
+            .. listed.Where(g => g.Key.Length > 0 && RootComponentType.All.All(t => t.Number != g.Key)).SelectMany(UnknownType).AsHouseRules(),
             .. RootComponentType.All.SelectMany(t => Compare(t, listed[t.Number].ToList(), source)),
         ];
     }
@@ -40,7 +40,7 @@ internal sealed class RootComponentCheck : ICheck
         [
             .. keys.Where(k => k is null).Select(_ => InManifest($"A root component of type {type.Number} has no {type.Key}.")),
             .. listed.Where(r => r.Attribute("behavior")?.Value is { Length: > 0 } b && b != type.Behavior)
-                .Select(r => InManifest($"Root component {type.Number} {type.KeyIn(r)} must have behavior {type.Behavior}.")),
+                .Select(r => InManifest($"Root component {type.Number} {type.KeyIn(r)} must have behavior {type.Behavior}.")).AsHouseRules(),
             .. absent.Select(k => InManifest($"Root component {type.Number} {k} has no file in {Section.All.First(s => s.Kind == type.Kind).Folder}/.")),
             .. components.Where(c => c.Key is not null && !keys.Contains(c.Key))
                 .Select(c => new Problem(c.File, $"{SolutionPath.Manifest} has no root component of type {type.Number} with {type.Key} '{c.Key}'.")),

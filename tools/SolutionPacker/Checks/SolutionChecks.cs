@@ -29,6 +29,12 @@ internal static class SolutionChecks
         All.SelectMany(c => c.Check(source)).OrderBy(p => p.File, StringComparer.Ordinal).ToList();
 }
 
+/// <summary>Marks what Dataverse would take, or may.</summary>
+internal static class HouseRules
+{
+    public static IEnumerable<Problem> AsHouseRules(this IEnumerable<Problem> problems) => problems.Select(p => p with { IsHouseRule = true });
+}
+
 /// <summary>
 /// One concern. A check reports what is wrong within it and takes for granted what another check reports: where a value it
 /// compares is missing, it is silent.

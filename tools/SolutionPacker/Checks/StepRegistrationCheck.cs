@@ -6,7 +6,7 @@ namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
 /// What Microsoft's solution checker objects to in registrations (rules meta-remove-dup-reg, meta-avoid-reg-no-attribute,
-/// meta-avoid-reg-retrieve), and the repeated step name that spkl refuses.
+/// meta-avoid-reg-retrieve), and the repeated step name that spkl refuses. Dataverse imports all of it.
 /// </summary>
 internal sealed class StepRegistrationCheck : ICheck
 {
@@ -16,12 +16,13 @@ internal sealed class StepRegistrationCheck : ICheck
     {
         // A step with the id of another is reported as that.
         var steps = source.Readable(FileKind.Step).DistinctBy(s => s.Root.Attribute("SdkMessageProcessingStepId")?.Value).ToList();
-        return
+        IEnumerable<Problem> problems =
         [
             .. steps.SelectMany(s => Faults(s.Root).Select(fault => new Problem(s.File.Path, fault))),
             .. Repeated(steps, RunOf, first => $"It runs the same plug-in at the same place as {first}: the plug-in would run twice."),
             .. Repeated(steps, NameOf, first => $"Its plug-in has a step of the same name already, in {first}."),
         ];
+        return [.. problems.AsHouseRules()];
     }
 
     private static IEnumerable<string> Faults(XElement step)

@@ -22,7 +22,7 @@ internal sealed class UniqueIdCheck : ICheck
     [
         .. Repeated(Guids.SelectMany(g => GuidsOf(source, g.Kind, g.Element, g.Attribute))),
         .. source.Readable(FileKind.Ribbon).SelectMany(f => Repeated(RibbonIds(f.Root).Select(id => (f.File.Path, id)))),
-        .. Repeated(RootComponents(source)),
+        .. Repeated(RootComponents(source)).AsHouseRules(),
     ];
 
     private static IEnumerable<(string File, string Id)> GuidsOf(SolutionSource source, FileKind kind, string element, string? attribute) =>

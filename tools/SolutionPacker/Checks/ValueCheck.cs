@@ -4,11 +4,11 @@ using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
-/// <summary>Every single value is one that the import accepts; see <see cref="ValueRules"/>.</summary>
+/// <summary>Every single value is one that the import accepts, in the form that we write; see <see cref="ValueRules"/>.</summary>
 internal sealed class ValueCheck : ICheck
 {
     public IReadOnlyList<Problem> Check(SolutionSource source) =>
-        ValueRules.All.SelectMany(rule => source.Faults(rule.Kind, rule.Faults)).ToList();
+        ValueRules.All.SelectMany(rule => source.Readable(rule.Kind).SelectMany(f => rule.Problems(f.File.Path, f.Root))).ToList();
 }
 
 /// <summary>
@@ -19,9 +19,12 @@ internal sealed class ValueCheck : ICheck
 /// <param name="Expected">The rule in words, to follow "it must be".</param>
 internal sealed record ValueRule(FileKind Kind, string Place, Regex Pattern, string Expected)
 {
-    public IEnumerable<string> Faults(XElement root) => Values(root)
+    /// <summary>What Dataverse takes, or may take; null: no more than <see cref="Pattern"/>.</summary>
+    public Regex? Taken { get; init; }
+
+    public IEnumerable<Problem> Problems(string file, XElement root) => Values(root)
         .Where(v => !string.IsNullOrWhiteSpace(v) && !Pattern.IsMatch(v))
-        .Select(v => $"{Place} is '{v}'; it must be {Expected}.");
+        .Select(v => new Problem(file, $"{Place} is '{v}'; it must be {Expected}.") { IsHouseRule = Taken?.IsMatch(v) == true });
 
     private IEnumerable<string> Values(XElement root)
     {

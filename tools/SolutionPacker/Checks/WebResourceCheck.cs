@@ -5,8 +5,8 @@ using ProjectOpsClose.SolutionPacker.Reading;
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
-/// A web resource is a content file and its .data.xml; its name is its path, and its type goes with its extension. One that
-/// a ribbon or another web resource depends on is shipped.
+/// A web resource is a content file and its .data.xml, and its name is its path: Microsoft's packager refuses or loses others.
+/// Rules of this house: its type goes with its extension, and one that a ribbon or another web resource depends on is shipped.
 /// </summary>
 internal sealed class WebResourceCheck : ICheck
 {
@@ -27,20 +27,21 @@ internal sealed class WebResourceCheck : ICheck
                 .Select(f => new Problem(f.Path, $"There is no content file {SolutionPath.ContentOf(f)}.")),
             .. contents.Where(c => !described.Contains(c))
                 .Select(c => new Problem(c, $"There is no {c}{SolutionPath.DataSuffix} that describes it.")),
-            .. source.Readable(FileKind.WebResource).SelectMany(f => Faults(f.File, f.Root.Element("Name")?.Value, f.Root.Element("WebResourceType")?.Value)),
+            .. source.Readable(FileKind.WebResource).SelectMany(f => NameFaults(f.File, f.Root.Element("Name")?.Value)),
+            .. source.Readable(FileKind.WebResource).SelectMany(f => TypeFaults(f.File, f.Root.Element("WebResourceType")?.Value)).AsHouseRules(),
             .. SharedMembers(source),
-            .. source.Faults(FileKind.Ribbon, ribbon => Unshipped(new Ribbon(ribbon).WebResources, shipped)),
-            .. source.Faults(FileKind.WebResource, resource => DependencyFaults(resource.Element("DependencyXml")?.Value, shipped)),
+            .. source.Faults(FileKind.Ribbon, ribbon => Unshipped(new Ribbon(ribbon).WebResources, shipped)).AsHouseRules(),
+            .. source.Faults(FileKind.WebResource, resource => DependencyFaults(resource.Element("DependencyXml")?.Value, shipped)).AsHouseRules(),
         ];
     }
 
-    private static IEnumerable<Problem> Faults(SourceFile file, string? name, string? type)
-    {
-        if (!string.IsNullOrEmpty(name) && name != SolutionPath.WebResourceName(file))
-        {
-            yield return new Problem(file.Path, $"<Name> is '{name}'; its path says '{SolutionPath.WebResourceName(file)}'.");
-        }
+    private static IEnumerable<Problem> NameFaults(SourceFile file, string? name) =>
+        !string.IsNullOrEmpty(name) && name != SolutionPath.WebResourceName(file)
+            ? [new Problem(file.Path, $"<Name> is '{name}'; its path says '{SolutionPath.WebResourceName(file)}'.")]
+            : [];
 
+    private static IEnumerable<Problem> TypeFaults(SourceFile file, string? type)
+    {
         var extension = Path.GetExtension(SolutionPath.WebResourceName(file));
         if (Types.FirstOrDefault(t => t.Extension == extension).Type is { } expected && type is { Length: > 0 } && type != expected)
         {

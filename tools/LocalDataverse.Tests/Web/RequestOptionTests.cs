@@ -107,6 +107,7 @@ public sealed class RequestOptionTests : IDisposable
 
     [Theory]
     [InlineData("MSCRM.BypassEverything", "true")]
+    [InlineData("MSCRM.tag", "x")]
     [InlineData("MSCRM.BypassCustomPluginExecution", "yes")]
     [InlineData("MSCRM.SuppressDuplicateDetection", "1")]
     [InlineData("Consistency", "Weak")]

@@ -21,7 +21,7 @@ internal static partial class RequestOptions
     private const string Consistency = "Consistency";
 
     private static readonly Dictionary<string, string> Parameters =
-        OptionalParameters.Known.Keys.ToDictionary(name => Prefix + name, name => name, StringComparer.OrdinalIgnoreCase);
+        OptionalParameters.Known.Keys.Where(name => name != Tag).ToDictionary(name => Prefix + name, StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> HeadersNotBuilt =
         new(StringComparer.OrdinalIgnoreCase) { "MSCRM.SolutionUniqueName", "MSCRM.MergeLabels", "MSCRM.SessionToken" };

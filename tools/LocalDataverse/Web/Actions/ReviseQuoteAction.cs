@@ -15,9 +15,10 @@ internal sealed class ReviseQuoteAction : IDeclaredOperation
 {
     private const string Action = "ReviseQuote";
     private const string Columns = "ColumnSet";
+    private static readonly CustomApiParameter Quote = new("Entity", ParameterType.Entity) { Table = TableNames.Quote };
     private static readonly CustomApiParameter QuoteId = new("QuoteId", ParameterType.Guid);
 
-    public IEnumerable<OperationSignature> Signatures => [new(Action, [QuoteId]) { HasColumnSet = true, ReturnedTable = TableNames.Quote }];
+    public IEnumerable<OperationSignature> Signatures => [new(Action, [QuoteId]) { HasColumnSet = true, Response = [Quote] }];
 
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
@@ -37,7 +38,7 @@ internal sealed class ReviseQuoteAction : IDeclaredOperation
         var others = body.EnumerateObject().Where(property => property.Name != Columns);
         var revise = new OrganizationRequest(Action) { Parameters = new ParameterReader(Action, [QuoteId], request.ServiceRoot).Read(others) };
         revise[Columns] = columns;
-        answer = Answer(request, (Entity)request.Service.Execute(revise)["Entity"], columns!);
+        answer = Answer(request, (Entity)request.Service.Execute(revise)[Quote.Name], columns!);
         return true;
     }
 

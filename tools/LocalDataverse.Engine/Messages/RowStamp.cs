@@ -18,6 +18,7 @@ internal static class RowStamp
         Fill(table, row, "modifiedon", now);
         Fill(table, row, "modifiedby", user);
         Fill(table, row, ColumnNames.OwnerId, user);
+        Own(row);
         Fill(table, row, OwningBusinessUnit, new EntityReference(TableNames.BusinessUnit, OrganizationFacts.BusinessUnitId));
     }
 
@@ -35,6 +36,16 @@ internal static class RowStamp
     {
         Fill(table, row, "modifiedon", now);
         Fill(table, row, "modifiedby", new EntityReference(TableNames.SystemUser, userId));
+        Own(row);
+    }
+
+    // Every owner is a user: there are no teams.
+    private static void Own(Entity row)
+    {
+        if (row.Attributes.TryGetValue(ColumnNames.OwnerId, out var owner))
+        {
+            row[ColumnNames.OwningUser] = owner;
+        }
     }
 
     private static void Fill(TableMetadata table, Entity row, string column, object value)

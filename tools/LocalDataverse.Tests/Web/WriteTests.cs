@@ -26,6 +26,8 @@ public sealed class WriteTests : IDisposable
 
         Assert.Equal(["@odata.context", "@odata.etag", "opportunityid", "name"], answer.Json(201).Names());
         Assert.Equal("return=representation", answer.Headers["Preference-Applied"]);
+        Assert.Contains("Location", answer.Headers.Keys);
+        Assert.DoesNotContain("OData-EntityId", answer.Headers.Keys);
     }
 
     [Theory]
@@ -68,6 +70,16 @@ public sealed class WriteTests : IDisposable
 
         Assert.Equal("New quay", row.Text("name"));
         Assert.NotEqual(before, row.Text("@odata.etag"));
+    }
+
+    [Fact]
+    public void Patch_RepresentationWithExpand_LeavesTheExpansionOut()
+    {
+        var answer = web.Client.Send(
+            "PATCH", web.Opportunity + "?$select=name&$expand=customerid_account", """{"name":"New quay"}""", ("Prefer", "return=representation"));
+
+        Assert.Equal(["@odata.context", "@odata.etag", "opportunityid", "name"], answer.Json(200).Names());
+        Assert.DoesNotContain("OData-EntityId", answer.Headers.Keys);
     }
 
     [Fact]

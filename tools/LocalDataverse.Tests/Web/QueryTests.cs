@@ -15,7 +15,7 @@ public sealed class QueryTests : IDisposable
 
         Assert.Equal($"{WebClient.Root}$metadata#quotes(name,statecode,_opportunityid_value,totalamount,closedon)", set.Text("@odata.context"));
         var row = Assert.Single(set.GetProperty("value").EnumerateArray());
-        Assert.Equal(["@odata.etag", "quoteid", "name", "statecode", "_opportunityid_value", "totalamount", "closedon"], row.Names());
+        Assert.Equal(["@odata.etag", "quoteid", "name", "statecode", "_opportunityid_value", "totalamount", "closedon", "_transactioncurrencyid_value"], row.Names());
         Assert.Matches("^W/\"[0-9]+\"$", row.Text("@odata.etag"));
         Assert.Equal(web.FirstQuoteId, row.GetProperty("quoteid").GetGuid());
         Assert.Equal(1, row.GetProperty("statecode").GetInt32());

@@ -87,9 +87,12 @@ internal static class SelectReader
         var items = clause?.SelectedItems.ToList() ?? [];
         var selected = items.OfType<PathSelectItem>().Select(item => ColumnOf(table, item)).ToList();
         var isAll = selected.Count == 0 || items.OfType<WildcardSelectItem>().Any();
+        var columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()];
+        var hasMoney = columns.Any(column => column.Type is ColumnType.Money);
         return new RowQuery(table)
         {
-            Columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()],
+            Columns = columns,
+            Answered = hasMoney && !isAll ? [.. columns.Append(table.Column(ColumnNames.Currency)).Distinct()] : columns,
             AllSelected = isAll,
             Expansions = [.. items.Where(IsExpansion).Select(item => Expanded(table, item))],
         };

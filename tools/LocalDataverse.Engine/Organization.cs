@@ -35,6 +35,8 @@ public sealed class Organization : IDisposable
         {
             CustomizedClose = options.CustomizedClose,
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
+            OwnQuoteReasons = options.OwnQuoteReasons,
+            AlternateKeys = options.AlternateKeys,
         };
         var currencies = new Currencies(database);
         OrganizationRows.WriteFirst(database, currencies, facts.Now);

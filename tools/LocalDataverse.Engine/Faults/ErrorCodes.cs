@@ -129,6 +129,9 @@ internal static class ErrorCodes
     /// <summary>0x8004F00E: a change of state that the table doesn't allow.</summary>
     public const int InvalidStateTransition = unchecked((int)0x8004F00E);
 
+    /// <summary>0x80060891: no row has the values of an alternate key.</summary>
+    public const int RecordNotFoundByEntityKey = unchecked((int)0x80060891);
+
     /// <summary>0x80081111: the plug-in was stopped at the time limit.</summary>
     public const int SandboxWorkerPluginExecuteTimeout = unchecked((int)0x80081111);
 

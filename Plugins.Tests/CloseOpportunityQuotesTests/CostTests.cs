@@ -100,7 +100,7 @@ public class CostTests
     public void Call_TenThousandQuotes_Finishes()
     {
         using var organization = new TestOrganization();
-        organization.SetVariable("opsclose_SecondsPerCall", "90");
+        organization.SetVariable("opsclose_SecondsPerCall", "60");
         var user = organization.AddUser();
         var opportunity = new OpportunityBuilder().WithActive(10_000).In(organization);
 

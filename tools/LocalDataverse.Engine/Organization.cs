@@ -36,16 +36,18 @@ public sealed class Organization : IDisposable
             CustomizedClose = options.CustomizedClose,
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
         };
-        OrganizationRows.WriteFirst(database, facts);
+        var currencies = new Currencies(database);
+        OrganizationRows.WriteFirst(database, currencies, facts.Now);
         privileges = new Privileges(database);
         missing = new MissingColumns(options.ProjectOperations);
         var security = new RowSecurity(privileges);
         registrations = new Registrations(database, new CustomApiReader(security, options.OmittedParameters));
-        pipeline = new MessagePipeline(facts, database)
+        pipeline = new MessagePipeline(facts, database, currencies)
         {
             Messages = KnownMessages.For(security, missing, registrations),
             Steps = new StepRegistry(registrations),
             Runner = new StepRunner(new PluginInstances(options.Activator)),
+            HasPrivilege = privileges.Holds,
         };
         workflows = new WorkflowRunner(pipeline, registrations, options.Activator);
     }
@@ -55,6 +57,8 @@ public sealed class Organization : IDisposable
     public Guid OrganizationId { get; } = OrganizationFacts.OrganizationId;
 
     public Guid BusinessUnitId { get; } = OrganizationFacts.BusinessUnitId;
+
+    public Guid BaseCurrencyId { get; } = OrganizationFacts.BaseCurrencyId;
 
     /// <summary>The last request of a user's client, also one that failed; null before the first.</summary>
     public RequestRecord? LastRequest => requests.Last;
@@ -88,6 +92,9 @@ public sealed class Organization : IDisposable
 
     /// <summary>Who was granted what.</summary>
     internal Privileges Privileges => privileges;
+
+    /// <summary>The currencies, as they are committed now.</summary>
+    internal CurrencyList Currencies => pipeline.Currencies.Get(null);
 
     /// <summary>The language that the user has chosen, or the organisation's.</summary>
     internal int LanguageOf(Guid userId)
@@ -171,7 +178,7 @@ public sealed class Organization : IDisposable
         foreach (var row in rows)
         {
             missing.Demand(row);
-            OrganizationRows.Seed(session, row, facts.Now);
+            OrganizationRows.Seed(session, row, pipeline.Currencies, facts.Now);
         }
 
         session.Commit();
@@ -181,6 +188,18 @@ public sealed class Organization : IDisposable
     /// <summary>Gives the user each of the rights to the table at this depth, in place of what it had.</summary>
     public void Grant(Guid userId, string table, AccessRights rights, AccessDepth depth) =>
         privileges.Grant(userId, Tables.Get(table).LogicalName, rights, depth);
+
+    /// <summary>Gives the user one of the privileges that belong to no table: prvBypassCustomPlugins, prvBypassCustomBusinessLogic.</summary>
+    /// <exception cref="ArgumentException">This host asks for no privilege of that name.</exception>
+    public void Grant(Guid userId, string privilege)
+    {
+        if (privilege is not (Bypass.PluginsPrivilege or Bypass.LogicPrivilege))
+        {
+            throw new ArgumentException($"'{privilege}' is no privilege that this host asks for.", nameof(privilege));
+        }
+
+        privileges.Grant(userId, privilege);
+    }
 
     public void Dispose() => database.Dispose();
 

@@ -1,5 +1,6 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.TestKit;
 
@@ -58,14 +59,56 @@ public sealed class RequestTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Execute_ParameterThatTheMessageHasNot_IsNamed()
+    [Theory]
+    [InlineData("SolutionUniqueName")]
+    [InlineData("partitionId")]
+    [InlineData("SessionToken")]
+    [InlineData("Nonsense")]
+    public void Execute_ParameterThatTheMessageHasNot_IsNamed(string name)
     {
-        var request = new WhoAmIRequest { ["BypassCustomPluginExecution"] = true };
+        var request = new WhoAmIRequest { [name] = "x" };
 
         var fault = FaultAssert.Throws(ErrorCodes.NotSupported, () => organization.User.Execute(request));
 
-        Assert.Contains("'BypassCustomPluginExecution'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SuppressCallbackRegistrationExpanderJob", true)]
+    [InlineData("SuppressCallbackRegistrationExpanderJob", false)]
+    [InlineData("SuppressDuplicateDetection", true)]
+    [InlineData("BypassCustomPluginExecution", false)]
+    public void Execute_OptionalParameterWithNothingToDo_Passes(string name, bool value) =>
+        organization.User.Execute(new WhoAmIRequest { [name] = value });
+
+    [Fact]
+    public void Execute_DuplicateDetectionAskedFor_IsRefusedByName()
+    {
+        var request = new CreateRequest { Target = new Entity("account"), ["SuppressDuplicateDetection"] = false };
+
+        var fault = FaultAssert.Throws(ErrorCodes.NotSupported, () => organization.User.Execute(request));
+
+        Assert.Contains("SuppressDuplicateDetection", fault.Message, StringComparison.Ordinal);
+        Assert.Empty(organization.All("account"));
+    }
+
+    [Theory]
+    [InlineData("BypassCustomPluginExecution", "true")]
+    [InlineData("BypassBusinessLogicExecution", true)]
+    [InlineData("BypassBusinessLogicExecution", "")]
+    [InlineData("BypassBusinessLogicExecution", "customsync")]
+    [InlineData("BypassBusinessLogicExecution", "CustomSync,Flows")]
+    [InlineData("BypassBusinessLogicExecutionStepIds", "first")]
+    [InlineData("BypassBusinessLogicExecutionStepIds", "0c000000-0000-4000-8000-000000000001,")]
+    [InlineData("SuppressCallbackRegistrationExpanderJob", "true")]
+    [InlineData("SuppressDuplicateDetection", 1)]
+    public void Execute_OptionalParameterOfNoSuchValue_IsNamed(string name, object value)
+    {
+        var request = new WhoAmIRequest { [name] = value };
+
+        var fault = FaultAssert.Throws(ErrorCodes.InvalidArgument, () => organization.User.Execute(request));
+
+        Assert.Contains($"'{name}'", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

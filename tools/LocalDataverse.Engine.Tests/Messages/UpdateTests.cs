@@ -118,18 +118,6 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
-    public void Update_ColumnOfThePlatform_IsRefusedByName()
-    {
-        var opportunity = organization.AddOpportunity();
-
-        var fault = FaultAssert.Throws(
-            ErrorCodes.InvalidArgument,
-            () => organization.User.Update(new Entity("opportunity", opportunity) { ["modifiedon"] = DateTime.UtcNow }));
-
-        Assert.Contains("modifiedon", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Update_OptimisticConcurrency_IsRefusedByName()
     {
         var request = new UpdateRequest

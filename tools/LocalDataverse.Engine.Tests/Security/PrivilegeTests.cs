@@ -182,6 +182,19 @@ public sealed class PrivilegeTests : IDisposable
         FaultAssert.Throws(ErrorCodes.PrivilegeDenied, () => Send("Retrieve", opportunity));
     }
 
+    [Fact]
+    public void System_EqualUserId_FindsItsOwnRows()
+    {
+        var own = organization.AddOpportunity(owner: organization.Host.SystemUserId);
+        organization.AddOpportunity();
+        var query = new QueryExpression("opportunity");
+        query.Criteria.AddCondition("ownerid", ConditionOperator.EqualUserId);
+
+        var found = organization.Host.ServiceFor(organization.Host.SystemUserId).RetrieveMultiple(query);
+
+        Assert.Equal([own], found.Entities.Select(row => row.Id));
+    }
+
     private void Send(string message, Guid opportunity)
     {
         switch (message)

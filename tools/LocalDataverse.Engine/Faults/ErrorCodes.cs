@@ -24,6 +24,9 @@ internal static class ErrorCodes
     /// <summary>0x80040224: a plug-in threw something other than InvalidPluginExecutionException.</summary>
     public const int IsvUnExpected = unchecked((int)0x80040224);
 
+    /// <summary>0x80040225: the user is disabled.</summary>
+    public const int UserNotEnabled = unchecked((int)0x80040225);
+
     /// <summary>0x80040227: other rows still refer to the row.</summary>
     public const int CannotDeleteDueToAssociation = unchecked((int)0x80040227);
 

@@ -34,9 +34,6 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> UnknownResponseProperty(string api, string name) =>
         InvalidArgument($"The plug-in of {api} put out '{name}', but the custom API has no response property of that name.");
 
-    public static FaultException<OrganizationServiceFault> ColumnNotValidFor(string message, string table, string column) =>
-        InvalidArgument($"The column '{column}' of '{table}' can't be set by {message}.");
-
     public static FaultException<OrganizationServiceFault> ColumnMissing(string table, string column, string why) =>
         InvalidArgument($"The column '{column}' of '{table}' is missing: {why}");
 

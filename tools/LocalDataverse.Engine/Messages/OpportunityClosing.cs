@@ -46,6 +46,10 @@ internal sealed class OpportunityClosing : IClosing
     {
         activity[OpportunityCloseTable.OpportunityState] = new OptionSetValue(state);
         activity[OpportunityCloseTable.OpportunityStatus] = new OptionSetValue(status);
+        if (activity.ValueOf<EntityReference>(ColumnNames.Currency) is null)
+        {
+            activity[ColumnNames.Currency] = opportunity.GetAttributeValue<EntityReference>(ColumnNames.Currency);
+        }
     }
 
     /// <summary>Writes the closed opportunity: not as an Update, so that no step on Update of opportunity runs.</summary>
@@ -58,6 +62,7 @@ internal sealed class OpportunityClosing : IClosing
             [OpportunityTable.ActualCloseDate] = ClosedOn(activity),
             [OpportunityTable.ActualValue] = Value(activity),
         };
+        RowMoney.Change(operation.Pipeline.Currencies, operation.Session, opportunity, changes);
         RowStamp.Modified(Table, changes, operation.User.Id, operation.Organization.Now);
         operation.Session.Update(changes);
     }

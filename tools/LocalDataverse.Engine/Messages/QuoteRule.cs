@@ -18,12 +18,12 @@ internal sealed class QuoteRule : ITableRule
 {
     public string Table => TableNames.Quote;
 
-    /// <summary>A new quote is revision 0; Revise brings the number that follows.</summary>
+    /// <summary>A number may be brought along, an empty one is none. Revise brings that of the quote before.</summary>
     public void Creating(Operation operation, Entity row)
     {
-        if (!row.Contains(QuoteTable.Revision))
+        if (string.IsNullOrEmpty(row.ValueOf<string>(QuoteTable.Number)))
         {
-            row[QuoteTable.Revision] = 0;
+            row.Attributes.Remove(QuoteTable.Number);
         }
     }
 

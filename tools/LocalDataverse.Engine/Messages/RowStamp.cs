@@ -7,6 +7,8 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// <summary>What the platform writes on every row by itself: who and when, and whose it is.</summary>
 internal static class RowStamp
 {
+    private const string OwningBusinessUnit = "owningbusinessunit";
+
     /// <summary>Fills what is not there yet, so that seeded rows can bring their own.</summary>
     public static void Created(TableMetadata table, Entity row, Guid userId, DateTime now)
     {
@@ -16,7 +18,17 @@ internal static class RowStamp
         Fill(table, row, "modifiedon", now);
         Fill(table, row, "modifiedby", user);
         Fill(table, row, ColumnNames.OwnerId, user);
-        Fill(table, row, "owningbusinessunit", new EntityReference(TableNames.BusinessUnit, OrganizationFacts.BusinessUnitId));
+        Fill(table, row, OwningBusinessUnit, new EntityReference(TableNames.BusinessUnit, OrganizationFacts.BusinessUnitId));
+    }
+
+    /// <summary>A row is in its owner's business unit; a change that names no owner passes.</summary>
+    public static void Owned(Operation operation, Entity row)
+    {
+        if (row.ValueOf<EntityReference>(ColumnNames.OwnerId) is { } owner)
+        {
+            var unit = operation.Pipeline.Users.Find(owner.Id, operation.Session).BusinessUnitId;
+            row[OwningBusinessUnit] = new EntityReference(TableNames.BusinessUnit, unit);
+        }
     }
 
     public static void Modified(TableMetadata table, Entity row, Guid userId, DateTime now)

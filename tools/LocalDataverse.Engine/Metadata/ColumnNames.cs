@@ -10,6 +10,10 @@ internal static class ColumnNames
     /// <summary>The row version: grows with every write to the organisation.</summary>
     public const string VersionNumber = "versionnumber";
 
+    // Of a row with money: its currency, and how much of it one of the base currency is.
+    public const string Currency = "transactioncurrencyid";
+    public const string ExchangeRate = "exchangerate";
+
     // Of several of the tables that hold what is registered.
     public const string Name = "name";
     public const string UniqueName = "uniquename";

@@ -12,7 +12,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 /// Pre-validation of an outermost request is outside: what its steps do there, each does in a transaction of its own.
 /// See https://learn.microsoft.com/power-apps/developer/data-platform/event-framework.
 /// </summary>
-internal sealed class MessagePipeline(OrganizationFacts organization, OrganizationDatabase database)
+internal sealed class MessagePipeline(OrganizationFacts organization, OrganizationDatabase database, Currencies currencies)
 {
     /// <summary>See https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iexecutioncontext.depth.</summary>
     public const int MaximumDepth = 8;
@@ -23,9 +23,14 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
 
     public required StepRunner Runner { get; init; }
 
+    /// <summary>Whether a user has been granted a privilege that belongs to no table.</summary>
+    public required Func<Guid, string, bool> HasPrivilege { private get; init; }
+
     public OrganizationFacts Organization => organization;
 
     public Users Users { get; } = new(database);
+
+    public Currencies Currencies => currencies;
 
     public OrganizationResponse Execute(Call call) => Run(Prepare(call));
 
@@ -44,7 +49,9 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     {
         // Nearly every call of a plug-in is its own user's.
         var user = call.Outer?.User is { } outer && outer.Id == call.UserId ? outer : Users.Get(call.UserId, call.Transaction?.Session);
-        return new Operation(this, call, handler, user);
+        var operation = new Operation(this, call, handler, user);
+        DemandPrivileges(operation);
+        return operation;
     }
 
     public OrganizationResponse Run(Operation operation)
@@ -56,6 +63,15 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
         }
 
         return operation.Parent is null ? InSavepoint(operation) : InTransaction(operation);
+    }
+
+    private void DemandPrivileges(Operation operation)
+    {
+        var user = operation.User;
+        if (!user.IsSystem && operation.Bypass.Privileges.FirstOrDefault(privilege => !HasPrivilege(user.Id, privilege)) is { } missing)
+        {
+            throw Fault.PrivilegeDenied(user.Id, missing);
+        }
     }
 
     private OrganizationResponse InOwnTransaction(Operation operation)
@@ -85,6 +101,11 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     {
         // The documentation places the security checks after pre-validation.
         operation.Handler.Authorize(operation);
+        if (!operation.ByPlatform)
+        {
+            operation.Handler.Restrict(operation);
+        }
+
         RunStage(operation, Stage.PreOperation);
         operation.Images.Capture(Steps.For(operation, Stage.PostOperation));
         var response = operation.Handler.Execute(operation);

@@ -22,7 +22,10 @@ internal sealed class MessageRegistry(IEnumerable<IMessageHandler> handlers, Reg
             ?? throw Fault.UnknownMessage(request.RequestName);
 
         // A typed request may carry every parameter it has, those not set as null.
-        var unknown = request.Parameters.FirstOrDefault(given => given.Value is not null && !handler.Parameters.Contains(given.Key)).Key;
+        var unknown = request.Parameters.FirstOrDefault(given => given.Value is not null && !Knows(handler, given.Key)).Key;
         return unknown is null ? handler : throw Fault.UnknownParameter(request.RequestName, unknown);
     }
+
+    private static bool Knows(IMessageHandler handler, string parameter) =>
+        handler.Parameters.Contains(parameter) || OptionalParameters.Known.ContainsKey(parameter);
 }

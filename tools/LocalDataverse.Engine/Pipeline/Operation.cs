@@ -20,6 +20,8 @@ internal sealed class Operation
         CorrelationId = call.Outer?.CorrelationId ?? Guid.NewGuid();
         RequestId = call.Request.RequestId ?? Guid.NewGuid();
         Input = RequestParameters.CopyOf(call.Request);
+        OptionalParameters.Demand(Input);
+        Bypass = Bypass.Of(Input);
         Subject = handler.SubjectOf(Input);
         PrimaryId = Subject.Id;
         CreatedOn = Organization.Now;
@@ -38,6 +40,8 @@ internal sealed class Operation
     public Guid PrimaryId { get; set; }
 
     public RequestParameters Input { get; }
+
+    public Bypass Bypass { get; }
 
     /// <summary>Empty before the main operation; then the very collection that the response carries.</summary>
     public ParameterCollection Output { get; private set; } = [];

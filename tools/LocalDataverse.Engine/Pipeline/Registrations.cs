@@ -61,10 +61,12 @@ internal sealed class StepRegistry(Registrations registrations)
     public IReadOnlyList<PluginStep> For(Operation operation, int stage)
     {
         var steps = OfMessage(operation);
-        return steps.Length == 0 ? [] : [.. steps.Where(step => step.Stage == stage && step.ListensTo(operation))];
+        return steps.Length == 0 ? [] : [.. steps.Where(step => step.Stage == stage && Runs(step, operation))];
     }
 
-    public bool AnyFor(Operation operation) => OfMessage(operation).Any(step => step.ListensTo(operation));
+    public bool AnyFor(Operation operation) => OfMessage(operation).Any(step => Runs(step, operation));
+
+    private static bool Runs(PluginStep step, Operation operation) => step.ListensTo(operation) && !operation.Bypass.Skips(step);
 
     private PluginStep[] OfMessage(Operation operation) =>
         registrations.Current.Steps.TryGetValue(operation.Subject.MessageName, out var steps) ? steps : [];

@@ -15,6 +15,12 @@ internal sealed class Privileges(OrganizationDatabase database)
     public AccessDepth DepthOf(Guid userId, string table, AccessRights right) =>
         granted.TryGetValue(new Privilege(userId, table, right), out var row) ? row.Depth : AccessDepth.None;
 
+    /// <summary>A privilege that belongs to no table, such as prvBypassCustomPlugins.</summary>
+    public bool Holds(Guid userId, string privilege) => DepthOf(userId, privilege, AccessRights.None) == AccessDepth.Organization;
+
+    /// <summary>Grants a privilege that belongs to no table.</summary>
+    public void Grant(Guid userId, string privilege) => Grant(new Privilege(userId, privilege, AccessRights.None), AccessDepth.Organization);
+
     /// <summary>Sets each of the rights to the depth, in place of what was granted before.</summary>
     public void Grant(Guid userId, string table, AccessRights rights, AccessDepth depth)
     {
@@ -52,7 +58,9 @@ internal sealed class Privileges(OrganizationDatabase database)
     }
 }
 
-/// <param name="Right">One right, no combination.</param>
+/// <param name="UserId">Whose.</param>
+/// <param name="Table">Or the name of a privilege that belongs to no table.</param>
+/// <param name="Right">One right, no combination; None when it belongs to no table.</param>
 internal sealed record Privilege(Guid UserId, string Table, AccessRights Right);
 
 /// <summary>A privilege as a row of the host's own table.</summary>

@@ -79,6 +79,12 @@ public sealed class ErrorTests : IDisposable
     [InlineData("opportunities?$filter=nome eq 1", "Could not find a property named 'nome' on type 'Microsoft.Dynamics.CRM.opportunity'.")]
     [InlineData("opportunities?$orderby=nome", "Could not find a property named 'nome' on type 'Microsoft.Dynamics.CRM.opportunity'.")]
     [InlineData("opportunities?$skip=5", "The query parameter $skip is not supported")]
+    [InlineData("opportunities?$search=x", "The query parameter $search is not supported")]
+    [InlineData("opportunities?$format=json", "The query parameter $format is not supported")]
+    [InlineData("opportunities?$compute=1 as x", "The query parameter $compute is not supported")]
+    [InlineData("opportunities?$filter=Microsoft.Dynamics.CRM.NoSuch(PropertyName='name')", "Microsoft.Dynamics.CRM.NoSuch")]
+    [InlineData("EntityDefinitions?$select=Nome", "'Nome'")]
+    [InlineData("EntityDefinitions?$what=1", "$what")]
     [InlineData("opportunities?$top=0", "$top")]
     [InlineData("opportunities?$top=1&$top=2", "$top")]
     [InlineData("opportunities?$expand=customerid_account($filter=name eq 'x')", "customerid_account")]
@@ -87,6 +93,10 @@ public sealed class ErrorTests : IDisposable
     [InlineData("opportunities?$filter=name eq 5", "Edm.String")]
     [InlineData("opportunities?$filter=name gt null", "'name' can't be compared with null")]
     [InlineData("opportunities?what=5", "what")]
+    [InlineData("opportunities?$filter=opportunityid eq 'no id'", "Edm.Guid")]
+    [InlineData("opportunities?$expand=opportunity_quotes($filter=name eq @n)&@n='x'", "$expand")]
+    [InlineData("opportunities?fetchXml=%3Cfetch%3E%3Centity%20name='opportunity'/%3E%3C/fetch%3E&$count=some", "$count")]
+    [InlineData("opportunities?fetchXml=%3Cfetch%3E%3Centity&$count=true", "XML")]
     [InlineData("opportunities?fetchXml=%3Cfetch%3E%3Centity%20name='quote'/%3E%3C/fetch%3E", "quote")]
     public void Url_Wrong_Is400NamingWhat(string path, string named)
     {
@@ -97,7 +107,6 @@ public sealed class ErrorTests : IDisposable
 
     [Theory]
     [InlineData("opportunities?$apply=aggregate($count as n)", "$apply")]
-    [InlineData("opportunities?$search=x", "$search")]
     [InlineData("opportunities?$filter=opportunity_quotes/any(q:q/statecode eq 1)", "any")]
     [InlineData("opportunities?$filter=name in ('a','b')", "in")]
     [InlineData("opportunities?$filter=customerid_account/name eq name", "two columns")]
@@ -136,8 +145,10 @@ public sealed class ErrorTests : IDisposable
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("leads")]
-    [InlineData("http:leads")]
+    [InlineData("leadz")]
+    [InlineData("http:leadz")]
+    [InlineData("leadz(00000000-0000-0000-0000-000000000001)")]
+    [InlineData("RetrieveTotal")]
     [InlineData("c:")]
     public void Segment_Unknown_Is404NamingIt(string segment) =>
         Assert.Equal($"Resource not found for the segment '{segment}'.", web.Client.Send("GET", WebClient.Root + segment).Error(404, "0x80060888"));

@@ -15,7 +15,7 @@ public sealed class QueryTests : IDisposable
 
         Assert.Equal($"{WebClient.Root}$metadata#quotes(name,statecode,_opportunityid_value,totalamount,closedon)", set.Text("@odata.context"));
         var row = Assert.Single(set.GetProperty("value").EnumerateArray());
-        Assert.Equal(["@odata.etag", "quoteid", "name", "statecode", "_opportunityid_value", "totalamount", "closedon"], row.Names());
+        Assert.Equal(["@odata.etag", "quoteid", "name", "statecode", "_opportunityid_value", "totalamount", "closedon", "_transactioncurrencyid_value"], row.Names());
         Assert.Matches("^W/\"[0-9]+\"$", row.Text("@odata.etag"));
         Assert.Equal(web.FirstQuoteId, row.GetProperty("quoteid").GetGuid());
         Assert.Equal(1, row.GetProperty("statecode").GetInt32());
@@ -70,6 +70,33 @@ public sealed class QueryTests : IDisposable
         var set = web.Client.Json($"quotes?$select=name&$orderby=name&$filter={Uri.EscapeDataString(filter)}");
 
         Assert.Equal(names, string.Join(',', set.Texts("name")));
+    }
+
+    [Theory]
+    [InlineData("$filter=name eq @n&@n='Beta'", "Beta")]
+    [InlineData("$filter=@p1 eq @p2&@p1=name&@p2='Beta'", "Beta")]
+    [InlineData("$orderby=@p1 desc,@p2 asc&@p1=statecode&@p2=name", "Alpha,Gamma,Beta")]
+    [InlineData("$filter=@p1 ne @p3&$orderby=name&@p1=name", "Alpha,Beta,Gamma")]
+    [InlineData("$filter=name eq 'a@n' or name eq @n&@n='Alpha'", "Alpha")]
+    [InlineData("$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p1,PropertyValues=@p2)&$orderby=name&@p1='name'&@p2=[\"Beta\",\"It's @p1\"]", "Beta")]
+    public void Alias_InFilterAndOrder_StandsForItsText(string options, string names) =>
+        Assert.Equal(names, string.Join(',', web.Client.Json($"quotes?$select=name&{options}").Texts("name")));
+
+    [Fact]
+    public void Alias_OnTheNextPage_IsStillThere()
+    {
+        var prefer = ("Prefer", "odata.maxpagesize=1");
+        var first = web.Client.Json("quotes?$select=name&$filter=statecode eq @s&$orderby=name&@s=1", prefer);
+
+        Assert.Equal(["Gamma"], web.Client.Json(first.Text("@odata.nextLink")!, prefer).Texts("name"));
+    }
+
+    [Fact]
+    public void Filter_IdInQuotes_IsTheId()
+    {
+        var set = web.Client.Json($"quotes?$filter=_opportunityid_value eq '{web.OpportunityId}' and '{web.FirstQuoteId}' ne quoteid");
+
+        Assert.Equal(2, set.GetProperty("value").GetArrayLength());
     }
 
     [Fact]
@@ -133,6 +160,19 @@ public sealed class QueryTests : IDisposable
         Assert.StartsWith("<cookie pagenumber=\"2\" pagingcookie=\"%25", set.Text("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("&$count=true", 3)]
+    [InlineData("&$count=false", null)]
+    [InlineData("", null)]
+    public void FetchXml_WithCount_IsAsIfTheQueryAskedForIt(string option, int? count)
+    {
+        var fetch = "<fetch count='1'><entity name='quote'><attribute name='name'/></entity></fetch>";
+        var set = web.Client.Json($"quotes?fetchXml={Uri.EscapeDataString(fetch)}{option}");
+
+        Assert.Equal(count, set.TryGetProperty("@odata.count", out var total) ? total.GetInt32() : null);
+        Assert.Equal(1, set.GetProperty("value").GetArrayLength());
+    }
+
     [Fact]
     public void FetchXml_Aggregate_HasNoEtag()
     {
@@ -167,6 +207,17 @@ public sealed class QueryTests : IDisposable
 
         Assert.Equal(304, web.Client.Get(web.Quote, ("If-None-Match", etag)).Status);
         Assert.Equal(200, web.Client.Get(web.Quote, ("If-None-Match", "null")).Status);
+    }
+
+    [Theory]
+    [InlineData("?$expand=opportunityid($select=name)", "")]
+    [InlineData("", "odata.include-annotations=\"*\"")]
+    [InlineData("?$select=name", "odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"")]
+    public void Row_EtagUnchanged_WhatOtherRowsAreShownInItIsNever304(string options, string prefer)
+    {
+        var etag = web.Client.Json(web.Quote).Text("@odata.etag")!;
+
+        Assert.Equal("Alpha", web.Client.Json(web.Quote + options, ("If-None-Match", etag), ("Prefer", prefer)).Text("name"));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
@@ -12,7 +12,7 @@ internal sealed class SampleData
     private SampleData(Organization organization)
     {
         var users = new SampleUsers(organization);
-        var rows = new SampleRows();
+        var rows = new SampleRows(organization.BaseCurrencyId);
         EnglishSalesperson = users.English;
         DanishSalesperson = users.Danish;
         NarrowSalesperson = users.Narrow;
@@ -85,7 +85,7 @@ internal sealed class SampleUsers
         var id = Guid.NewGuid();
         organization.Load(
         [
-            new Entity(TableNames.SystemUser, id) { ["fullname"] = name },
+            new Entity(TableNames.SystemUser, id) { ["lastname"] = name },
             new Entity(TableNames.UserSettings, id) { ["uilanguageid"] = language },
         ]);
 

@@ -38,6 +38,9 @@ internal sealed class WebFault : Exception
     public static WebFault UnknownSegment(string segment) =>
         new(404, Invalid, $"Resource not found for the segment '{segment}'.");
 
+    /// <summary>Of a bound operation that is written without its namespace.</summary>
+    public static WebFault UnresolvedParameters() => BadUrl("Request message has unresolved parameters.");
+
     public static WebFault NoSuchTable(string name) =>
         new(404, "0x80041102", $"The entity with a name = '{name}' was not found in the MetadataCache.");
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
@@ -40,6 +41,8 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
 
     /// <summary>The user's language, in which values are shown to them.</summary>
     public int Language => organization.LanguageOf(userId);
+
+    public CurrencyList Currencies => organization.Currencies;
 
     public IOrganizationService Service { get; } = joined?.ServiceFor(userId) ?? organization.ServiceFor(userId);
 

@@ -59,7 +59,22 @@ public sealed class CustomApiMetadataTests
 
         Assert.Contains($"<Parameter Name=\"Needed\" Type=\"{edm}\" Nullable=\"false\" />", csdl, StringComparison.Ordinal);
         Assert.Contains($"<Parameter Name=\"Optional\" Type=\"{edm}\" />", csdl, StringComparison.Ordinal);
-        Assert.Contains($"<ComplexType Name=\"test_ActResponse\"><NavigationProperty Name=\"Out\" Type=\"{edm}\" /></ComplexType>", csdl, StringComparison.Ordinal);
+        var returned = type == (int)ParameterType.EntityReference ? "mscrm.test_ActResponse" : edm;
+        Assert.Contains($"<ReturnType Type=\"{returned}\" Nullable=\"false\" />", csdl, StringComparison.Ordinal);
+        Assert.Empty(MetadataTests.ErrorsOf(csdl));
+    }
+
+    [Fact]
+    public void Rows_AmongOtherOutputs_AreReachedFromTheComplexType()
+    {
+        using var organization = new TestCustomApi(_ => { })
+            .Response("One", ParameterType.Entity, "quote").Response("Many", ParameterType.EntityCollection).Open();
+
+        var csdl = Csdl(organization);
+
+        Assert.Contains("<NavigationProperty Name=\"One\" Type=\"mscrm.quote\" />", csdl, StringComparison.Ordinal);
+        Assert.Contains("<NavigationProperty Name=\"Many\" Type=\"Collection(mscrm.crmbaseentity)\" />", csdl, StringComparison.Ordinal);
+        Assert.Contains("<ReturnType Type=\"mscrm.test_ActResponse\" Nullable=\"false\" /></Action>", csdl, StringComparison.Ordinal);
         Assert.Empty(MetadataTests.ErrorsOf(csdl));
     }
 

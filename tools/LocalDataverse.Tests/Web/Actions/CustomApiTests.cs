@@ -89,6 +89,47 @@ public sealed class CustomApiTests
         Assert.Contains($"\"Many\":[{Row},{Row}]", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("account", "")]
+    [InlineData("", "\"@odata.type\":\"#Microsoft.Dynamics.CRM.account\",")]
+    public void OnlyOutput_ARow_IsTheAnswer(string table, string type)
+    {
+        var row = new Entity("account", Guid.NewGuid()) { ["name"] = "Yard" };
+        using var organization = new TestCustomApi(run => run.Context.OutputParameters["One"] = row).Response("One", ParameterType.Entity, table).Open();
+
+        var text = ApiClient.Text(new ApiClient(organization).Post($"opportunities({organization.AddOpportunity()})/{Bound}"));
+
+        Assert.Equal($"{{\"@odata.context\":\"{ApiClient.Root}$metadata#accounts/$entity\",{type}\"name\":\"Yard\"}}", text);
+    }
+
+    [Fact]
+    public void OnlyOutput_Rows_AreTheAnswer()
+    {
+        var row = new Entity("account", Guid.NewGuid()) { ["name"] = "Yard" };
+        using var organization = new TestCustomApi(run => run.Context.OutputParameters["Many"] = new EntityCollection([row]))
+            .Response("Many", ParameterType.EntityCollection).Open();
+
+        var text = ApiClient.Text(new ApiClient(organization).Post($"opportunities({organization.AddOpportunity()})/{Bound}"));
+
+        Assert.Equal(
+            $"{{\"@odata.context\":\"{ApiClient.Root}$metadata#Collection(Microsoft.Dynamics.CRM.crmbaseentity)\","
+            + "\"value\":[{\"@odata.type\":\"#Microsoft.Dynamics.CRM.account\",\"name\":\"Yard\"}]}",
+            text);
+    }
+
+    [Theory]
+    [InlineData((int)ParameterType.Entity, 204, "")]
+    [InlineData((int)ParameterType.EntityCollection, 200, "\"value\":[]}")]
+    public void OnlyOutput_LeftOut_IsNothing(int type, int status, string end)
+    {
+        using var organization = new TestCustomApi(_ => { }).Response("Out", (ParameterType)type).Open();
+
+        var answer = new ApiClient(organization).Post($"opportunities({organization.AddOpportunity()})/{Bound}");
+
+        Assert.Equal(status, answer.Status);
+        Assert.EndsWith(end, ApiClient.Text(answer), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Output_ThatThePluginLeftOut_IsNull()
     {

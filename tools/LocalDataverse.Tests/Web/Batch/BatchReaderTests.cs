@@ -29,6 +29,14 @@ public sealed class BatchReaderTests
         Assert.Equal("GET", Assert.IsType<BatchMember>(Assert.Single(items)).Method);
     }
 
+    [Theory]
+    [InlineData("GET /api/data/v9.2/quotes?$filter=statecode eq 1 HTTP/1.1", "/api/data/v9.2/quotes?$filter=statecode eq 1")]
+    [InlineData("GET quotes?$filter=name eq 'a HTTP/2 b' HTTP/1.1 ", "quotes?$filter=name eq 'a HTTP/2 b'")]
+    [InlineData("GET  quotes?$filter=statecode eq 1", "quotes?$filter=statecode eq 1")]
+    [InlineData("GET quotes", "quotes")]
+    public void Read_SpacesInTheAddress_AreOfTheAddress(string line, string url) =>
+        Assert.Equal(url, Assert.IsType<BatchMember>(Assert.Single(Read(BatchText.Of(BatchText.Request(line))))).Url);
+
     [Fact]
     public void Read_ChangeSet_HasItsMembersWithContentIds()
     {

@@ -27,6 +27,16 @@ public sealed partial class BatchTests : IDisposable
     }
 
     [Fact]
+    public void Batch_FilterWithSpaces_IsAnsweredAsByItself()
+    {
+        organization.AddOpportunity(and: row => row["name"] = "New roof");
+
+        var answer = Send(BatchText.Request("GET /api/data/v9.2/opportunities?$select=name&$filter=name eq 'New roof' and statecode eq 0 HTTP/1.1"));
+
+        Assert.Contains("\"name\":\"New roof\"", ApiClient.Text(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Batch_Boundaries_BeginAsClientsExpect()
     {
         var answer = Send(BatchText.ChangeSet(Create));

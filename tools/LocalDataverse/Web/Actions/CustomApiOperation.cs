@@ -69,7 +69,7 @@ internal sealed class CustomApiOperation(Organization organization) : IDeclaredO
             throw WebFault.UnknownSegment(path.Segment);
         }
 
-        return fits ? throw WebFault.BadUrl("Request message has unresolved parameters.") : null;
+        return fits ? throw WebFault.UnresolvedParameters() : null;
     }
 
     private static EntityReference Target(OperationPath path) => path.RowId == Guid.Empty

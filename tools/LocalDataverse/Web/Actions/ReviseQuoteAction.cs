@@ -13,16 +13,17 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// <summary>ReviseQuote: answers the new draft, as a GET of it would.</summary>
 internal sealed class ReviseQuoteAction : IDeclaredOperation
 {
-    private const string Name = "ReviseQuote";
+    private const string Action = "ReviseQuote";
     private const string Columns = "ColumnSet";
+    private static readonly CustomApiParameter Quote = new("Entity", ParameterType.Entity) { Table = TableNames.Quote };
     private static readonly CustomApiParameter QuoteId = new("QuoteId", ParameterType.Guid);
 
-    public IEnumerable<OperationSignature> Signatures => [new(Name, [QuoteId]) { HasColumnSet = true, ReturnedTable = TableNames.Quote }];
+    public IEnumerable<OperationSignature> Signatures => [new(Action, [QuoteId]) { HasColumnSet = true, Response = [Quote] }];
 
     public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
     {
         answer = null;
-        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false, Name: Name })
+        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false, Name: Action })
         {
             return false;
         }
@@ -35,9 +36,9 @@ internal sealed class ReviseQuoteAction : IDeclaredOperation
         var body = JsonBody.ReadOptional(request.Call.Body);
         var columns = body.TryGetProperty(Columns, out var given) ? ColumnSetJson.Read(given) : null;
         var others = body.EnumerateObject().Where(property => property.Name != Columns);
-        var revise = new OrganizationRequest(Name) { Parameters = new ParameterReader(Name, [QuoteId], request.ServiceRoot).Read(others) };
+        var revise = new OrganizationRequest(Action) { Parameters = new ParameterReader(Action, [QuoteId], request.ServiceRoot).Read(others) };
         revise[Columns] = columns;
-        answer = Answer(request, (Entity)request.Service.Execute(revise)["Entity"], columns!);
+        answer = Answer(request, (Entity)request.Service.Execute(revise)[Quote.Name], columns!);
         return true;
     }
 

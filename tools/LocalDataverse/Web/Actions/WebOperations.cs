@@ -9,7 +9,8 @@ using ProjectOpsClose.LocalDataverse.Web.Model;
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
 /// <summary>
-/// The actions and functions that this host has, and that $metadata declares. Those of the platform, with the parameters that its own metadata gives them:
+/// The actions and functions that this host has, and that $metadata declares. Those of the platform, with the parameters
+/// that its own metadata gives them:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/actions.
 /// </summary>
 internal static class WebOperations

@@ -82,8 +82,7 @@ internal sealed class BatchReader(Uri batch)
 
         var text = new StringReader(part.Content.TrimStart('\r', '\n'));
         var start = text.ReadLine() ?? "";
-        var words = start.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [var method, var url, ..] || words.Length > 3 || (words.Length == 3 && words[2] is not "HTTP/1.1"))
+        if (!IsRequestLine(start, out var method, out var url))
         {
             throw BatchFault.Malformed($"'{BatchFault.Shown(start)}' is no request line, in {what}: it must be METHOD URL HTTP/1.1.");
         }
@@ -93,6 +92,18 @@ internal sealed class BatchReader(Uri batch)
         {
             ContentId = part.Headers.GetValueOrDefault(ContentType.ContentId) ?? http.Headers.GetValueOrDefault(ContentType.ContentId),
         };
+    }
+
+    /// <summary>The address may hold spaces, as Microsoft's samples write a $filter, and clients leave the version out.</summary>
+    private static bool IsRequestLine(string line, out string method, out string url)
+    {
+        const string Version = " HTTP/1.1";
+        var space = line.TrimEnd().IndexOf(' ', StringComparison.Ordinal);
+        method = space < 0 ? "" : line[..space];
+        url = space < 0 ? "" : line[space..].Trim();
+        var hasVersion = url.EndsWith(Version, StringComparison.Ordinal);
+        url = hasVersion ? url[..^Version.Length].TrimEnd() : url;
+        return method.Length > 0 && url.Length > 0 && (hasVersion || !url.Contains(" HTTP/", StringComparison.Ordinal));
     }
 }
 

@@ -81,15 +81,21 @@ internal sealed partial class EntityDefinitions : IWebOperation
     {
         if (request.Options.Keys.FirstOrDefault(option => option != "$select") is { } other)
         {
-            throw WebFault.NotBuilt($"the query option {other} with {Set}");
+            throw DocumentedNames.IsOption(other)
+                ? WebFault.NotBuilt($"the query option {other} with {Set}")
+                : WebFault.BadUrl($"The query parameter {other} is not supported");
         }
 
         var names = request.Options.GetValueOrDefault("$select", string.Join(',', Properties.Keys));
         var selected = names.Split(',', StringSplitOptions.TrimEntries).Distinct().ToList();
         return selected.Find(name => !Properties.ContainsKey(name)) is { } unknown
-            ? throw WebFault.BadUrl($"Could not find a property named '{unknown}' on type 'Microsoft.Dynamics.CRM.EntityMetadata'.")
+            ? throw Missing(unknown)
             : selected;
     }
+
+    private static WebFault Missing(string property) => DocumentedNames.IsDefinition(property)
+        ? WebFault.NotBuilt($"the property {property} of table definitions")
+        : WebFault.BadUrl($"Could not find a property named '{property}' on type 'Microsoft.Dynamics.CRM.EntityMetadata'.");
 
     private static string Fragment(WebRequest request, List<string> selected) =>
         request.Options.ContainsKey("$select") ? $"({string.Join(',', selected)})" : "";

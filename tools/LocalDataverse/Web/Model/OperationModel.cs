@@ -68,18 +68,16 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
         }
     }
 
-    private IEdmTypeReference? ReturnOf(OperationSignature signature)
+    private IEdmTypeReference? ReturnOf(OperationSignature signature) => signature.Response switch
     {
-        if (signature.ReturnedTable is { } table)
-        {
-            return Row(table, isNullable: false);
-        }
+        [] => null,
+        [{ Type: ParameterType.Entity } only] => Row(only.Table, isNullable: false),
+        [{ Type: ParameterType.EntityCollection } only] => EdmCoreModel.GetCollection(Row(only.Table, isNullable: false)),
+        _ => ResponseType(signature),
+    };
 
-        if (signature.Response.Count == 0)
-        {
-            return null;
-        }
-
+    private EdmComplexTypeReference ResponseType(OperationSignature signature)
+    {
         var type = new EdmComplexType(WebModel.Namespace, $"{signature.Name}Response");
         model.AddElement(type);
         foreach (var property in signature.Response)

@@ -23,9 +23,6 @@ internal sealed record OperationSignature(string Name, IReadOnlyList<CustomApiPa
     /// <summary>Whether its last parameter is a ColumnSet, a type that no custom API has.</summary>
     public bool HasColumnSet { get; init; }
 
-    /// <summary>The properties of the complex type that it answers.</summary>
+    /// <summary>One row, or rows, are answered themselves; anything else as the properties of a complex type.</summary>
     public IReadOnlyList<CustomApiParameter> Response { get; init; } = [];
-
-    /// <summary>The table of the row that it answers instead.</summary>
-    public string? ReturnedTable { get; init; }
 }

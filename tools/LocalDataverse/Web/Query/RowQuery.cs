@@ -23,8 +23,11 @@ internal sealed record RowQuery(TableMetadata Table)
 
     public bool Count { get; init; }
 
+    /// <summary>What is answered: money brings its currency along, asked for or not, and @odata.context says nothing of that.</summary>
+    public required IReadOnlyList<ColumnMetadata> Answered { get; init; }
+
     /// <summary>What must be read to answer: also the lookups that expansions start from.</summary>
-    public IEnumerable<string> ColumnsToRead => Columns.Select(column => column.LogicalName)
+    public IEnumerable<string> ColumnsToRead => Answered.Select(column => column.LogicalName)
         .Concat(Expansions.Select(expansion => expansion.Navigation.FromColumn))
         .Distinct();
 

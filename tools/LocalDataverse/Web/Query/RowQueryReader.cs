@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
@@ -7,14 +8,11 @@ using ProjectOpsClose.LocalDataverse.Web.Model;
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
 
 /// <summary>Reads the query options of an address with OData's own parser.</summary>
-internal static class RowQueryReader
+internal static partial class RowQueryReader
 {
     public static readonly IReadOnlyCollection<string> OfRow = ["$select", "$expand"];
 
     public static readonly IReadOnlyCollection<string> OfSet = [.. OfRow, "$filter", "$orderby", "$top", "$count", "$skiptoken"];
-
-    private static readonly HashSet<string> NotBuilt =
-        ["$apply", "$search", "$compute", "$format", "$deltatoken", "$index", "savedQuery", "userQuery"];
 
     /// <param name="table">The table of the set.</param>
     /// <param name="options">All options of the address; the values of those that OData doesn't know are left alone.</param>
@@ -23,8 +21,13 @@ internal static class RowQueryReader
         TableMetadata table, IReadOnlyDictionary<string, string> options, IReadOnlyCollection<string> allowed)
     {
         Demand(options, allowed);
+        var written = ParameterAliases.WriteOut(options);
+        DemandBuiltFunctions(written.GetValueOrDefault("$filter", "") + written.GetValueOrDefault("$expand", ""));
         var set = WebModel.SetOf(table);
-        var parser = new ODataQueryOptionParser(WebModel.Addresses, set.EntityType, set, options.ToDictionary());
+        var parser = new ODataQueryOptionParser(WebModel.Addresses, set.EntityType, set, written)
+        {
+            Resolver = QuotedIds.Resolver,
+        };
         return SelectReader.Read(table, ODataParsing.Run(parser.ParseSelectAndExpand, "$select or $expand")) with
         {
             Filter = ODataParsing.Run(parser.ParseFilter, "$filter"),
@@ -34,6 +37,18 @@ internal static class RowQueryReader
         };
     }
 
+    // What isn't built isn't in the model, so that the parser would call it unknown.
+    private static void DemandBuiltFunctions(string expressions)
+    {
+        var names = QueryFunctionPattern().Matches(expressions).Select(match => match.Groups[1].Value);
+        if (names.FirstOrDefault(name => DocumentedNames.IsQueryFunction(name) && !IsBuilt(name)) is { } other)
+        {
+            throw WebFault.NotBuilt($"the query function {other}");
+        }
+    }
+
+    private static bool IsBuilt(string function) => WebModel.Addresses.FindDeclaredOperations($"{WebModel.Namespace}.{function}").Any();
+
     public static int? Top(long? top) => top switch
     {
         null => null,
@@ -41,15 +56,27 @@ internal static class RowQueryReader
         _ => throw WebFault.BadUrl($"Invalid value for $top: it is from 1 to {QueryLimits.PageSize}, not {top}."),
     };
 
+    /// <summary>The value of $count alone.</summary>
+    public static bool ReadCount(IReadOnlyDictionary<string, string> options) => options.GetValueOrDefault("$count", "false") switch
+    {
+        "true" => true,
+        "false" => false,
+        var other => throw WebFault.BadUrl($"Invalid value for $count: it is true or false, not '{other}'."),
+    };
+
     public static void Demand(IReadOnlyDictionary<string, string> options, IReadOnlyCollection<string> allowed)
     {
-        if (options.Keys.FirstOrDefault(option => !allowed.Contains(option)) is { } other)
+        if (options.Keys.FirstOrDefault(option => !allowed.Contains(option) && !ParameterAliases.IsAlias(option)) is { } other)
         {
-            throw NotBuilt.Contains(other)
+            throw DocumentedNames.IsOption(other)
                 ? WebFault.NotBuilt($"the query option {other}")
                 : WebFault.BadUrl($"The query parameter {other} is not supported");
         }
     }
+
+    // A name in a text is one, not a call.
+    [GeneratedRegex(@"'[^']*'|\bMicrosoft\.Dynamics\.CRM\.(\w+)\(", RegexOptions.CultureInvariant)]
+    private static partial Regex QueryFunctionPattern();
 }
 
 /// <summary>Reads $select and $expand, level by level.</summary>
@@ -60,9 +87,12 @@ internal static class SelectReader
         var items = clause?.SelectedItems.ToList() ?? [];
         var selected = items.OfType<PathSelectItem>().Select(item => ColumnOf(table, item)).ToList();
         var isAll = selected.Count == 0 || items.OfType<WildcardSelectItem>().Any();
+        var columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()];
+        var hasMoney = columns.Any(column => column.Type is ColumnType.Money);
         return new RowQuery(table)
         {
-            Columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()],
+            Columns = columns,
+            Answered = hasMoney && !isAll ? [.. columns.Append(table.Column(ColumnNames.Currency)).Distinct()] : columns,
             AllSelected = isAll,
             Expansions = [.. items.Where(IsExpansion).Select(item => Expanded(table, item))],
         };

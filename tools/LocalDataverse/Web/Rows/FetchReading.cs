@@ -1,28 +1,37 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Web.Query;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
 /// <summary>
 /// ?fetchXml= on a set. Columns without value are left out: what a query selects is known to the engine alone.
-/// See https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results.
+/// See https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results and …/count-rows.
 /// </summary>
 internal static class FetchReading
 {
     public const string Option = "fetchXml";
 
+    private const string CountOption = "$count";
     private const string CookieAnnotation = "Microsoft.Dynamics.CRM.fetchxmlpagingcookie";
     private const string MoreAnnotation = "Microsoft.Dynamics.CRM.morerecords";
 
     public static WebAnswer Read(WebRequest request, TableMetadata table)
     {
-        RowQueryReader.Demand(request.Options, [Option]);
+        RowQueryReader.Demand(request.Options, [Option, CountOption]);
         var fetch = new FetchExpression(request.Options[Option]);
         var query = QueryRequest.From(fetch).Query;
+        if (RowQueryReader.ReadCount(request.Options))
+        {
+            fetch.Query = Counted(fetch.Query);
+            query = QueryRequest.From(fetch).Query;
+        }
+
         if (query.EntityName != table.LogicalName)
         {
             throw WebFault.BadUrl($"The FetchXML is about '{query.EntityName}', the address about '{table.EntitySetName}'.");
@@ -30,6 +39,14 @@ internal static class FetchReading
 
         var result = request.Service.RetrieveMultiple(fetch);
         return WebAnswer.Json(200, JsonOutput.Write(json => Write(json, request, table, query.PageInfo, result)));
+    }
+
+    /// <summary>$count=true is the same as returntotalrecordcount in the query.</summary>
+    private static string Counted(string fetch)
+    {
+        var query = SafeXml.Parse(fetch);
+        query.SetAttributeValue("returntotalrecordcount", true);
+        return query.ToString(SaveOptions.DisableFormatting);
     }
 
     private static void Write(Utf8JsonWriter json, WebRequest request, TableMetadata table, PagingInfo page, EntityCollection result)

@@ -12,7 +12,7 @@ internal sealed class ResultJson(Utf8JsonWriter json, WebRequest request)
 
     public void WriteProperties(ResultRow row, RowQuery query)
     {
-        rows.WriteProperties(row.Row, query.Table, query.Columns.Select(column => column.LogicalName));
+        rows.WriteProperties(row.Row, query.Table, query.Answered.Select(column => column.LogicalName));
         foreach (var expansion in query.Expansions)
         {
             json.WritePropertyName(expansion.Navigation.Name);

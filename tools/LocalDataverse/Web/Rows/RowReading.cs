@@ -6,7 +6,10 @@ using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
-/// <summary>GET of one row, and the row that return=representation answers with.</summary>
+/// <summary>
+/// GET of one row, and the row that return=representation answers with. See
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api#conditional-retrievals.
+/// </summary>
 internal static class RowReading
 {
     public static WebAnswer Read(WebRequest request, TableMetadata table, Guid id)
@@ -16,10 +19,14 @@ internal static class RowReading
         var row = query.Expansions.Count == 0
             ? Read(request.Service, query, id)
             : request.Client.InSnapshot(service => Read(service, query, id));
-        return unchanged is { IsAny: false } && unchanged.Fits(row.Row.RowVersion)
+        return IsOfTheRowAlone(request, query) && unchanged is { IsAny: false } && unchanged.Fits(row.Row.RowVersion)
             ? new WebAnswer(304, new Dictionary<string, string> { ["ETag"] = Etag.Of(row.Row.RowVersion!), ["OData-Version"] = "4.0" }, [])
             : Answer(request, 200, row, query);
     }
+
+    // Expanded rows and annotations show what the row's version says nothing of.
+    private static bool IsOfTheRowAlone(WebRequest request, RowQuery query) =>
+        query.Expansions.Count == 0 && request.Preferences.Annotations.Count == 0;
 
     public static ResultRow Read(IOrganizationService service, RowQuery query, Guid id)
     {

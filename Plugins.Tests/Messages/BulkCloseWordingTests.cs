@@ -93,9 +93,10 @@ public class BulkCloseWordingTests
     [InlineData(InvalidBulkClose.StatusIsNotOfClosed, "Status 7 is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled)")]
     [InlineData(InvalidBulkClose.SubjectTooLong, "Subject has 201 characters; at most 200 are allowed.")]
     [InlineData(InvalidBulkClose.DescriptionTooLong, "Description has 2001 characters; at most 2000 are allowed.")]
-    public void Invalid_EachFaultOfAnOrder_NamesWhatIsWrong(object what, string expected)
+    [InlineData(InvalidBulkClose.ClosedOnTooEarly, "ClosedOn 0009-08-07 is too early: Dataverse keeps no date before 1753-01-01.")]
+    public void Invalid_EachFaultOfARequest_NamesWhatIsWrong(object what, string expected)
     {
-        var request = new BulkCloseRequest(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), null);
+        var request = new BulkCloseRequest(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), new DateTime(9, 8, 7, 6, 5, 4));
 
         Assert.Contains(expected, English.Invalid((InvalidBulkClose)what, request), StringComparison.Ordinal);
     }

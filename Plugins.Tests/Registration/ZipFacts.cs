@@ -69,6 +69,7 @@ internal static class ZipFacts
         yield return new("custom API", name, "class", (string?)type?.Attribute("Name") ?? typeId);
         yield return new("custom API", name, "table", Text(api, "boundentitylogicalname"));
         yield return new("custom API", name, "privilege", Text(api, "executeprivilegename"));
+        yield return new("custom API", name, "in workflows", Text(api, "workflowsdkstepenabled") == "1" ? "yes" : "no");
     }
 
     private static IEnumerable<Fact> RequestParameter(XElement parameter) =>

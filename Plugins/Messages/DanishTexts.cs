@@ -37,6 +37,7 @@ internal static class DanishTexts
             "Status {0} kan ikke bruges som statusårsag, når et tilbud lukkes. Tilladte værdier: 5 (Tabt), 6 (Annulleret) eller en af organisationens egne statusårsager for tilstanden Lukket.",
         [TextKey.SubjectTooLong] = "Subject har {0} tegn; højst {1} er tilladt.",
         [TextKey.DescriptionTooLong] = "Description har {0} tegn; højst {1} er tilladt.",
+        [TextKey.ClosedOnTooEarly] = "ClosedOn {0} er for tidlig: Dataverse gemmer ingen dato før {1}.",
         [TextKey.QuoteClosed] = "Tilbud {0} lukket",
         [TextKey.QuoteNotClosed] = "Tilbud {0} kan ikke lukkes: {1}",
         [TextKey.QuoteNotClosedUnexplained] = "Tilbud {0} kan ikke lukkes.",

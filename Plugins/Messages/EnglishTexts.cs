@@ -36,6 +36,7 @@ internal static class EnglishTexts
             "Status {0} is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled), or a status reason of your organisation's own for the state Closed.",
         [TextKey.SubjectTooLong] = "Subject has {0} characters; at most {1} are allowed.",
         [TextKey.DescriptionTooLong] = "Description has {0} characters; at most {1} are allowed.",
+        [TextKey.ClosedOnTooEarly] = "ClosedOn {0} is too early: Dataverse keeps no date before {1}.",
         [TextKey.QuoteClosed] = "Quote {0} closed",
         [TextKey.QuoteNotClosed] = "Quote {0} can't be closed: {1}",
         [TextKey.QuoteNotClosedUnexplained] = "Quote {0} can't be closed.",

@@ -50,6 +50,9 @@ internal enum TextKey
     SubjectTooLong,
     DescriptionTooLong,
 
+    /// <summary>{0}: the day asked for; {1}: the first one.</summary>
+    ClosedOnTooEarly,
+
     /// <summary>The subject of a quoteclose row. {0}: the quote's number.</summary>
     QuoteClosed,
 

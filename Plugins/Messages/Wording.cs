@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ProjectOpsClose.Plugins.Domain;
 
@@ -27,6 +28,7 @@ internal sealed class Wording(Language language)
         InvalidBulkClose.StatusIsNotOfClosed => language.Text(TextKey.StatusIsNotOfClosed, request.Status),
         InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.LongestSubject),
         InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.LongestDescription),
+        InvalidBulkClose.ClosedOnTooEarly => language.Text(TextKey.ClosedOnTooEarly, Day(request.ClosedOn!.Value), Day(BulkCloseRequest.FirstDay)),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
@@ -145,6 +147,8 @@ internal sealed class Wording(Language language)
         var more = quotes.Count - BulkCloseFailure.MostNamed;
         return more > 0 ? language.Text(TextKey.NamedAndMore, names, more) : names;
     }
+
+    private static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Sentence(string text) => text[text.Length - 1] is '.' or '!' or '?' or '…' ? text : text + ".";
 

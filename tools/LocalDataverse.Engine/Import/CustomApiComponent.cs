@@ -20,6 +20,13 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
     private const string File = "customapi.xml";
     private const string ExportKey = "plugintypeexportkey";
 
+    // See https://learn.microsoft.com/power-apps/developer/data-platform/customapi-table-columns; another name is another custom API.
+    private static readonly string[] FrozenColumns =
+    [
+        CustomApiTable.AllowedCustomProcessingStepType, CustomApiTable.BindingType, CustomApiTable.BoundEntityLogicalName,
+        CustomApiTable.IsFunction, CustomApiTable.WorkflowSdkStepEnabled,
+    ];
+
     public string UniqueName => Message.Name;
 
     public static IReadOnlyList<CustomApiComponent> ReadAll(PackageArchive archive, IReadOnlyList<PluginTypeComponent> types) =>
@@ -27,6 +34,12 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
 
     public void Write(ComponentRows rows)
     {
+        var installed = rows.All(TableNames.CustomApi, (ColumnNames.UniqueName, UniqueName)).FirstOrDefault();
+        if (installed is not null && Array.Find(FrozenColumns, column => !Equals(installed.GetAttributeValue<object>(column), Row[column])) is { } frozen)
+        {
+            throw new SolutionImportException($"'{frozen}' of the custom API '{UniqueName}' can't change after its first import.");
+        }
+
         rows.Write(new Entity(TableNames.SdkMessage, Message.Id) { [ColumnNames.Name] = UniqueName });
         rows.Write(Row);
         rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, Parameters.Request);

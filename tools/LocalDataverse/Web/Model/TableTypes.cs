@@ -15,7 +15,6 @@ internal sealed class TableTypes
 
     private readonly EdmModel model;
     private readonly EdmEntityContainer container;
-    private readonly EdmEntityType anyRow = new(WebModel.Namespace, WebModel.AnyRow, null, isAbstract: true, isOpen: false);
     private readonly EdmEntityType activity;
     private readonly Dictionary<string, EdmEntityType> types = [];
     private readonly Dictionary<string, EdmEntitySet> sets = [];
@@ -25,8 +24,8 @@ internal sealed class TableTypes
     {
         this.model = model;
         this.container = container;
-        activity = new EdmEntityType(WebModel.Namespace, Activity, anyRow, isAbstract: true, isOpen: false);
-        model.AddElement(anyRow);
+        activity = new EdmEntityType(WebModel.Namespace, Activity, AnyRow, isAbstract: true, isOpen: false);
+        model.AddElement(AnyRow);
         model.AddElement(activity);
         AddActivityColumns();
         foreach (var table in Navigations.VisibleTables)
@@ -40,7 +39,8 @@ internal sealed class TableTypes
         }
     }
 
-    public IEnumerable<EdmEntityType> OfTables => types.Values;
+    /// <summary>What every table's type inherits from.</summary>
+    public EdmEntityType AnyRow { get; } = new(WebModel.Namespace, WebModel.AnyRow, null, isAbstract: true, isOpen: false);
 
     public IEnumerable<IEdmStructuralProperty> ReadOnly => readOnly;
 
@@ -58,7 +58,7 @@ internal sealed class TableTypes
 
     private void AddTable(TableMetadata table)
     {
-        var type = new EdmEntityType(WebModel.Namespace, table.LogicalName, IsActivity(table) ? activity : anyRow);
+        var type = new EdmEntityType(WebModel.Namespace, table.LogicalName, IsActivity(table) ? activity : AnyRow);
         foreach (var column in table.Columns.Where(column => type.FindProperty(PropertyNames.Of(column)) is null))
         {
             AddProperty(type, column, isKey: column.LogicalName == table.PrimaryIdColumn);

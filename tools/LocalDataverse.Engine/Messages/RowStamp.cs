@@ -27,8 +27,8 @@ internal static class RowStamp
     {
         if (row.ValueOf<EntityReference>(ColumnNames.OwnerId) is { } owner)
         {
-            var unit = operation.Pipeline.Users.Find(owner.Id, operation.Session).BusinessUnitId;
-            row[OwningBusinessUnit] = new EntityReference(TableNames.BusinessUnit, unit);
+            var user = owner.Id == operation.User.Id ? operation.User : operation.Pipeline.Users.Find(owner.Id, operation.Session);
+            row[OwningBusinessUnit] = new EntityReference(TableNames.BusinessUnit, user.BusinessUnitId);
         }
     }
 

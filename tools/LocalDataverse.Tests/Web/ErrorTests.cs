@@ -199,7 +199,8 @@ public sealed class ErrorTests : IDisposable
 
     [Theory]
     [InlineData("MSCRMCallerID", "me", 400)]
-    [InlineData("CallerObjectId", "00000000-0000-0000-0000-000000000001", 404)]
+    [InlineData("MSCRMCallerID", "00000000-0000-0000-0000-000000000001", 404)]
+    [InlineData("CallerObjectId", "00000000-0000-0000-0000-000000000001", 403)]
     [InlineData("Prefer", "odata.maxpagesize=0", 400)]
     [InlineData("Prefer", "odata.maxpagesize=99999999999", 400)]
     [InlineData("If-None-Match", "5", 400)]

@@ -97,6 +97,9 @@ internal sealed class TestOrganization : IDisposable
         return id;
     }
 
+    /// <summary>One of the privileges that belong to no table: prvBypassCustomPlugins, prvBypassCustomBusinessLogic.</summary>
+    public void Grant(Guid user, string privilege) => organization.Grant(user, privilege);
+
     public void Seed(params IEnumerable<Entity> rows) => organization.Load(rows);
 
     public IReadOnlyList<Entity> Fetch(Guid user, string fetchXml) =>

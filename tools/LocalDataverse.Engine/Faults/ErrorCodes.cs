@@ -135,6 +135,9 @@ internal static class ErrorCodes
     /// <summary>0x80081111: the plug-in was stopped at the time limit.</summary>
     public const int SandboxWorkerPluginExecuteTimeout = unchecked((int)0x80081111);
 
+    /// <summary>0x80072560: who calls is no user of this organisation.</summary>
+    public const int NoMemberOfOrganization = unchecked((int)0x80072560);
+
     /// <summary>0x8009000C: a plug-in went on after a failed call and returned as if nothing had happened.</summary>
     public const int IsvTransactionCountReduced = unchecked((int)0x8009000C);
 

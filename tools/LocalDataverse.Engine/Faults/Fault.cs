@@ -38,6 +38,10 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> PrivilegeDenied(Guid user, string privilege) =>
         Create(ErrorCodes.PrivilegeDenied, $"Principal user (Id={user}, type=8) is missing {privilege} privilege.");
 
+    /// <summary>Known of sign-ins; that an object id to impersonate meets it too is deduced.</summary>
+    public static FaultException<OrganizationServiceFault> NoMemberOfOrganization(Guid objectId) =>
+        Create(ErrorCodes.NoMemberOfOrganization, $"The user is not a member of the organization. (Entra object id {objectId})");
+
     public static FaultException<OrganizationServiceFault> UnknownTable(string? table) =>
         Create(
             ErrorCodes.QueryBuilderNoEntity,

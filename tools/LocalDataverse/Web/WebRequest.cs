@@ -78,6 +78,9 @@ internal static partial class RequestReader
 {
     private const string CallerId = "MSCRMCallerID";
 
+    /// <summary>The cookie in which the page keeps its user, as the app's session is one: scripts of web resources call without a header.</summary>
+    private const string PageUser = "opsclose.user=";
+
     /// <summary>No table here has an Entra object id: it is taken for the user's id.</summary>
     private const string CallerObjectId = "CallerObjectId";
 
@@ -105,7 +108,14 @@ internal static partial class RequestReader
         RootPattern().Match(url.AbsolutePath) is { Success: true, Length: var length } && url.AbsolutePath[length..] == "/$batch";
 
     /// <summary>Null: nobody is named, and there is no sign-in here, so SYSTEM calls.</summary>
-    private static Guid? Caller(WebCall call) => UserIn(call, CallerId) ?? UserIn(call, CallerObjectId);
+    private static Guid? Caller(WebCall call) => UserIn(call, CallerId) ?? UserIn(call, CallerObjectId) ?? UserOfThePage(call);
+
+    private static Guid? UserOfThePage(WebCall call)
+    {
+        var cookies = (call.Header("Cookie") ?? "").Split(';', StringSplitOptions.TrimEntries);
+        var cookie = cookies.FirstOrDefault(cookie => cookie.StartsWith(PageUser, StringComparison.Ordinal));
+        return Guid.TryParse(cookie?[PageUser.Length..], out var id) ? id : null;
+    }
 
     private static Guid? UserIn(WebCall call, string header)
     {

@@ -19,7 +19,7 @@ public class ErrorTests
         Assert.Equal(
             [
                 "progress ends", "refresh form", "refresh subgrid quote", "refresh every command bar",
-                $"error: Closing the quotes of \"New warehouse\" stopped: Quote QUO-1 can't be closed: it is closed already.\n{Unchanged}",
+                $"error: Closing the quotes of \"New warehouse\" stopped: Quote QUO-1 can't be closed: it is closed already.",
             ],
             page.Log.SkipWhile(entry => !entry.StartsWith("execute", StringComparison.Ordinal)).Skip(1));
     }

@@ -18,7 +18,7 @@ public class FormTests
                 "progress ends",
                 "confirm: Close 2 active quotes and 1 draft quote of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\n" +
                 "If the customer accepted one of them, cancel and win that quote first. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it. Drafts are activated first, because only active quotes can be closed.",
-                "progress: Closing 2 active quotes and 1 draft quote",
+                "progress: Closing 2 active quotes and 1 draft quote.",
                 Execute,
                 "progress ends",
                 "refresh form",
@@ -47,7 +47,7 @@ public class FormTests
         page.CloseQuotes();
 
         Assert.Equal(
-            ["progress: Closing 2 active quotes and 1 draft quote", Execute, "progress: Closed 1 of 3", Execute, "progress: Closed 2 of 3", Execute],
+            ["progress: Closing 2 active quotes and 1 draft quote.", Execute, "progress: Closed 1 of 3", Execute, "progress: Closed 2 of 3", Execute],
             page.Log.SkipWhile(entry => !entry.StartsWith("progress: Closing", StringComparison.Ordinal)).Take(6));
         Assert.Equal("notify INFO opsclose.CloseQuotes: Closed 2 active quotes and 1 draft quote as Lost. No quote is in the way any more: the opportunity can be closed.", page.Log[^1]);
     }

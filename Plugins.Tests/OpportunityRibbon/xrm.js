@@ -67,7 +67,7 @@ function query(table, options) {
 var Xrm = {
   Utility: {
     getResourceString: (name, key) => { page.texts++; return resource(name, key); },
-    getGlobalContext: () => ({ client: { isOffline: () => page.offline, getFormFactor: () => page.formFactor } }),
+    getGlobalContext: () => ({ getClientUrl: () => "https://org.example", client: { isOffline: () => page.offline, getFormFactor: () => page.formFactor } }),
     showProgressIndicator: words => { page.progress = true; log.push(`progress: ${words}`); },
     closeProgressIndicator: () => { page.progress = false; log.push("progress ends"); }
   },

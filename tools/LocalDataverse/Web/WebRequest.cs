@@ -91,6 +91,9 @@ internal static partial class RequestReader
 {
     private const string CallerId = "MSCRMCallerID";
 
+    /// <summary>The cookie in which the page keeps its user, as the app's session is one: scripts of web resources call without a header.</summary>
+    private const string PageUser = "opsclose.user=";
+
     private const string CallerObjectId = "CallerObjectId";
 
     public static WebRequest Read(WebCall call, Preferences preferences, Organization organization, OrganizationTransaction? joined)
@@ -122,9 +125,16 @@ internal static partial class RequestReader
     {
         ({ } user, null) => user,
         (null, { } objectId) => organization.UserOf(objectId),
-        (null, null) => organization.SystemUserId,
+        (null, null) => UserOfThePage(call) ?? organization.SystemUserId,
         _ => throw WebFault.BadHeader(CallerObjectId, $"{CallerId} names the user already."),
     };
+
+    private static Guid? UserOfThePage(WebCall call)
+    {
+        var cookies = (call.Header("Cookie") ?? "").Split(';', StringSplitOptions.TrimEntries);
+        var cookie = cookies.FirstOrDefault(cookie => cookie.StartsWith(PageUser, StringComparison.Ordinal));
+        return Guid.TryParse(cookie?[PageUser.Length..], out var id) ? id : null;
+    }
 
     private static Guid? IdIn(WebCall call, string header)
     {

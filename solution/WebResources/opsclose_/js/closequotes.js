@@ -54,7 +54,7 @@
   }
 
   const heading = el("h1", { tabIndex: -1 });
-  const notes = el("div", { className: "hidden" });
+  const notes = el("div", { className: "hidden", id: "notes" });
   const list = el("div", { className: "list", tabIndex: 0, role: "region" });
   const all = el("input", { type: "checkbox", id: "all", onchange: tickAll });
   const chosen = el("p", { className: "quiet", id: "chosen" });
@@ -173,7 +173,7 @@
       count > 0 ? text("Meaning", Shared.inWords(quotes), statusLabel()) : "",
       count > 0 ? text("ProjectQuotes") : "",
       quotes.drafts > 0 ? text("DraftsFirst") : "",
-      quotes.active > 0 ? (several() ? text("UntickOpportunity") : text("Untick")) : "",
+      quotes.active > 0 && !keepsActive ? (several() ? text("UntickOpportunity") : text("Untick")) : "",
       keepsActive && !several() ? text("KeepsActive") : ""
     ]);
   }
@@ -275,7 +275,7 @@
     stop.textContent = text("Stop");
     cancel.textContent = text("Cancel");
     others.textContent = text("OneByOne");
-    content.replaceChildren(heading, notes, receipt, failure, list, chosen, restField, fields, meaning, progressPart);
+    content.replaceChildren(heading, notes, receipt, failure, progressPart, list, chosen, restField, fields, meaning);
     buttons.replaceChildren(start, others, stop, cancel);
     main.replaceChildren(content, buttons);
   }
@@ -359,6 +359,7 @@
     show(failure, false);
     say(notes, [], "hidden");
     enter("running");
+    content.scrollTop = 0;
     stop.focus();
     try {
       await work();
@@ -544,6 +545,7 @@
     asked = given;
     const settings = Shared.client().Utility.getGlobalContext().userSettings;
     document.title = text("CloseQuotes");
+    main.setAttribute("aria-label", document.title);
     document.documentElement.lang = text("LanguageTag");
     document.documentElement.dir = settings.isRTL ? "rtl" : "ltr";
     document.addEventListener("keydown", onKey);

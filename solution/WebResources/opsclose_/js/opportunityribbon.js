@@ -46,6 +46,10 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   const MostIdleCalls = 2;
   /** What the rule found is good for so long, in milliseconds: each command bar asks it, and again with each selection. */
   const LookIsGoodFor = 3000;
+  /** Of a plug-in, as ours is: its words say what became of the call. */
+  const OfAPlugin = 0x80040265 | 0;
+  /** What clients say too when nobody answered, or a gateway did. */
+  const Unexpected = 0x80040216 | 0;
 
   /** What a user reads whose language has no RESX here, or whose RESX can't be reached. */
   const English = {
@@ -107,7 +111,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     CloseWindow: "Close",
     Stop: "Stop",
     OneByOne: "Close the others one by one",
-    Closing: "Closing {0}",
+    Closing: "Closing {0}.",
     Progress: "Closed {0} of {1}",
     ProgressOfMany: "Closing quotes: opportunity {0} of {1}",
     Stopping: "It stops after the call that is under way.",
@@ -457,12 +461,13 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    * @param {any} error
    */
   function isRefusal(error) {
-    return !(error instanceof NoAnswerError) && Number.isInteger(error.errorCode) && error.errorCode !== 0;
+    return !(error instanceof NoAnswerError) && Number.isInteger(error.errorCode) && error.errorCode !== 0 && (error.errorCode | 0) !== Unexpected;
   }
 
   /** @param {Run} run */
   function hint(run) {
-    return isRefusal(run.error) ? text("NothingChanged") : text("MayGoOn");
+    if (!isRefusal(run.error)) return text("MayGoOn");
+    return (run.error.errorCode | 0) === OfAPlugin ? "" : text("NothingChanged");
   }
 
   /**

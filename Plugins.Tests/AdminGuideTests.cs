@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
 
 namespace ProjectOpsClose.Plugins.Tests;
@@ -58,6 +59,19 @@ public partial class AdminGuideTests
         Assert.Equal(4, definitions.Length);
         Assert.All(definitions.Select(file => XElement.Load(file)), definition => Assert.Matches(
             $@"\n\| {definition.Attribute("schemaname")!.Value} \|[^|\n]*\| `{definition.Element("defaultvalue")!.Value}` \|", Guide));
+    }
+
+    /// <summary>README, guide and the variable's own labels in each language say the range that the code takes.</summary>
+    [Fact]
+    public void SecondsPerCall_EveryText_SaysTheRangeThatIsTaken()
+    {
+        var (least, most) = (BulkCloseSettings.LeastSeconds, BulkCloseSettings.MostSeconds);
+        var variable = XElement.Load(Path.Combine(
+            AppContext.BaseDirectory, "solution", "environmentvariabledefinitions", "opsclose_SecondsPerCall", "environmentvariabledefinition.xml"));
+
+        Assert.Contains($"| opsclose_SecondsPerCall | whole number {least}–{most}", Guide, StringComparison.Ordinal);
+        Assert.Contains($"| opsclose_SecondsPerCall | whole number {least}–{most}", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), StringComparison.Ordinal);
+        Assert.All(variable.Element("description")!.Elements("label"), label => Assert.Matches($@"\b{least} \w+ {most}\b", label.Attribute("description")!.Value));
     }
 
     [GeneratedRegex(@"\{\d\}")]

@@ -15,7 +15,7 @@ public sealed class BadInputTests(ITestOutputHelper output)
     private const int IsvUnExpected = unchecked((int)0x80040224);
 
     private const string NamesWhatIsWrong =
-        @"^((The parameter|Required field) '|A row of 'opportunity' |Dataverse reported an error: .|Quote QUO-0000\d can't be closed: .|(Status|Subject|Description) )";
+        @"^((The parameter|Required field) '|A row of 'opportunity' |Dataverse reported an error: .|Quote QUO-0000\d can't be closed: .|(Status|Subject|Description|ClosedOn) )";
 
     private static readonly string[] Names = ["Target", "Status", "Subject", "Description", "ClosedOn", "status", "Nonsense", ""];
 

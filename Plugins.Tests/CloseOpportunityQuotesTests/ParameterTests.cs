@@ -43,6 +43,7 @@ public partial class ParameterTests
         Assert.Equal("Lost the tender", close.GetAttributeValue<string>("subject"));
         Assert.Equal("Price", close.GetAttributeValue<string>("description"));
         Assert.Equal(Given, close.GetAttributeValue<DateTime>("actualend"));
+        Assert.Equal(("QUO-00001", 0), (close.GetAttributeValue<string>("quotenumber"), close.GetAttributeValue<int>("revision")));
     }
 
     [Theory]
@@ -102,9 +103,24 @@ public partial class ParameterTests
     public void Call_DescriptionOf2001Characters_IsRefused() =>
         AssertRefused("Description", new string('d', 2_001), "Description has 2001 characters; at most 2000 are allowed.");
 
+    /// <summary>What a caller west of Greenwich makes of DateTime.MinValue.</summary>
+    [Fact]
+    public void Call_ClosedOnIsTheFirstMomentInAnotherTimeZone_MeansNow()
+    {
+        using var organization = Organization();
+
+        var (_, close) = CloseOne(organization, BulkClose.With("ClosedOn", new DateTime(1, 1, 1, 5, 0, 0, DateTimeKind.Utc)));
+
+        Assert.Equal(Now, close.GetAttributeValue<DateTime>("actualend"));
+    }
+
+    [Fact]
+    public void Call_ClosedOnBefore1753_IsRefusedNamingIt() => AssertRefused(
+        "ClosedOn", new DateTime(1752, 12, 31, 0, 0, 0, DateTimeKind.Utc), "ClosedOn 1752-12-31 is too early: Dataverse keeps no date before 1753-01-01.");
+
     [Theory]
     [InlineData("opsclose_DraftQuotes", "Delete", "Allowed values: ActivateThenClose, CloseDirectly.")]
-    [InlineData("opsclose_SecondsPerCall", "0", "Allowed values: 1–90.")]
+    [InlineData("opsclose_SecondsPerCall", "61", "Allowed values: 1–60.")]
     public void Call_WrongSetting_NamesTheVariableAndChangesNothing(string variable, string value, string expected)
     {
         using var organization = Organization();

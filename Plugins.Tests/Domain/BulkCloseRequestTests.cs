@@ -65,16 +65,43 @@ public class BulkCloseRequestTests
     [InlineData("")]
     public void Description_Empty_CountsAsAbsent(string? description) => Assert.Null(Request(description: description).Description);
 
-    [Fact]
-    public void ClosedOn_MinValue_CountsAsAbsent()
+    [Theory]
+    [InlineData("0001-01-01T00:00:00")]
+    [InlineData("0001-01-01T05:00:00")]
+    [InlineData("0001-01-01T14:00:00")]
+    [InlineData("0001-01-02T00:00:00")]
+    public void ClosedOn_FirstMomentInAnyTimeZone_CountsAsAbsent(string closedOn)
     {
-        Assert.Null(Request(closedOn: DateTime.MinValue).ClosedOn);
-        Assert.Equal(new DateTime(2026, 3, 1), Request(closedOn: new DateTime(2026, 3, 1)).ClosedOn);
+        var request = Request(closedOn: At(closedOn));
+
+        Assert.Null(request.ClosedOn);
+        Assert.Null(request.Invalid);
+    }
+
+    [Theory]
+    [InlineData("0001-01-03T00:00:00")]
+    [InlineData("1752-12-31T00:00:00")]
+    [InlineData("1752-12-31T23:59:59")]
+    public void ClosedOn_BeforeDataversesFirstDay_IsInvalid(string closedOn) =>
+        Assert.Equal(InvalidBulkClose.ClosedOnTooEarly, Request(closedOn: At(closedOn)).Invalid);
+
+    [Theory]
+    [InlineData("1753-01-01T00:00:00")]
+    [InlineData("2026-03-01T00:00:00")]
+    [InlineData("9999-12-31T23:59:59")]
+    public void ClosedOn_AnyLaterMoment_IsTaken(string closedOn)
+    {
+        var request = Request(closedOn: At(closedOn));
+
+        Assert.Equal(At(closedOn), request.ClosedOn);
+        Assert.Null(request.Invalid);
     }
 
     [Fact]
     public void Opportunity_Absent_IsInvalid() =>
         Assert.Equal(InvalidBulkClose.NoOpportunity, new BulkCloseRequest(Guid.Empty, null, null, null, null).Invalid);
+
+    private static DateTime At(string moment) => DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 
     private static BulkCloseRequest Request(int? status = null, string? subject = null, string? description = null, DateTime? closedOn = null) =>
         new(OpportunityId, status, subject, description, closedOn);

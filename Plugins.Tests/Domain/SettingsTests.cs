@@ -71,7 +71,7 @@ public class SettingsTests
 
     [Theory]
     [InlineData("1", 1)]
-    [InlineData(" 90 ", 90)]
+    [InlineData(" 60 ", 60)]
     public void BulkCloseSettings_WholeSeconds_AreRead(string value, int seconds)
     {
         var settings = new BulkCloseSettings(Values(SettingName.SecondsPerCall, value));
@@ -82,7 +82,8 @@ public class SettingsTests
 
     [Theory]
     [InlineData("0")]
-    [InlineData("91")]
+    [InlineData("61")]
+    [InlineData("90")]
     [InlineData("-1")]
     [InlineData("1.5")]
     [InlineData("1,000")]
@@ -93,7 +94,7 @@ public class SettingsTests
         var settings = new BulkCloseSettings(Values(SettingName.SecondsPerCall, value));
 
         Assert.Equal("opsclose_SecondsPerCall", settings.Invalid?.Name);
-        Assert.Equal(["1–90"], settings.Invalid?.Allowed);
+        Assert.Equal(["1–60"], settings.Invalid?.Allowed);
     }
 
     private static SettingValues Values(string name, string? value) => new(new Dictionary<string, string?> { [name] = value });

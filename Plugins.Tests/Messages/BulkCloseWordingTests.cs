@@ -73,6 +73,17 @@ public class BulkCloseWordingTests
         Assert.StartsWith(start, text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Failed_StatusThatTheOrganisationHasNot_SaysWhatToDo()
+    {
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: Quote(1)), rollsBack: true, lostIsUnknown: true));
+
+        Assert.Equal(
+            "Quote QUO-1 can't be closed: No. This organisation has no status reason 5 (Lost) for closed quotes: give one that it has as Status. "
+            + "All quotes are as they were before: this call changed nothing.",
+            text);
+    }
+
     [Theory]
     [InlineData("No", 0, true, "Dataverse reported an error: No. All quotes are as they were before: this call changed nothing.")]
     [InlineData("", 0, true, "Dataverse reported an error and didn't say why. All quotes are as they were before: this call changed nothing.")]
@@ -93,9 +104,10 @@ public class BulkCloseWordingTests
     [InlineData(InvalidBulkClose.StatusIsNotOfClosed, "Status 7 is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled)")]
     [InlineData(InvalidBulkClose.SubjectTooLong, "Subject has 201 characters; at most 200 are allowed.")]
     [InlineData(InvalidBulkClose.DescriptionTooLong, "Description has 2001 characters; at most 2000 are allowed.")]
-    public void Invalid_EachFaultOfAnOrder_NamesWhatIsWrong(object what, string expected)
+    [InlineData(InvalidBulkClose.ClosedOnTooEarly, "ClosedOn 0009-08-07 is too early: Dataverse keeps no date before 1753-01-01.")]
+    public void Invalid_EachFaultOfARequest_NamesWhatIsWrong(object what, string expected)
     {
-        var request = new BulkCloseRequest(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), null);
+        var request = new BulkCloseRequest(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), new DateTime(9, 8, 7, 6, 5, 4));
 
         Assert.Contains(expected, English.Invalid((InvalidBulkClose)what, request), StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ internal static partial class ReadmeFacts
         ("assembly", "name"), ("assembly", "version"), ("assembly", "id"), ("assembly", "isolation"),
         ("class", "kind"), ("class", "activity name"), ("class", "activity group"),
         ("step", "class"), ("step", "message"), ("step", "table"), ("step", "stage"), ("step", "mode"), ("step", "rank"),
-        ("custom API", "class"), ("custom API", "table"), ("custom API", "privilege"),
+        ("custom API", "class"), ("custom API", "table"), ("custom API", "privilege"), ("custom API", "in workflows"),
         ("request parameter", "type"), ("request parameter", "optionality"), ("response property", "type"),
     };
 
@@ -53,6 +53,7 @@ internal static partial class ReadmeFacts
         yield return new("custom API", name, "class", cells[0]);
         yield return new("custom API", name, "table", cells[2]);
         yield return new("custom API", name, "privilege", cells[4]);
+        yield return new("custom API", name, "in workflows", cells[5]);
     }
 
     private static IEnumerable<Fact> RequestParameter(string[] cells)

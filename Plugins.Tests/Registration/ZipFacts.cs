@@ -59,6 +59,7 @@ internal static class ZipFacts
         yield return new("step", id, "mode", Text(step, "Mode") == "0" ? Platform.Synchronous : Platform.Asynchronous);
         yield return new("step", id, "rank", Text(step, "Rank"));
         yield return new("step", id, "filtering attributes", Text(step, "FilteringAttributes"));
+        yield return new("step", id, "description", step.Element("Description")?.Value ?? "");
     }
 
     private static IEnumerable<Fact> CustomApi(XElement api, List<XElement> types)
@@ -69,6 +70,7 @@ internal static class ZipFacts
         yield return new("custom API", name, "class", (string?)type?.Attribute("Name") ?? typeId);
         yield return new("custom API", name, "table", Text(api, "boundentitylogicalname"));
         yield return new("custom API", name, "privilege", Text(api, "executeprivilegename"));
+        yield return new("custom API", name, "in workflows", Text(api, "workflowsdkstepenabled") == "1" ? "yes" : "no");
     }
 
     private static IEnumerable<Fact> RequestParameter(XElement parameter) =>

@@ -11,6 +11,9 @@ internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? 
     public const int LongestSubject = 200;
     public const int LongestDescription = 2000;
 
+    /// <summary>Dataverse keeps no date before it.</summary>
+    public static readonly DateTime FirstDay = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>Closing with it means that a new draft follows: another message's work.</summary>
     private const int Revised = 7;
 
@@ -24,8 +27,11 @@ internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? 
 
     public string? Description { get; } = string.IsNullOrEmpty(description) ? null : description;
 
-    /// <summary>Null: now. An omitted DateTime may arrive as <see cref="DateTime.MinValue"/>, which means the same.</summary>
-    public DateTime? ClosedOn { get; } = closedOn == DateTime.MinValue ? null : closedOn;
+    /// <summary>
+    /// Null: now. An omitted DateTime may arrive as <see cref="DateTime.MinValue"/>, moved by up to a day from whichever time zone
+    /// it was said in, which means the same.
+    /// </summary>
+    public DateTime? ClosedOn { get; } = closedOn?.Date <= DateTime.MinValue.AddDays(1) ? null : closedOn;
 
     /// <summary>What is wrong with the request; null when nothing is.</summary>
     public InvalidBulkClose? Invalid
@@ -47,7 +53,12 @@ internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? 
                 return InvalidBulkClose.SubjectTooLong;
             }
 
-            return Description?.Length > LongestDescription ? InvalidBulkClose.DescriptionTooLong : null;
+            if (Description?.Length > LongestDescription)
+            {
+                return InvalidBulkClose.DescriptionTooLong;
+            }
+
+            return ClosedOn < FirstDay ? InvalidBulkClose.ClosedOnTooEarly : null;
         }
     }
 }
@@ -61,4 +72,7 @@ internal enum InvalidBulkClose
     StatusIsNotOfClosed,
     SubjectTooLong,
     DescriptionTooLong,
+
+    /// <summary>Before the first day that Dataverse keeps.</summary>
+    ClosedOnTooEarly,
 }

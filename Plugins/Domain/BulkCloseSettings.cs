@@ -8,10 +8,13 @@ internal sealed class BulkCloseSettings
 {
     public static readonly IReadOnlyList<string> Names = [SettingName.DraftQuotes, SettingName.SecondsPerCall];
 
-    private const int LeastSeconds = 1;
+    public const int LeastSeconds = 1;
 
-    /// <summary>Dataverse stops a message at two minutes, with every other plug-in's share included.</summary>
-    private const int MostSeconds = 90;
+    /// <summary>
+    /// Dataverse stops a message at two minutes, with every other plug-in's share included: as much again is left for the quote
+    /// that was started last.
+    /// </summary>
+    public const int MostSeconds = 60;
     private const int DefaultSeconds = 20;
 
     public BulkCloseSettings(SettingValues values)

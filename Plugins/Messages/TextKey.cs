@@ -48,6 +48,7 @@ internal enum TextKey
     CloseRowIsNoRow,
     OpportunityIdMissing,
     OpportunityIdIsNoReference,
+    OpportunityIdHasNoId,
 
     /// <summary>{0}: the variable; {1}: its value; {2}: the values allowed.</summary>
     InvalidSetting,
@@ -64,12 +65,16 @@ internal enum TextKey
     SubjectTooLong,
     DescriptionTooLong,
 
+    /// <summary>{0}: the day asked for; {1}: the first one.</summary>
+    ClosedOnTooEarly,
+
     /// <summary>The subject of a quoteclose row. {0}: the quote's number.</summary>
     QuoteClosed,
 
     /// <summary>{0}: the quote; {1}: the platform's message.</summary>
     QuoteNotClosed,
     QuoteNotClosedUnexplained,
+    LostIsUnknown,
     NothingChanged,
     NothingClosedBefore,
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ProjectOpsClose.Plugins.Domain;
 
@@ -15,6 +16,7 @@ internal sealed class Wording(Language language)
         InvalidClosing.CloseRowIsNoRow => TextKey.CloseRowIsNoRow,
         InvalidClosing.OpportunityIdMissing => TextKey.OpportunityIdMissing,
         InvalidClosing.OpportunityIdIsNoReference => TextKey.OpportunityIdIsNoReference,
+        InvalidClosing.OpportunityIdHasNoId => TextKey.OpportunityIdHasNoId,
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     });
 
@@ -27,6 +29,7 @@ internal sealed class Wording(Language language)
         InvalidBulkClose.StatusIsNotOfClosed => language.Text(TextKey.StatusIsNotOfClosed, request.Status),
         InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.LongestSubject),
         InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.LongestDescription),
+        InvalidBulkClose.ClosedOnTooEarly => language.Text(TextKey.ClosedOnTooEarly, Day(request.ClosedOn!.Value), Day(BulkCloseRequest.FirstDay)),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
@@ -94,6 +97,11 @@ internal sealed class Wording(Language language)
     private IEnumerable<string> FailedSentences(BulkCloseFailure failure)
     {
         yield return failure.Quote is { } quote ? NotClosed(quote, failure.PlatformMessage) : PlatformFault(failure.PlatformMessage);
+        if (failure.LostIsUnknown)
+        {
+            yield return language.Text(TextKey.LostIsUnknown);
+        }
+
         if (failure.RollsBack)
         {
             yield return language.Text(TextKey.NothingChanged);
@@ -128,6 +136,8 @@ internal sealed class Wording(Language language)
         var more = quotes.Count - BulkCloseFailure.MostNamed;
         return more > 0 ? language.Text(TextKey.NamedAndMore, names, more) : names;
     }
+
+    private static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Sentence(string text) => text[text.Length - 1] is '.' or '!' or '?' or '…' ? text : text + ".";
 

@@ -35,13 +35,16 @@ public sealed class Organization : IDisposable
         {
             CustomizedClose = options.CustomizedClose,
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
+            OwnQuoteReasons = options.OwnQuoteReasons,
+            AlternateKeys = options.AlternateKeys,
         };
-        OrganizationRows.WriteFirst(database, facts);
+        var currencies = new Currencies(database);
+        OrganizationRows.WriteFirst(database, currencies, facts.Now);
         privileges = new Privileges(database);
         missing = new MissingColumns(options.ProjectOperations);
         var security = new RowSecurity(privileges);
         registrations = new Registrations(database, new CustomApiReader(security, options.OmittedParameters));
-        pipeline = new MessagePipeline(facts, database)
+        pipeline = new MessagePipeline(facts, database, currencies)
         {
             Messages = KnownMessages.For(security, missing, registrations),
             Steps = new StepRegistry(registrations),
@@ -56,6 +59,8 @@ public sealed class Organization : IDisposable
     public Guid OrganizationId { get; } = OrganizationFacts.OrganizationId;
 
     public Guid BusinessUnitId { get; } = OrganizationFacts.BusinessUnitId;
+
+    public Guid BaseCurrencyId { get; } = OrganizationFacts.BaseCurrencyId;
 
     /// <summary>The last request of a user's client, also one that failed; null before the first.</summary>
     public RequestRecord? LastRequest => requests.Last;
@@ -89,6 +94,13 @@ public sealed class Organization : IDisposable
 
     /// <summary>Who was granted what.</summary>
     internal Privileges Privileges => privileges;
+
+    /// <summary>The user with this Entra object id.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is none.</exception>
+    internal Guid UserOf(Guid objectId) => pipeline.Users.IdOf(objectId);
+
+    /// <summary>The currencies, as they are committed now.</summary>
+    internal CurrencyList Currencies => pipeline.Currencies.Get(null);
 
     /// <summary>The language that the user has chosen, or the organisation's.</summary>
     internal int LanguageOf(Guid userId)
@@ -172,7 +184,7 @@ public sealed class Organization : IDisposable
         foreach (var row in rows)
         {
             missing.Demand(row);
-            OrganizationRows.Seed(session, row, facts.Now);
+            OrganizationRows.Seed(session, row, pipeline.Currencies, facts.Now);
         }
 
         session.Commit();

@@ -11,7 +11,7 @@ internal sealed class RecordingContext : XrmFakedContext
     private int traced;
 
     public override IOrganizationService GetOrganizationService() =>
-        service ??= new RecordingService(base.GetOrganizationService(), calls.Add);
+        service ??= new RecordingService(base.GetOrganizationService(), calls.Add, fetchXml => FetchAnswers.Of(fetchXml, RowsOf));
 
     /// <summary>The calls since the last time, by their messages.</summary>
     public IReadOnlyList<string> TakeCalls()
@@ -40,18 +40,20 @@ internal sealed class RecordingContext : XrmFakedContext
         }
     }
 
+    private IEnumerable<Entity> RowsOf(string table) => Data.TryGetValue(table, out var rows) ? rows.Values : [];
+
     private Entity Added(Entity row)
     {
+        var added = new Entity(row.LogicalName, row.Id);
+        foreach (var column in KnownColumns.Of(row.LogicalName).Concat(row.Attributes.Keys))
+        {
+            added[column] = null;
+        }
+
         // Initialize is for one time only, unless the context believes that it wasn't called yet.
+        added[KnownColumns.PrimaryKeyOf(row.LogicalName)] = row.Id;
         Initialised = false;
-        Initialize(new Entity(row.LogicalName, row.Id) { [PrimaryKeyOf(row.LogicalName)] = row.Id });
+        Initialize(added);
         return Data[row.LogicalName][row.Id];
     }
-
-    private static string PrimaryKeyOf(string table) => table switch
-    {
-        "usersettings" => "systemuserid",
-        "opportunityclose" or "quoteclose" => "activityid",
-        _ => $"{table}id",
-    };
 }

@@ -4,7 +4,10 @@ using Microsoft.Xrm.Sdk.Query;
 namespace ProjectOpsClose.Plugins.Tests.TestKit;
 
 /// <summary>Tells of each call by its message. What FakeXrmEasy calls itself meanwhile is no call of the plug-in.</summary>
-internal sealed class RecordingService(IOrganizationService inner, Action<string> record) : IOrganizationService
+/// <param name="inner">FakeXrmEasy's service.</param>
+/// <param name="record">Gets the message of each call.</param>
+/// <param name="answer">FetchXML is asked of it, not of FakeXrmEasy.</param>
+internal sealed class RecordingService(IOrganizationService inner, Action<string> record, Func<string, EntityCollection> answer) : IOrganizationService
 {
     private int depth;
 
@@ -24,7 +27,8 @@ internal sealed class RecordingService(IOrganizationService inner, Action<string
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         Recorded("Disassociate", () => inner.Disassociate(entityName, entityId, relationship, relatedEntities));
 
-    public EntityCollection RetrieveMultiple(QueryBase query) => Recorded("RetrieveMultiple", () => inner.RetrieveMultiple(query));
+    public EntityCollection RetrieveMultiple(QueryBase query) =>
+        Recorded("RetrieveMultiple", () => query is FetchExpression fetch ? answer(fetch.Query) : inner.RetrieveMultiple(query));
 
     private void Recorded(string message, Action call) => Recorded(message, () =>
     {

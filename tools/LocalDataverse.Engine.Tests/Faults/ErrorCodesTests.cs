@@ -9,6 +9,7 @@ public class ErrorCodesTests
     [Theory]
     [InlineData(nameof(ErrorCodes.ObjectDoesNotExist), -2147220969)]
     [InlineData(nameof(ErrorCodes.PrivilegeDenied), -2147220960)]
+    [InlineData(nameof(ErrorCodes.UserNotEnabled), -2147220955)]
     [InlineData(nameof(ErrorCodes.DuplicateRecord), -2147220937)]
     [InlineData(nameof(ErrorCodes.InvalidArgument), -2147220989)]
     [InlineData(nameof(ErrorCodes.IsvAborted), -2147220891)]

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Import;
 using ProjectOpsClose.LocalDataverse.TestPlugins;
 using ProjectOpsClose.TestKit;
 
@@ -55,11 +56,28 @@ public sealed class CustomApiImportTests : IDisposable
         Import(Api);
         var before = organization.All("customapi").Concat(organization.All("customapirequestparameter")).Select(row => row.Id).ToList();
 
-        Import(Api with { IsFunction = 0 });
+        Import(Api with { Privilege = "prvReadOpportunity" });
 
         Assert.Equal(before, organization.All("customapi").Concat(organization.All("customapirequestparameter")).Select(row => row.Id));
-        Assert.Equal(false, organization.All("customapi").Single()["isfunction"]);
+        Assert.Equal("prvReadOpportunity", organization.All("customapi").Single()["executeprivilegename"]);
         Assert.Single(organization.All("sdkmessage"), message => (string)message["name"] == "test_Api");
+    }
+
+    [Theory]
+    [InlineData("isfunction", "<isfunction>1<", "<isfunction>0<")]
+    [InlineData("workflowsdkstepenabled", "<workflowsdkstepenabled>0<", "<workflowsdkstepenabled>1<")]
+    [InlineData("bindingtype", "<bindingtype>1<", "<bindingtype>2<")]
+    [InlineData("boundentitylogicalname", ">opportunity<", ">quote<")]
+    [InlineData("allowedcustomprocessingsteptype", "<allowedcustomprocessingsteptype>2<", "<allowedcustomprocessingsteptype>1<")]
+    public void Import_AgainWithWhatIsFrozenAfterTheFirst_IsRefusedNamingIt(string column, string old, string changed)
+    {
+        var api = column == "workflowsdkstepenabled" ? Api with { IsFunction = 0 } : Api;
+        Import(api);
+
+        using var zip = new SolutionZip().With(api).Replace(api.File, old, changed).Stream();
+        var refusal = Assert.Throws<SolutionImportException>(() => organization.Host.Import(zip));
+
+        Assert.Contains($"'{column}' of the custom API 'test_Api' can't change after its first import", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,19 +75,6 @@ public sealed class CreateTests : IDisposable
             ErrorCodes.InvalidStateCodeStatusCode,
             () => organization.User.Create(new Entity("opportunity") { ["statuscode"] = new OptionSetValue(3) }));
 
-    [Theory]
-    [InlineData("createdon")]
-    [InlineData("versionnumber")]
-    public void Create_ColumnOfThePlatform_IsRefusedByName(string column)
-    {
-        object value = column == "createdon" ? DateTime.UtcNow : 1L;
-
-        var fault = FaultAssert.Throws(
-            ErrorCodes.InvalidArgument, () => organization.User.Create(new Entity("opportunity") { [column] = value }));
-
-        Assert.Contains(column, fault.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void Create_UnknownTable_IsNamed() =>
         Assert.Contains(

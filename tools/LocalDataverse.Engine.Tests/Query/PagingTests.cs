@@ -158,6 +158,24 @@ public sealed class PagingTests : IDisposable
         FaultAssert.Throws(
             ErrorCodes.InvalidArgument, () => database.Query(new QueryExpression("quote") { TopCount = top }), "5000");
 
+    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results#paging-models
+    [Theory]
+    [InlineData(5_000, 10, 11)]
+    [InlineData(7, 7_142, 7_143)]
+    public void Page_BeyondFiftyThousandRows_NeedsACookie(int size, int lastWithout, int first)
+    {
+        var query = new QueryExpression("quote") { PageInfo = new PagingInfo { Count = size, PageNumber = lastWithout } };
+        database.With(Quotes(1));
+        Assert.Empty(database.Query(query).Entities);
+
+        query.PageInfo.PageNumber = first;
+        FaultAssert.Throws(ErrorCodes.InvalidArgument, () => database.Query(query), "Paging cookie is required");
+
+        var beginning = Guid.Empty.ToString("B");
+        query.PageInfo.PagingCookie = $"<cookie page=\"{lastWithout}\"><quoteid last=\"{beginning}\" first=\"{beginning}\"/></cookie>";
+        Assert.NotEmpty(database.Query(query).Entities);
+    }
+
     public static TheoryData<PagingInfo> Pagings =>
     [
         new PagingInfo { Count = 2 },

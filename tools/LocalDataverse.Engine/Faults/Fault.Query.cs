@@ -55,6 +55,9 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> TopWithPaging(int top) =>
         Create(ErrorCodes.InvalidArgument, $"The Top.Count = {top} can't be specified with pagingInfo");
 
+    public static FaultException<OrganizationServiceFault> PagingCookieRequired() =>
+        Create(ErrorCodes.InvalidArgument, "Paging cookie is required when trying to retrieve a set of records on any high pages.");
+
     public static FaultException<OrganizationServiceFault> InvalidAlias(string? alias, string why) =>
         Create(ErrorCodes.QueryBuilderInvalidAlias, $"Invalid alias '{alias}': {why}");
 

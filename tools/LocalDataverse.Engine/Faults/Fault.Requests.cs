@@ -34,9 +34,6 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> UnknownResponseProperty(string api, string name) =>
         InvalidArgument($"The plug-in of {api} put out '{name}', but the custom API has no response property of that name.");
 
-    public static FaultException<OrganizationServiceFault> ColumnNotValidFor(string message, string table, string column) =>
-        InvalidArgument($"The column '{column}' of '{table}' can't be set by {message}.");
-
     public static FaultException<OrganizationServiceFault> ColumnMissing(string table, string column, string why) =>
         InvalidArgument($"The column '{column}' of '{table}' is missing: {why}");
 
@@ -51,7 +48,7 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> StillReferredTo(string table, Guid id, string byTable, string column) =>
         Create(
             ErrorCodes.CannotDeleteDueToAssociation,
-            $"The {table} with id {id} can't be deleted: '{column}' of a row of '{byTable}' refers to it, and this host doesn't cascade.");
+            $"The {table} with id {id} can't be deleted: '{column}' of a row of '{byTable}' refers to it.");
 
     public static FaultException<OrganizationServiceFault> InvalidArgument(string message) =>
         Create(ErrorCodes.InvalidArgument, message);

@@ -18,6 +18,14 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> RowNotFound(string table, Guid id) =>
         Create(ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
 
+    /// <summary>By what the columns are called, not by their values, as the platform has it.</summary>
+    public static FaultException<OrganizationServiceFault> NoRowWithKey(string table) =>
+        Create(ErrorCodes.RecordNotFoundByEntityKey, $"A record with the specified key values does not exist in {table} entity");
+
+    /// <summary>The platform's own code for it is unknown here.</summary>
+    public static FaultException<OrganizationServiceFault> KeyNotDefined(string table) =>
+        InvalidArgument($"The specified key attributes are not a defined key for the {table} entity");
+
     public static FaultException<OrganizationServiceFault> DuplicateRow(string table, Guid id) =>
         Create(ErrorCodes.DuplicateRecord, $"Cannot insert duplicate key. A row of '{table}' with id {id} already exists.");
 
@@ -29,6 +37,10 @@ internal static partial class Fault
 
     public static FaultException<OrganizationServiceFault> PrivilegeDenied(Guid user, string privilege) =>
         Create(ErrorCodes.PrivilegeDenied, $"Principal user (Id={user}, type=8) is missing {privilege} privilege.");
+
+    /// <summary>Known of sign-ins; that an object id to impersonate meets it too is deduced.</summary>
+    public static FaultException<OrganizationServiceFault> NoMemberOfOrganization(Guid objectId) =>
+        Create(ErrorCodes.NoMemberOfOrganization, $"The user is not a member of the organization. (Entra object id {objectId})");
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string? table) =>
         Create(
@@ -77,12 +89,29 @@ internal static partial class Fault
             $"A validation error occurred. The value {value} of '{column}' on record of type '{table}' is "
             + $"outside the valid range. Accepted Values: {string.Join(",", accepted)}");
 
-    public static FaultException<OrganizationServiceFault> NumberOutOfRange(
-        string table, string column, decimal value) =>
+    public static FaultException<OrganizationServiceFault> NumberOutOfRange(string table, string column, decimal value, string range) =>
         Create(
             ErrorCodes.DecimalValueOutOfRange,
-            FormattableString.Invariant($"The value {value} of '{column}' on record of type '{table}' ")
-            + "is beyond what the column can hold.");
+            FormattableString.Invariant($"A validation error occurred. The value {value} of '{column}' on record of type '{table}' ")
+            + $"is outside the valid range. It must be {range}.");
+
+    /// <summary>Of a row that has a key for itself.</summary>
+    /// <param name="write">creation or update.</param>
+    /// <param name="table">Logical name.</param>
+    /// <param name="column">The key.</param>
+    /// <param name="value">What another row has there.</param>
+    public static FaultException<OrganizationServiceFault> KeyIsTaken(string write, string table, string column, object value) =>
+        Create(
+            ErrorCodes.DuplicateRecord,
+            $"Cannot complete the {write} of {table} because it violates a database constraint. "
+            + $"The violation happens on the key {column}: {value}. Please delete the existing record or use update.");
+
+    /// <summary>In the words of Microsoft's article "Troubleshoot Dataverse plug-ins".</summary>
+    public static FaultException<OrganizationServiceFault> UserIsDisabled(Guid user, string organization) =>
+        Create(
+            ErrorCodes.UserNotEnabled,
+            $"The user with SystemUserId={user} in OrganizationContext={organization} is disabled. Disabled users cannot access the system. "
+            + "Consider enabling this user. Also, users are disabled if they don't have a license assigned to them.");
 
     /// <summary>The platform keeps no date before the Gregorian calendar's year 1753.</summary>
     public static FaultException<OrganizationServiceFault> DateTooEarly(

@@ -86,6 +86,7 @@ internal static class RibbonCheck
             DemandOnly([condition], known);
             DemandFlag(condition, "InvertResult");
             DemandFlag(condition, "Default");
+            RibbonValues.Check(condition);
             if (condition.Name.LocalName == CustomRule)
             {
                 CheckFunction(condition);
@@ -127,6 +128,7 @@ internal static class RibbonCheck
 
         DemandOnly(function.Elements(), Parameters);
         function.Elements().ToList().ForEach(parameter => parameter.Required("Value"));
+        function.Elements().ToList().ForEach(RibbonValues.Check);
     }
 
     private static XElement? ButtonOf(XElement action)

@@ -104,6 +104,7 @@ internal sealed class CloseHandler : IMessageHandler
 
         var activity = ParameterCopy.Of(given);
         activity.LogicalName = target.ActivityTable;
+        RowTarget.LeaveOut(activity, RowTarget.IsNotForCreate);
         return activity;
     }
 

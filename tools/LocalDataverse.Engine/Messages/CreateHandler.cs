@@ -1,6 +1,5 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
@@ -26,6 +25,9 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
     public void Authorize(Operation operation) =>
         security.Demand(operation, AccessRights.Create, operation.Subject.Table!);
 
+    public void Restrict(Operation operation) =>
+        RowTarget.LeaveOut(operation.Input.Required<Entity>("Target"), RowTarget.IsNotForCreate);
+
     public OrganizationResponse Execute(Operation operation)
     {
         var table = Tables.Get(operation.Subject.Table!);
@@ -33,8 +35,11 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
         missing.Demand(row);
         var rule = rules.Of(table);
         rule.Creating(operation, row);
-        ReferenceCheck.DemandTargets(operation.Session, row);
+        ReferenceCheck.DemandTargets(operation, row);
+        RowDefaults.Fill(operation.Session, row);
+        RowMoney.Complete(operation.Pipeline.Currencies, operation.Session, row, operation.User.Currency);
         RowStamp.Created(table, row, operation.User.Id, operation.Organization.Now);
+        RowStamp.Owned(operation, row);
         security.DemandCreate(operation, row);
         operation.Session.Insert(row);
         operation.PrimaryId = row.Id;
@@ -47,24 +52,7 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
         var target = operation.Input.Required<Entity>("Target");
         var id = RowTarget.IdOf(table, target);
         var row = RowTarget.Columns(table, target, id == Guid.Empty ? Guid.CreateVersion7() : id);
-        if (!operation.ByPlatform)
-        {
-            DemandValidForCreate(table, row);
-        }
-
         StateRules.Start(table, row);
         return row;
-    }
-
-    // The state has a rule of its own: the first one may be named, no other.
-    private static void DemandValidForCreate(TableMetadata table, Entity row)
-    {
-        foreach (var name in row.Attributes.Keys)
-        {
-            if (!table.Column(name).ValidForCreate && name != ColumnNames.StateCode)
-            {
-                throw Fault.ColumnNotValidFor("Create", table.LogicalName, name);
-            }
-        }
     }
 }

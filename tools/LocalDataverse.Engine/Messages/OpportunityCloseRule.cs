@@ -24,17 +24,14 @@ internal sealed class OpportunityCloseRule(RowSecurity security) : ITableRule
         SetDefault(row, OpportunityCloseTable.Subject, () => DefaultSubject);
         SetDefault(row, OpportunityCloseTable.ClosedOn, () => operation.Organization.Now);
         SetDefault(row, OpportunityCloseTable.Regarding, () => row.ValueOf<EntityReference>(OpportunityCloseTable.Opportunity));
-        if (row.Contains(OpportunityCloseTable.Revenue))
-        {
-            SetDefault(row, OpportunityCloseTable.Currency, () => CurrencyOfOpportunity(operation, row));
-        }
-
         if (Closes(operation))
         {
             var closing = ClosingOf(operation, row);
             security.Demand(operation, AccessRights.Write, TableNames.Opportunity, closing.OpportunityId);
             closing.Describe(row);
         }
+
+        SetDefault(row, ColumnNames.Currency, () => CurrencyOfOpportunity(operation, row));
     }
 
     public void Created(Operation operation, Entity row)
@@ -65,8 +62,8 @@ internal sealed class OpportunityCloseRule(RowSecurity security) : ITableRule
 
     private static EntityReference? CurrencyOfOpportunity(Operation operation, Entity row) =>
         row.ValueOf<EntityReference>(OpportunityCloseTable.Opportunity) is { } opportunity
-            ? operation.Session.Find(TableNames.Opportunity, opportunity.Id, new ColumnSet(OpportunityTable.Currency))
-                ?.ValueOf<EntityReference>(OpportunityTable.Currency)
+            ? operation.Session.Find(TableNames.Opportunity, opportunity.Id, new ColumnSet(ColumnNames.Currency))
+                ?.ValueOf<EntityReference>(ColumnNames.Currency)
             : null;
 
     private static void SetDefault(Entity row, string column, Func<object?> value)

@@ -10,6 +10,9 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// <summary>Closes one open opportunity with what its closing activity says: by Win, by Lose or by creating the activity.</summary>
 internal sealed class OpportunityClosing : IClosing
 {
+    private static readonly ColumnSet Columns =
+        new(ColumnNames.StateCode, ColumnNames.Currency, OpportunityTable.EstimatedValue, OpportunityTable.ActualValue);
+
     private readonly Operation operation;
     private readonly Entity opportunity;
     private readonly int state;
@@ -31,7 +34,7 @@ internal sealed class OpportunityClosing : IClosing
     public static OpportunityClosing Of(Operation operation, Entity activity, int state, int? status)
     {
         var id = OpportunityOf(activity);
-        var opportunity = operation.Session.Find(TableNames.Opportunity, id, new ColumnSet(true))
+        var opportunity = operation.Session.Find(TableNames.Opportunity, id, Columns)
             ?? throw Fault.RowNotFound(TableNames.Opportunity, id);
         if (opportunity.OptionOf(ColumnNames.StateCode) != OpportunityTable.Open)
         {
@@ -46,6 +49,10 @@ internal sealed class OpportunityClosing : IClosing
     {
         activity[OpportunityCloseTable.OpportunityState] = new OptionSetValue(state);
         activity[OpportunityCloseTable.OpportunityStatus] = new OptionSetValue(status);
+        if (activity.ValueOf<EntityReference>(ColumnNames.Currency) is null)
+        {
+            activity[ColumnNames.Currency] = opportunity.GetAttributeValue<EntityReference>(ColumnNames.Currency);
+        }
     }
 
     /// <summary>Writes the closed opportunity: not as an Update, so that no step on Update of opportunity runs.</summary>
@@ -58,6 +65,7 @@ internal sealed class OpportunityClosing : IClosing
             [OpportunityTable.ActualCloseDate] = ClosedOn(activity),
             [OpportunityTable.ActualValue] = Value(activity),
         };
+        RowMoney.Change(operation.Pipeline.Currencies, operation.Session, opportunity, changes);
         RowStamp.Modified(Table, changes, operation.User.Id, operation.Organization.Now);
         operation.Session.Update(changes);
     }

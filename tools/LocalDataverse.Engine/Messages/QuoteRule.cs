@@ -18,12 +18,12 @@ internal sealed class QuoteRule : ITableRule
 {
     public string Table => TableNames.Quote;
 
-    /// <summary>A new quote is revision 0; Revise brings the number that follows.</summary>
+    /// <summary>A number may be brought along, an empty one is none. Revise brings that of the quote before.</summary>
     public void Creating(Operation operation, Entity row)
     {
-        if (!row.Contains(QuoteTable.Revision))
+        if (string.IsNullOrEmpty(row.ValueOf<string>(QuoteTable.Number)))
         {
-            row[QuoteTable.Revision] = 0;
+            row.Attributes.Remove(QuoteTable.Number);
         }
     }
 
@@ -32,6 +32,11 @@ internal sealed class QuoteRule : ITableRule
         var state = current.OptionOf(ColumnNames.StateCode)!.Value;
         var asked = changes.OptionOf(ColumnNames.StateCode) ?? state;
         DemandTransition(current.Id, state, asked);
+        if (!changes.Attributes.Keys.All(IsNoState) && OwnQuoteReasons.Of(operation, current.Id, asked, changes.OptionOf(ColumnNames.StatusCode)) is { } reason)
+        {
+            changes[ColumnNames.StatusCode] = new OptionSetValue(reason);
+        }
+
         if (state != QuoteTable.Draft && (changes.Attributes.Keys.Any(IsNoState) || IsClosed(asked)))
         {
             throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state).English);

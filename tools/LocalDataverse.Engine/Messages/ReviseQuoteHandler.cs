@@ -101,8 +101,11 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
     {
         var table = Tables.Get(TableNames.Quote);
         var draft = new Entity(TableNames.Quote);
-        draft.Attributes.AddRange(quote.Attributes.Where(column => table.Column(column.Key).ValidForCreate && !NotCopied.Contains(column.Key)));
+        draft.Attributes.AddRange(quote.Attributes.Where(column => IsCopied(table.Column(column.Key)) && !NotCopied.Contains(column.Key)));
         draft[QuoteTable.Revision] = quote.GetAttributeValue<int>(QuoteTable.Revision) + 1;
         return draft;
     }
+
+    // The total is not for clients to create; here it stands for the lines, which the draft has too.
+    private static bool IsCopied(ColumnMetadata column) => column.ValidForCreate || column.Type is ColumnType.Money;
 }

@@ -26,6 +26,26 @@ internal static class RowTarget
         return target.Id == Guid.Empty || target.Id == id ? id : throw Fault.IdIsFixed(table.LogicalName, table.PrimaryIdColumn);
     }
 
+    /// <summary>
+    /// A value that may not be sent is left out, and no error is made of it: see
+    /// https://cloudblogs.microsoft.com/dynamics365/no-audience/2007/07/23/locating-attributes-that-are-valid-for-creating-or-updating-records/.
+    /// </summary>
+    public static void LeaveOut(Entity target, Func<ColumnMetadata, bool> refused)
+    {
+        var table = Tables.Get(target.LogicalName);
+        foreach (var name in target.Attributes.Keys.ToList())
+        {
+            if (name != table.PrimaryIdColumn && table.TryGetColumn(name, out var column) && refused(column))
+            {
+                target.Attributes.Remove(name);
+            }
+        }
+    }
+
+    /// <summary>What Create takes. The state has a rule of its own: the first one may be named, no other.</summary>
+    public static bool IsNotForCreate(ColumnMetadata column) =>
+        !column.ValidForCreate && column.Type is not ColumnType.State;
+
     /// <summary>The columns alone, without the id among them; rows nested in the target are refused.</summary>
     public static Entity Columns(TableMetadata table, Entity target, Guid id)
     {

@@ -37,6 +37,9 @@ internal sealed class UpdateHandler(RowSecurity security, TableRules rules, Miss
         security.Demand(operation, AccessRights.Write, operation.Subject.Table!, operation.PrimaryId);
     }
 
+    public void Restrict(Operation operation) =>
+        RowTarget.LeaveOut(operation.Input.Required<Entity>("Target"), column => !column.ValidForUpdate);
+
     public OrganizationResponse Execute(Operation operation)
     {
         var table = Tables.Get(operation.Subject.Table!);
@@ -44,24 +47,17 @@ internal sealed class UpdateHandler(RowSecurity security, TableRules rules, Miss
             ?? throw Fault.RowNotFound(table.LogicalName, operation.PrimaryId);
         var changes = RowTarget.Columns(table, operation.Input.Required<Entity>("Target"), current.Id);
         missing.Demand(changes);
-        DemandValidForUpdate(table, changes);
         var rule = rules.Of(table);
         rule.Updating(operation, current, changes);
         StateRules.Change(table, current, changes);
-        ReferenceCheck.DemandTargets(operation.Session, changes);
+        ReferenceCheck.DemandTargets(operation, changes);
+        FullName.Make(current, changes);
+        RowMoney.Change(operation.Pipeline.Currencies, operation.Session, current, changes);
+        RowStamp.Owned(operation, changes);
         RowStamp.Modified(table, changes, operation.User.Id, operation.Organization.Now);
         operation.Session.Update(changes);
         rule.Updated(operation, current, changes);
         return new UpdateResponse();
-    }
-
-    private static void DemandValidForUpdate(TableMetadata table, Entity changes)
-    {
-        var refused = changes.Attributes.Keys.FirstOrDefault(name => !table.Column(name).ValidForUpdate);
-        if (refused is not null)
-        {
-            throw Fault.ColumnNotValidFor("Update", table.LogicalName, refused);
-        }
     }
 }
 

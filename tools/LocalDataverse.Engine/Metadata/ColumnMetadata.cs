@@ -11,6 +11,15 @@ internal sealed record ColumnMetadata(string LogicalName, ColumnType Type)
     /// <summary>Of a Picklist, State or Status. Empty: organisations differ here, so any value is taken.</summary>
     public IReadOnlyList<OptionMetadata> Options { get; init; } = [];
 
+    /// <summary>Of a number: the least that the column takes; null: as little as its type holds.</summary>
+    public decimal? Min { get; init; }
+
+    /// <summary>Of a number: the most that the column takes; null: as much as its type holds.</summary>
+    public decimal? Max { get; init; }
+
+    /// <summary>Of a Money: the column of the same amount in the base currency; null: it is such a column itself.</summary>
+    public string? BaseColumn { get; init; }
+
     /// <summary>Of a DateTime: it holds a calendar day, so the time of day is dropped.</summary>
     public bool IsDateOnly { get; init; }
 

@@ -4,11 +4,16 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
 internal static class ColumnNames
 {
     public const string OwnerId = "ownerid";
+    public const string OwningUser = "owninguser";
     public const string StateCode = "statecode";
     public const string StatusCode = "statuscode";
 
     /// <summary>The row version: grows with every write to the organisation.</summary>
     public const string VersionNumber = "versionnumber";
+
+    // Of a row with money: its currency, and how much of it one of the base currency is.
+    public const string Currency = "transactioncurrencyid";
+    public const string ExchangeRate = "exchangerate";
 
     // Of several of the tables that hold what is registered.
     public const string Name = "name";

@@ -18,6 +18,14 @@ internal static class Columns
     [
         Lookup(ColumnNames.OwnerId, TableNames.SystemUser),
         ReadOnly(Lookup("owningbusinessunit", TableNames.BusinessUnit)),
+        ReadOnly(Lookup(ColumnNames.OwningUser, TableNames.SystemUser)),
+    ];
+
+    /// <summary>What every table with money has.</summary>
+    public static IReadOnlyList<ColumnMetadata> CurrencyAndRate { get; } =
+    [
+        Lookup(ColumnNames.Currency, TableNames.TransactionCurrency),
+        ReadOnly(Decimal(ColumnNames.ExchangeRate)),
     ];
 
     /// <summary>The state of a row that is in use or not, and nothing more.</summary>
@@ -31,8 +39,7 @@ internal static class Columns
             Option(2, "Inactive", "Inaktiv", state: 1)),
     ];
 
-    public static ColumnMetadata Id(string name) =>
-        new(name, ColumnType.Uniqueidentifier) { ValidForUpdate = false };
+    public static ColumnMetadata Id(string name) => NotForUpdate(Guid(name));
 
     public static ColumnMetadata Guid(string name) => new(name, ColumnType.Uniqueidentifier);
 
@@ -44,11 +51,20 @@ internal static class Columns
 
     public static ColumnMetadata Integer(string name) => new(name, ColumnType.Integer);
 
+    public static ColumnMetadata Integer(string name, int min, int max) => Integer(name) with { Min = min, Max = max };
+
     public static ColumnMetadata BigInt(string name) => new(name, ColumnType.BigInt);
 
     public static ColumnMetadata Decimal(string name) => new(name, ColumnType.Decimal);
 
-    public static ColumnMetadata Money(string name) => new(name, ColumnType.Money);
+    public static ColumnMetadata Money(string name, decimal? limit = null) => new(name, ColumnType.Money) { Min = -limit, Max = limit };
+
+    /// <summary>The amount, and the same in the base currency.</summary>
+    public static IReadOnlyList<ColumnMetadata> WithBase(ColumnMetadata amount)
+    {
+        var inBase = ReadOnly(Money($"{amount.LogicalName}_base"));
+        return [amount with { BaseColumn = inBase.LogicalName }, inBase];
+    }
 
     public static ColumnMetadata Boolean(string name) => new(name, ColumnType.Boolean);
 
@@ -64,7 +80,7 @@ internal static class Columns
 
     /// <summary>A row starts in its table's first state: the state can be changed, not created.</summary>
     public static ColumnMetadata State(params OptionMetadata[] states) =>
-        new(ColumnNames.StateCode, ColumnType.State) { Options = states, ValidForCreate = false };
+        NotForCreate(new(ColumnNames.StateCode, ColumnType.State) { Options = states });
 
     public static ColumnMetadata Status(params OptionMetadata[] reasons) =>
         new(ColumnNames.StatusCode, ColumnType.Status) { Options = reasons };
@@ -78,4 +94,10 @@ internal static class Columns
 
     public static ColumnMetadata ReadOnly(ColumnMetadata column) =>
         column with { ValidForCreate = false, ValidForUpdate = false };
+
+    /// <summary>What a new row begins with is the platform's to say; then it can be changed.</summary>
+    public static ColumnMetadata NotForCreate(ColumnMetadata column) => column with { ValidForCreate = false };
+
+    /// <summary>What a row has begun with stays.</summary>
+    public static ColumnMetadata NotForUpdate(ColumnMetadata column) => column with { ValidForUpdate = false };
 }

@@ -20,6 +20,11 @@ internal interface IMessageHandler
     /// <summary>After pre-validation, before pre-operation.</summary>
     void Authorize(Operation operation);
 
+    /// <summary>Then, unless the platform itself asks: takes out of the request what nobody else may set.</summary>
+    void Restrict(Operation operation)
+    {
+    }
+
     OrganizationResponse Execute(Operation operation);
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -12,7 +13,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 /// Pre-validation of an outermost request is outside: what its steps do there, each does in a transaction of its own.
 /// See https://learn.microsoft.com/power-apps/developer/data-platform/event-framework.
 /// </summary>
-internal sealed class MessagePipeline(OrganizationFacts organization, OrganizationDatabase database)
+internal sealed class MessagePipeline(OrganizationFacts organization, OrganizationDatabase database, Currencies currencies)
 {
     /// <summary>See https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.iexecutioncontext.depth.</summary>
     public const int MaximumDepth = 8;
@@ -29,6 +30,8 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     public OrganizationFacts Organization => organization;
 
     public Users Users { get; } = new(database);
+
+    public Currencies Currencies => currencies;
 
     public OrganizationResponse Execute(Call call) => Run(Prepare(call));
 
@@ -49,6 +52,7 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
         var user = call.Outer?.User is { } outer && outer.Id == call.UserId ? outer : Users.Get(call.UserId, call.Transaction?.Session);
         var operation = new Operation(this, call, handler, user);
         DemandPrivileges(operation);
+        KeyReferences.Resolve(operation, query => Reading(operation.Transaction, session => session.Query(query, RowAccess.System)));
         return operation;
     }
 
@@ -99,6 +103,11 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
     {
         // The documentation places the security checks after pre-validation.
         operation.Handler.Authorize(operation);
+        if (!operation.ByPlatform)
+        {
+            operation.Handler.Restrict(operation);
+        }
+
         RunStage(operation, Stage.PreOperation);
         operation.Images.Capture(Steps.For(operation, Stage.PostOperation));
         var response = operation.Handler.Execute(operation);

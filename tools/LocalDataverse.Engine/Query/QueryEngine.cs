@@ -64,7 +64,13 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
 
     private void ReadRows(EntityCollection result)
     {
-        var sql = new SelectStatement(plan).Rows(Previous());
+        var previous = Previous();
+        if (previous is null && plan.Page.Offset + plan.Page.Size > QueryLimits.RowsWithoutCookie)
+        {
+            throw Fault.PagingCookieRequired();
+        }
+
+        var sql = new SelectStatement(plan).Rows(previous);
         using var reader = connection.Read(sql, plan.Parameters.ToArray());
         while (!result.MoreRecords && reader.Read())
         {

@@ -6,6 +6,9 @@ internal static class QueryLimits
     /// <summary>Rows of a page, where none or more is asked for; also the most that TopCount may say.</summary>
     public const int PageSize = 5_000;
 
+    /// <summary>Rows behind this one need a paging cookie.</summary>
+    public const int RowsWithoutCookie = 50_000;
+
     /// <summary>Counting stops here: <c>TotalRecordCount</c> is then this number, and says that it is.</summary>
     public const int TotalRecordCount = 5_000;
 

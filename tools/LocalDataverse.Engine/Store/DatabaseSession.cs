@@ -48,6 +48,10 @@ internal sealed class DatabaseSession : IDisposable
 
     public void Delete(string table, Guid id) => Write(table, writer => writer.Delete(Tables.Get(table), id));
 
+    /// <summary>The next of the numbers that rows are given, each once.</summary>
+    public long NextNumber() =>
+        versions?.NextNumber() ?? throw new InvalidOperationException("The session only reads.");
+
     public Savepoint BeginSavepoint()
     {
         _ = Writer;

@@ -90,7 +90,7 @@ internal sealed class OrganizationDatabase : IDisposable
             connection.Execute("BEGIN");
 
             // SQLite takes the snapshot with the first read, not with BEGIN.
-            RowVersions.Load(connection);
+            connection.Scalar("SELECT \"last\" FROM \"host@rowversion\"");
             return new DatabaseSession(connection, null, _ => connections.Return(connection));
         }
         catch

@@ -5,9 +5,9 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 /// <summary>The SQL that makes a table, as SQLite keeps it: word for word the text it will be compared with later.</summary>
 internal static class Schema
 {
-    /// <summary>One row: the last row version that was committed.</summary>
+    /// <summary>One row: the last row version that was committed, and the last of the numbers given to rows.</summary>
     public static SchemaObject RowVersionTable { get; } =
-        new("host@rowversion", "CREATE TABLE \"host@rowversion\" (\"last\" INTEGER NOT NULL) STRICT");
+        new("host@rowversion", "CREATE TABLE \"host@rowversion\" (\"last\" INTEGER NOT NULL, \"lastnumber\" INTEGER NOT NULL) STRICT");
 
     public static IEnumerable<SchemaObject> Objects(TableMetadata table)
     {

@@ -65,7 +65,7 @@ internal sealed class SchemaSetup(StoreConnection connection, string path)
 
         if ((long)connection.Scalar("SELECT COUNT(*) FROM \"host@rowversion\"")! == 0)
         {
-            connection.Execute("INSERT INTO \"host@rowversion\" VALUES (0)");
+            connection.Execute("INSERT INTO \"host@rowversion\" VALUES (0, 0)");
         }
     }
 

@@ -9,6 +9,8 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 /// <summary>From the SDK's values to SQLite's, checked against the column. <see cref="ColumnSelection"/> is the way back.</summary>
 internal static class StoredValue
 {
+    private const string BeyondType = "no larger than its type can hold";
+
     private static readonly DateTime FirstDate = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Big-endian, so that ids sort by bytes as they do by text.</summary>
@@ -41,10 +43,10 @@ internal static class StoredValue
     {
         ColumnType.Uniqueidentifier => Id(Expect<Guid>(table, column, value)),
         ColumnType.String or ColumnType.Memo => Text(table, column, Expect<string>(table, column, value)),
-        ColumnType.Integer => (long)Expect<int>(table, column, value),
+        ColumnType.Integer => (long)InRange(table, column, Expect<int>(table, column, value)),
         ColumnType.BigInt => Expect<long>(table, column, value),
-        ColumnType.Decimal => Decimal(table, column, Expect<decimal>(table, column, value)),
-        ColumnType.Money => Money(table, column, Expect<Money>(table, column, value).Value),
+        ColumnType.Decimal => Decimal(table, column, InRange(table, column, Expect<decimal>(table, column, value))),
+        ColumnType.Money => Money(table, column, InRange(table, column, Expect<Money>(table, column, value).Value)),
         ColumnType.Boolean => Expect<bool>(table, column, value) ? 1L : 0L,
         ColumnType.DateTime => Date(table, column, Expect<DateTime>(table, column, value)),
         ColumnType.Lookup => Reference(table, column, Expect<EntityReference>(table, column, value)),
@@ -64,18 +66,26 @@ internal static class StoredValue
         return StoredText.Survives(text) ? text : throw Fault.InvalidText(table, column.LogicalName);
     }
 
+    private static decimal InRange(string table, ColumnMetadata column, decimal number) =>
+        number < column.Min || number > column.Max
+            ? throw Fault.NumberOutOfRange(table, column.LogicalName, number, FormattableString.Invariant($"from {column.Min} to {column.Max}"))
+            : number;
+
     private static string Decimal(string table, ColumnMetadata column, decimal number) =>
         Math.Abs(number) <= ExactNumber.MaxDecimal
             ? number.ToString(CultureInfo.InvariantCulture)
-            : throw Fault.NumberOutOfRange(table, column.LogicalName, number);
+            : throw Fault.NumberOutOfRange(table, column.LogicalName, number, BeyondType);
 
     private static long Money(string table, ColumnMetadata column, decimal amount) =>
         ExactNumber.TryScaleMoney(amount, out var scaled)
             ? scaled
-            : throw Fault.NumberOutOfRange(table, column.LogicalName, amount);
+            : throw Fault.NumberOutOfRange(table, column.LogicalName, amount, BeyondType);
 
     private static long Date(string table, ColumnMetadata column, DateTime date) =>
-        date >= FirstDate ? Ticks(column, date) : throw Fault.DateTooEarly(table, column.LogicalName, date);
+        date >= FirstDate ? Seconds(Ticks(column, date)) : throw Fault.DateTooEarly(table, column.LogicalName, date);
+
+    // As the platform keeps a moment: what is less than a second is dropped.
+    private static long Seconds(long ticks) => ticks - (ticks % TimeSpan.TicksPerSecond);
 
     private static byte[] Reference(string table, ColumnMetadata column, EntityReference reference) =>
         reference.Id != Guid.Empty && column.Targets.Contains(reference.LogicalName)

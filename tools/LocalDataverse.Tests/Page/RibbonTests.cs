@@ -1,4 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using ProjectOpsClose.LocalDataverse.Engine.Import;
+using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
 using ProjectOpsClose.TestKit;
 
@@ -150,6 +154,21 @@ public sealed class RibbonTests : IDisposable
         var ribbon = new PageClient(other.Host).Json("/page/ribbon?table=opportunity");
 
         Assert.Equal(Nothing, ribbon.GetRawText());
+    }
+
+    /// <summary>What the import takes, by its own words, is what the page's scripts have an entry for.</summary>
+    [Theory]
+    [InlineData("<CrmParameter Value=\"PrimaryControl\" />", "<CrmParameter Value=\"Unheard\" />", "functions.js", "CRM_PARAMETERS = {(.*?)\n}", @"^  (\w+):")]
+    [InlineData("FormStateRule State=\"Create\"", "FormStateRule State=\"Unheard\"", "ruletypes.js", "FORM_TYPES = {(.*?)}", @"(\w+):")]
+    public void Import_TakesWhatThePageAnswers(string old, string by, string script, string list, string entry)
+    {
+        var text = Encoding.UTF8.GetString(AppFiles.Get($"ribbon/{script}")!.Content);
+        var answered = Regex.Matches(Regex.Match(text, list, RegexOptions.Singleline).Groups[1].Value, entry, RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+
+        var refusal = Assert.Throws<SolutionImportException>(() => organization.Import(TestRibbon.Zip().Replace(SolutionZip.Customizations, old, by)));
+
+        var taken = Regex.Match(refusal.Message, @"has an answer for ([\w, ]+)").Groups[1].Value.Split(", ");
+        Assert.Equal(answered.Order(StringComparer.Ordinal), taken.Order(StringComparer.Ordinal));
     }
 
     private static SolutionZip Managed(SolutionZip zip) => zip.Replace(SolutionZip.Manifest, "<Managed>0<", "<Managed>1<");

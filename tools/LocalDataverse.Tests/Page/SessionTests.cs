@@ -66,17 +66,15 @@ public sealed class SessionTests
         organization.Host.Grant(reader, "quote", AccessRights.Read, AccessDepth.Own);
 
         var users = new PageClient(organization.Host).Json("/page/session").GetProperty("users").EnumerateArray()
-            .ToDictionary(user => user.GetProperty("id").GetGuid(), user => user.GetProperty("privileges").GetRawText());
+            .ToDictionary(user => user.GetProperty("id").GetGuid(), user => user.GetProperty("privileges"));
 
-        Assert.Equal(Privileges(opportunity: (true, true), quote: (true, true)), users[organization.UserId]);
-        Assert.Equal(Privileges(opportunity: (false, false), quote: (true, false)), users[reader]);
+        Assert.Equal(Rights(read: true, others: true), users[organization.UserId].GetProperty("opportunity").GetRawText());
+        Assert.Equal(Rights(read: true, others: false), users[reader].GetProperty("quote").GetRawText());
+        Assert.Equal(Rights(read: false, others: false), users[reader].GetProperty("competitor").GetRawText());
     }
 
-    private static string Privileges((bool Read, bool Others) opportunity, (bool Read, bool Others) quote) =>
-        $$"""{"opportunity":{{Rights(opportunity)}},"quote":{{Rights(quote)}}}""";
-
-    private static string Rights((bool Read, bool Others) rights) =>
-        $$"""{"read":{{Json(rights.Read)}},"create":{{Json(rights.Others)}},"write":{{Json(rights.Others)}},"delete":{{Json(rights.Others)}}}""";
+    private static string Rights(bool read, bool others) =>
+        $$"""{"read":{{Json(read)}},"create":{{Json(others)}},"write":{{Json(others)}},"delete":{{Json(others)}}}""";
 
     private static string Json(bool flag) => flag ? "true" : "false";
 

@@ -12,9 +12,9 @@ public sealed class LanguageTests : IDisposable
     public void Dispose() => web.Dispose();
 
     [Theory]
-    [InlineData(1030, "Aktiv", "1.200,50", "03-02-2026")]
-    [InlineData(1033, "Active", "1,200.50", "2/3/2026")]
-    [InlineData(1036, "Active", "1,200.50", "2/3/2026")]
+    [InlineData(1030, "Aktiv", "1.200,50 $", "03-02-2026")]
+    [InlineData(1033, "Active", "$1,200.50", "2/3/2026")]
+    [InlineData(1036, "Active", "$1,200.50", "2/3/2026")]
     public void Get_FormattedValues_AreInTheUsersLanguage(int language, string state, string total, string closedOn)
     {
         web.Organization.Host.Load([new Entity("usersettings", web.Organization.UserId) { ["uilanguageid"] = language }]);

@@ -3,9 +3,9 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Import;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 using Spectre.Console;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 

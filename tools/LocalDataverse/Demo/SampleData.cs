@@ -1,8 +1,9 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
@@ -12,7 +13,7 @@ internal sealed class SampleData
     private SampleData(Organization organization)
     {
         var users = new SampleUsers(organization);
-        var rows = new SampleRows();
+        var rows = new SampleRows(organization.BaseCurrencyId);
         EnglishSalesperson = users.English;
         DanishSalesperson = users.Danish;
         NarrowSalesperson = users.Narrow;
@@ -85,7 +86,7 @@ internal sealed class SampleUsers
         var id = Guid.NewGuid();
         organization.Load(
         [
-            new Entity(TableNames.SystemUser, id) { ["fullname"] = name },
+            new Entity(TableNames.SystemUser, id) { ["lastname"] = name, [SystemUserTable.ObjectId] = Guid.NewGuid() },
             new Entity(TableNames.UserSettings, id) { ["uilanguageid"] = language },
         ]);
 

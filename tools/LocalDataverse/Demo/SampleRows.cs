@@ -14,16 +14,16 @@ internal sealed class SampleRows
     private readonly EntityReference currency;
     private int lastQuote = 999;
 
-    public SampleRows()
+    /// <param name="baseCurrency">The organisation's own currency, which becomes the krone.</param>
+    public SampleRows(Guid baseCurrency)
     {
-        currency = new EntityReference(TableNames.TransactionCurrency, Add(TableNames.TransactionCurrency, new()
+        currency = new EntityReference(TableNames.TransactionCurrency, baseCurrency);
+        rows.Add(new Entity(TableNames.TransactionCurrency, baseCurrency)
         {
             ["currencyname"] = "Danish Krone",
             ["isocurrencycode"] = "DKK",
             ["currencysymbol"] = "kr.",
-            ["currencyprecision"] = 2,
-            ["exchangerate"] = 1m,
-        }));
+        });
     }
 
     public IReadOnlyList<Entity> All => rows;

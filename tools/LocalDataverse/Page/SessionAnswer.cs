@@ -43,13 +43,13 @@ internal sealed record SessionSolution(string Name, string Version);
 /// <param name="Privileges">By table, what the privilege rules of a ribbon ask.</param>
 internal sealed record SessionUser(Guid Id, string Name, int Language, IReadOnlyDictionary<string, SessionRights> Privileges)
 {
-    private static readonly string[] Tables = [TableNames.Opportunity, TableNames.Quote];
+    private static readonly string[] Asked = [.. Tables.All.Where(table => !table.IsHostOnly).Select(table => table.LogicalName)];
 
     public static SessionUser Of(Organization organization, Entity user) => new(
         user.Id,
         user.GetAttributeValue<string>("fullname"),
         organization.LanguageOf(user.Id),
-        Tables.ToDictionary(table => table, table => SessionRights.Of(right => organization.Privileges.DepthOf(user.Id, table, right) != AccessDepth.None)));
+        Asked.ToDictionary(table => table, table => SessionRights.Of(right => organization.Privileges.DepthOf(user.Id, table, right) != AccessDepth.None)));
 }
 
 /// <summary>Whether a user has the right to a table at any depth.</summary>

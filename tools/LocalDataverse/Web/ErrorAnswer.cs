@@ -41,7 +41,8 @@ internal static class ErrorAnswer
     private static int StatusOf(int code) => code switch
     {
         ErrorCodes.ObjectDoesNotExist => 404,
-        ErrorCodes.PrivilegeDenied => 403,
+        ErrorCodes.PrivilegeDenied or ErrorCodes.UserNotEnabled or ErrorCodes.NoMemberOfOrganization => 403,
+        ErrorCodes.CannotDeleteDueToAssociation => 405,
         ErrorCodes.DuplicateRecord => 412,
         ErrorCodes.NotSupported => 501,
         ErrorCodes.IsvUnExpected or ErrorCodes.GenericSqlError => 500,

@@ -76,6 +76,16 @@ public class FetchXmlReaderTests
         Refused(ErrorCodes.QueryBuilderElementNotFound, xml, named);
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData("<order attribute='name'/>", true)]
+    [InlineData("<link-entity name='opportunity' from='opportunityid' to='opportunityid'/>", true)]
+    [InlineData("<attribute name='name'/>", false)]
+    [InlineData("<link-entity name='opportunity' from='opportunityid' to='opportunityid'><attribute name='name'/></link-entity>", false)]
+    [InlineData("<link-entity name='opportunity' from='opportunityid' to='opportunityid'><all-attributes/></link-entity>", false)]
+    public void Read_WithoutAnyAttribute_SelectsAllColumns(string content, bool all) =>
+        Assert.Equal(all, FetchXmlReader.Read($"<fetch><entity name='quote'>{content}</entity></fetch>").Query.ColumnSet.AllColumns);
+
+    [Theory]
     [InlineData("count='1'", "count")]
     [InlineData("page='1'", "page")]
     [InlineData("paging-cookie=''", "paging-cookie")]

@@ -19,7 +19,7 @@ internal static class CustomApiRequestParameterTable
         Boolean(IsOptional),
         Picklist(Type, [.. CustomApiTypes.All]),
         Lookup(CustomApiTable.CustomApiId, TableNames.CustomApi),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

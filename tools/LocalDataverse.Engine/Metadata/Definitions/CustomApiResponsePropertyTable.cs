@@ -14,7 +14,7 @@ internal static class CustomApiResponsePropertyTable
         Text(CustomApiRequestParameterTable.LogicalEntityName, 100),
         Picklist(CustomApiRequestParameterTable.Type, [.. CustomApiTypes.All]),
         Lookup(CustomApiTable.CustomApiId, TableNames.CustomApi),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

@@ -34,7 +34,7 @@ internal static class CustomApiTable
             Option(2, "Sync and Async", "Synkron og asynkron")),
         Text(ExecutePrivilegeName, 100),
         Lookup(PluginTypeTable.PluginTypeId, TableNames.PluginType),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

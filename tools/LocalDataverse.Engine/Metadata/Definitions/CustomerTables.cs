@@ -12,7 +12,7 @@ internal static class AccountTable
         Text("emailaddress1", 100),
         Text("telephone1", 50),
         Lookup("primarycontactid", TableNames.Contact),
-        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
+        Lookup(ColumnNames.Currency, TableNames.TransactionCurrency),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,
@@ -28,7 +28,7 @@ internal static class ContactTable
     public static TableMetadata Metadata { get; } = new(TableNames.Contact, "contacts", "fullname",
     [
         Id("contactid"),
-        Text("fullname", 160),
+        ReadOnly(Text("fullname", 160)),
         Text("firstname", 50),
         Text("lastname", 50),
         Text("emailaddress1", 100),
@@ -49,7 +49,7 @@ internal static class CompetitorTable
     [
         Id("competitorid"),
         Text("name", 100),
-        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
+        Lookup(ColumnNames.Currency, TableNames.TransactionCurrency),
         .. Audit,
     ])
     {
@@ -60,14 +60,17 @@ internal static class CompetitorTable
 
 internal static class TransactionCurrencyTable
 {
+    public const string Symbol = "currencysymbol";
+    public const string Precision = "currencyprecision";
+
     public static TableMetadata Metadata { get; } = new(TableNames.TransactionCurrency, "transactioncurrencies", "currencyname",
     [
-        Id("transactioncurrencyid"),
+        Id(ColumnNames.Currency),
         Text("currencyname", 100),
-        Text("isocurrencycode", 5),
-        Text("currencysymbol", 13),
-        Integer("currencyprecision"),
-        Decimal("exchangerate"),
+        NotForUpdate(Text("isocurrencycode", 5)),
+        Text(Symbol, 13),
+        Integer(Precision, 0, 4),
+        Decimal(ColumnNames.ExchangeRate) with { Min = 0.0000000001m, Max = 100_000_000_000m },
         .. ActiveOrInactive,
         .. Audit,
     ]);

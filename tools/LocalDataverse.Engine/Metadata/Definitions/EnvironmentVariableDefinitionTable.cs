@@ -26,7 +26,7 @@ internal static class EnvironmentVariableDefinitionTable
             Option(100000003, "JSON", "JSON"),
             Option(100000004, "Data source", "Datakilde"),
             Option(100000005, "Secret", "Hemmelighed")),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

@@ -10,7 +10,7 @@ internal static class EnvironmentVariableValueTable
         Text(ColumnNames.SchemaName, 100),
         Memo("value", 2000),
         Lookup(EnvironmentVariableDefinitionTable.EnvironmentVariableDefinitionId, TableNames.EnvironmentVariableDefinition),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. ActiveOrInactive,
         .. Owner,
         .. Audit,

@@ -8,7 +8,6 @@ internal static class OpportunityCloseTable
     public const string Subject = "subject";
     public const string ClosedOn = "actualend";
     public const string Revenue = "actualrevenue";
-    public const string Currency = "transactioncurrencyid";
     public const string Regarding = "regardingobjectid";
     public const string OpportunityState = "opportunitystatecode";
     public const string OpportunityStatus = "opportunitystatuscode";
@@ -19,11 +18,11 @@ internal static class OpportunityCloseTable
         Text(Subject, 200),
         Memo("description", 2000),
         DateTime(ClosedOn),
-        Money(Revenue),
+        .. WithBase(Money(Revenue)),
         Lookup(Opportunity, TableNames.Opportunity),
         Lookup(Regarding, TableNames.Opportunity, TableNames.Quote),
         Lookup("competitorid", TableNames.Competitor),
-        Lookup(Currency, TableNames.TransactionCurrency),
+        .. CurrencyAndRate,
         Picklist(OpportunityState,
             Option(0, "Open", "Åben"),
             Option(1, "Won", "Vundet"),

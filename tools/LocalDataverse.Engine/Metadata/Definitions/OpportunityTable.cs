@@ -7,7 +7,6 @@ internal static class OpportunityTable
     public const string ActualCloseDate = "actualclosedate";
     public const string ActualValue = "actualvalue";
     public const string EstimatedValue = "estimatedvalue";
-    public const string Currency = "transactioncurrencyid";
 
     /// <summary>The values of statecode, and of opportunityclose.opportunitystatecode.</summary>
     public const int Open = 0;
@@ -22,13 +21,12 @@ internal static class OpportunityTable
         Lookup("customerid", TableNames.Account, TableNames.Contact),
         Lookup("parentaccountid", TableNames.Account),
         Lookup("parentcontactid", TableNames.Contact),
-        Lookup(Currency, TableNames.TransactionCurrency),
-        Decimal("exchangerate"),
-        Money(EstimatedValue),
+        .. CurrencyAndRate,
+        .. WithBase(Money(EstimatedValue, limit: 1_000_000_000_000m)),
         DateOnly("estimatedclosedate"),
-        Money(ActualValue),
+        .. WithBase(Money(ActualValue, limit: 1_000_000_000_000m)),
         DateOnly(ActualCloseDate),
-        Integer("closeprobability"),
+        Integer("closeprobability", 0, 100),
         Picklist("msdyn_ordertype",
             Option(192350000, "Item-based", "Varebaseret"),
             Option(192350001, "Work-based", "Arbejdsbaseret"),

@@ -4,12 +4,14 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 internal static class OrganizationTable
 {
+    public const string BaseCurrency = "basecurrencyid";
+
     public static TableMetadata Metadata { get; } = new(TableNames.Organization, "organizations", "name",
     [
         Id("organizationid"),
         Text("name", 160),
         Integer("languagecode"),
-        Lookup("basecurrencyid", TableNames.TransactionCurrency),
+        NotForUpdate(Lookup(BaseCurrency, TableNames.TransactionCurrency)),
         .. Audit,
     ]);
 }
@@ -21,23 +23,29 @@ internal static class BusinessUnitTable
         Id("businessunitid"),
         Text("name", 160),
         Lookup("parentbusinessunitid", TableNames.BusinessUnit),
-        Boolean("isdisabled"),
+        NotForCreate(Boolean("isdisabled")),
         .. Audit,
     ]);
 }
 
 internal static class SystemUserTable
 {
+    /// <summary>Entra's id of the user.</summary>
+    public const string ObjectId = "azureactivedirectoryobjectid";
+    public const string BusinessUnit = "businessunitid";
+    public const string IsDisabled = "isdisabled";
+
     public static TableMetadata Metadata { get; } = new(TableNames.SystemUser, "systemusers", "fullname",
     [
         Id("systemuserid"),
-        Text("fullname", 200),
+        ReadOnly(Text("fullname", 200)),
         Text("firstname", 256),
         Text("lastname", 256),
         Text("domainname", 1024),
         Text("internalemailaddress", 100),
-        Lookup("businessunitid", TableNames.BusinessUnit),
-        Boolean("isdisabled"),
+        Guid(ObjectId),
+        Lookup(BusinessUnit, TableNames.BusinessUnit),
+        NotForCreate(Boolean(IsDisabled)),
         .. Audit,
     ]);
 }
@@ -51,7 +59,7 @@ internal static class UserSettingsTable
         Integer("localeid"),
         Integer("timezonecode"),
         Lookup("businessunitid", TableNames.BusinessUnit),
-        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
+        Lookup(ColumnNames.Currency, TableNames.TransactionCurrency),
         .. Audit,
     ]);
 }

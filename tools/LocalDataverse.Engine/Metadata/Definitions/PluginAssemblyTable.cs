@@ -32,7 +32,7 @@ internal static class PluginAssemblyTable
             Option(2, "Normal", "Normal"),
             Option(3, "AzureWebApp", "AzureWebApp"),
             Option(4, "File Store", "Fillager")),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. Audit,
     ]);
 }

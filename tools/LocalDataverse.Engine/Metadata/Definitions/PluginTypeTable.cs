@@ -19,7 +19,7 @@ internal static class PluginTypeTable
         Text(WorkflowActivityGroupName, 256),
         Boolean(IsWorkflowActivity),
         Lookup(PluginAssemblyTable.PluginAssemblyId, TableNames.PluginAssembly),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. Audit,
     ]);
 }

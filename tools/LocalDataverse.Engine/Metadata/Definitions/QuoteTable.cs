@@ -6,6 +6,7 @@ internal static class QuoteTable
 {
     public const string Number = "quotenumber";
     public const string Revision = "revisionnumber";
+    public const string Total = "totalamount";
     public const string ClosedOn = "closedon";
 
     /// <summary>The values of statecode, and the status reason that Revise leaves behind.</summary>
@@ -18,15 +19,14 @@ internal static class QuoteTable
     public static TableMetadata Metadata { get; } = new(TableNames.Quote, "quotes", "name",
     [
         Id("quoteid"),
-        Text(Number, 100),
+        NotForUpdate(Text(Number, 100)),
         ReadOnly(Integer(Revision)),
         Text("name", 300),
         Memo("description", 2000),
         Lookup("opportunityid", TableNames.Opportunity),
         Lookup("customerid", TableNames.Account, TableNames.Contact),
-        Lookup("transactioncurrencyid", TableNames.TransactionCurrency),
-        Decimal("exchangerate"),
-        Money("totalamount"),
+        .. CurrencyAndRate,
+        .. WithBase(NotForCreate(Money(Total))),
         DateOnly("effectivefrom"),
         DateOnly("effectiveto"),
         DateOnly(ClosedOn),

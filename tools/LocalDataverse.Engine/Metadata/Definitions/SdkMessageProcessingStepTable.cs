@@ -49,7 +49,7 @@ internal static class SdkMessageProcessingStepTable
         Status(
             Option(1, "Enabled", "Aktiveret", state: 0),
             Option(2, "Disabled", "Deaktiveret", state: 1)),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. Audit,
     ]);
 }

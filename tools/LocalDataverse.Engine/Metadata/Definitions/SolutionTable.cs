@@ -14,7 +14,7 @@ internal static class SolutionTable
         Text(ColumnNames.FriendlyName, 256),
         Text(ColumnNames.Version, 256),
         DateTime(InstalledOn),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         Lookup(PublisherTable.PublisherId, TableNames.Publisher),
         .. Audit,
     ]);

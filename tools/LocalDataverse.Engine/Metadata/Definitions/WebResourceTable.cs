@@ -31,7 +31,7 @@ internal static class WebResourceTable
             Option(10, "ICO format", "ICO-format"),
             Option(11, "Vector format (SVG)", "Vektorformat (SVG)"),
             Option(12, "String (RESX)", "Streng (RESX)")),
-        Boolean(ColumnNames.IsManaged),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. Audit,
     ]);
 }

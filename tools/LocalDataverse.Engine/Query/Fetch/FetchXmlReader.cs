@@ -37,13 +37,7 @@ internal static class FetchXmlReader
         CheckFixed(fetch, "mapping", "logical");
         CheckFixed(fetch, "output-format", "xml-platform");
         CheckTop(fetch);
-        var isAggregate = fetch.Flag("aggregate");
-        var query = new FetchEntityReader(isAggregate).Read(fetch.Only("entity"));
-        if (isAggregate && !fetch.Descendants("attribute").Any())
-        {
-            throw Fault.MissingFetchNode("with aggregates there must be an element 'attribute'.");
-        }
-
+        var query = ReadEntity(fetch);
         query.Distinct = fetch.Flag("distinct");
         query.NoLock = fetch.Flag("no-lock");
         query.TopCount = fetch.Number("top");
@@ -55,6 +49,25 @@ internal static class FetchXmlReader
             ReturnTotalRecordCount = fetch.Flag("returntotalrecordcount"),
         };
         return new QueryRequest(query, fetch.Flag("useraworderby"));
+    }
+
+    /// <summary>To ask for no column is to ask for all: see https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/reference/all-attributes.</summary>
+    private static QueryExpression ReadEntity(XElement fetch)
+    {
+        var isAggregate = fetch.Flag("aggregate");
+        var query = new FetchEntityReader(isAggregate).Read(fetch.Only("entity"));
+        if (fetch.Descendants().Any(element => element.Name == "attribute" || element.Name == "all-attributes"))
+        {
+            return query;
+        }
+
+        if (isAggregate)
+        {
+            throw Fault.MissingFetchNode("with aggregates there must be an element 'attribute'.");
+        }
+
+        query.ColumnSet.AllColumns = true;
+        return query;
     }
 
     private static XElement Parse(string? xml)

@@ -8,7 +8,7 @@ import { speak } from './text/language.js';
  * @property {string} id
  * @property {string} name
  * @property {number} language LCID
- * @property {Record<string, Record<string, boolean>>} [privileges] by table, then by right: false where the user lacks it
+ * @property {Record<string, Record<string, boolean>>} privileges by table, then by right: read, create, write, delete
  */
 
 const STORED_USER = 'opsclose.user';
@@ -41,9 +41,9 @@ function become(chosen) {
   speak(user.language);
 }
 
-/** Whether the user may do something to rows of a table; what the session doesn't say is allowed. @param {string} table @param {string} right */
+/** Whether the user may do something to rows of a table, at any depth. @param {string} table @param {string} right */
 export function mayUser(table, right) {
-  return user.privileges?.[table]?.[right.toLowerCase()] ?? true;
+  return user.privileges[table][right.toLowerCase()];
 }
 
 /** @param {boolean} on */

@@ -48,15 +48,7 @@ internal sealed class WebModelBuilder
     /// <summary>See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/queryfunctions.</summary>
     public WebModelBuilder WithQueryFunctions()
     {
-        foreach (var type in types.OfTables)
-        {
-            var function = new EdmFunction(WebModel.Namespace, QueryFunctions.In, EdmCoreModel.Instance.GetBoolean(false), true, null, true);
-            function.AddParameter("row", new EdmEntityTypeReference(type, false));
-            function.AddParameter(QueryFunctions.PropertyName, EdmCoreModel.Instance.GetString(false));
-            function.AddParameter(QueryFunctions.PropertyValues, EdmCoreModel.GetCollection(EdmCoreModel.Instance.GetString(false)));
-            model.AddElement(function);
-        }
-
+        model.AddElements(QueryFunctions.All.Select(function => function.BoundTo(types.AnyRow)));
         return this;
     }
 
@@ -90,14 +82,6 @@ internal sealed class WebModelBuilder
         model.SetNamespaceAlias(WebModel.Namespace, "mscrm");
         return this;
     }
-}
-
-/// <summary>The words of the one query function that this host has.</summary>
-internal static class QueryFunctions
-{
-    public const string In = "In";
-    public const string PropertyName = "PropertyName";
-    public const string PropertyValues = "PropertyValues";
 }
 
 /// <summary>Columns are properties of the same name, but for lookups: their ids are <c>_name_value</c>.</summary>

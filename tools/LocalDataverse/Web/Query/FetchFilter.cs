@@ -79,7 +79,7 @@ internal sealed class FetchFilter(FetchLinks links)
 
 }
 
-/// <summary>contains, startswith, endswith and Microsoft.Dynamics.CRM.In as FetchXML's conditions.</summary>
+/// <summary>contains, startswith, endswith and the functions of Microsoft.Dynamics.CRM as FetchXML's conditions.</summary>
 internal sealed class FetchFunction(FetchLinks links)
 {
     public XElement Translate(SingleValueFunctionCallNode call, bool negated) => call.Name switch
@@ -87,10 +87,11 @@ internal sealed class FetchFunction(FetchLinks links)
         "contains" => Like(call, "%{0}%", negated),
         "startswith" => Like(call, "{0}%", negated),
         "endswith" => Like(call, "%{0}", negated),
-        WebModel.Namespace + "." + QueryFunctions.In => In(call, negated),
+        _ when QueryFunctions.Find(call.Name) is { } function => negated ? throw WebFault.NegatedFunction() : Condition(call, function),
         _ => throw WebFault.NotBuilt($"the function {call.Name} in $filter"),
     };
 
+    // The text may hold wildcards, as on the platform.
     private XElement Like(SingleValueFunctionCallNode call, string pattern, bool negated)
     {
         var arguments = call.Parameters.Select(FilterNodes.Unwrap).ToList();
@@ -104,20 +105,19 @@ internal sealed class FetchFunction(FetchLinks links)
             "condition", new XAttribute("operator", negated ? "not-like" : "like"), new XAttribute("value", value));
     }
 
-    private XElement In(SingleValueFunctionCallNode call, bool negated)
+    private XElement Condition(SingleValueFunctionCallNode call, QueryFunction function)
     {
-        var property = Argument(call, QueryFunctions.PropertyName) as ConstantNode;
-        var values = ValuesOf(Argument(call, QueryFunctions.PropertyValues)).ToList();
-        var name = property?.Value as string ?? "";
-        if (values.Count == 0)
+        var name = (Argument(call, QueryFunctions.PropertyName) as ConstantNode)?.Value as string;
+        var column = links.Find(call.Source, name ?? "");
+        var values = ValuesOf(Argument(call, QueryFunctions.PropertyValues) ?? Argument(call, QueryFunctions.PropertyValue)).ToList();
+        if (function.Value is not null && values.Count == 0)
         {
             throw WebFault.BadUrl($"{call.Name} needs a {QueryFunctions.PropertyName} and {QueryFunctions.PropertyValues}.");
         }
 
-        var column = links.OfOwnTable(name);
         return column.Element(
             "condition",
-            new XAttribute("operator", negated ? "not-in" : "in"),
+            new XAttribute("operator", function.Operator),
             values.Select(value => new XElement("value", FetchValue.Of(value ?? "", column.Column))));
     }
 
@@ -125,6 +125,7 @@ internal sealed class FetchFunction(FetchLinks links)
     {
         CollectionConstantNode list => list.Collection.Select(constant => constant.Value),
         ConstantNode { Value: ODataCollectionValue list } => list.Items,
+        ConstantNode one => [one.Value],
         _ => [],
     };
 

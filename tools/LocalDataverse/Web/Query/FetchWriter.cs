@@ -120,18 +120,22 @@ internal sealed class FetchLinks(XElement entity, TableMetadata table)
     /// <summary>The column that a node of OData's tree names, and the alias of its table; null for the query's own.</summary>
     public FetchColumn Find(SingleValuePropertyAccessNode node)
     {
-        var way = Way(node.Source);
-        var end = way.Aggregate(new Place(table, null, entity), Follow);
+        var end = EndOf(node.Source);
         return PropertyNames.TryGetColumn(end.Table, node.Property.Name, out var column)
             ? new FetchColumn(end.Alias, column)
             : throw WebFault.NotBuilt($"'{node.Property.Name}' in a filter or order");
     }
 
-    /// <summary>A column of the query's own table, named in a text: query functions name it without the _value of lookups.</summary>
-    public FetchColumn OfOwnTable(string name) =>
-        table.TryGetColumn(name, out var column) || PropertyNames.TryGetColumn(table, name, out column)
-            ? new FetchColumn(null, column)
-            : throw WebFault.BadUrl($"Could not find a property named '{name}' on type '{WebModel.Namespace}.{table}'.");
+    /// <summary>A column of the rows of this node, named in a text: query functions name it without the _value of lookups.</summary>
+    public FetchColumn Find(QueryNode? rows, string name)
+    {
+        var end = EndOf(rows);
+        return end.Table.TryGetColumn(name, out var column) || PropertyNames.TryGetColumn(end.Table, name, out column)
+            ? new FetchColumn(end.Alias, column)
+            : throw WebFault.BadUrl($"Could not find a property named '{name}' on type '{WebModel.Namespace}.{end.Table}'.");
+    }
+
+    private Place EndOf(QueryNode? rows) => Way(rows).Aggregate(new Place(table, null, entity), Follow);
 
     private Place Follow(Place from, string name)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
@@ -15,6 +16,7 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
 
     // Read once, and by nobody who asks for no formatted values.
     private readonly Lazy<int> language = new(() => request.Client.Language);
+    private readonly Lazy<CurrencyList> currencies = new(() => request.Client.Currencies);
 
     /// <summary>The properties of the row, inside an object that is already begun: etag, then the columns, null ones too.</summary>
     public void WriteProperties(Entity row, TableMetadata table, IEnumerable<string> columns)
@@ -23,7 +25,7 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
         foreach (var column in columns.Select(table.Column))
         {
             var value = row.Attributes.TryGetValue(column.LogicalName, out var given) ? given : null;
-            Write(PropertyNames.Of(column), table, column, value);
+            Write(row, PropertyNames.Of(column), (table, column), value);
         }
     }
 
@@ -37,11 +39,11 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
             if (value is AliasedValue aliased)
             {
                 var source = Tables.Get(aliased.EntityLogicalName);
-                Write(name, source, source.Column(aliased.AttributeLogicalName), aliased.Value);
+                Write(null, name, (source, source.Column(aliased.AttributeLogicalName)), aliased.Value);
             }
             else
             {
-                Write(PropertyNames.Of(table.Column(name)), table, table.Column(name), value);
+                Write(row, PropertyNames.Of(table.Column(name)), (table, table.Column(name)), value);
             }
         }
     }
@@ -57,21 +59,29 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
         }
     }
 
-    private void Write(string name, TableMetadata table, ColumnMetadata column, object? value)
+    private void Write(Entity? row, string name, (TableMetadata Table, ColumnMetadata Column) source, object? value)
     {
         if (request.Preferences.Includes(Formatted))
         {
-            Annotate(name, Formatted, FormattedValue.Of(column, value, language.Value));
+            Annotate(name, Formatted, Format(row, source.Column, value));
         }
 
         if (value is EntityReference reference)
         {
-            Annotate(name, LookupNavigation, Navigations.NameOf(table, column, reference.LogicalName));
+            Annotate(name, LookupNavigation, Navigations.NameOf(source.Table, source.Column, reference.LogicalName));
             Annotate(name, LookupTable, reference.LogicalName);
         }
 
-        WriteValue(name, column, value);
+        WriteValue(name, source.Column, value);
     }
+
+    // Money in a result that doesn't tell its currency is read as the organisation's own.
+    private string? Format(Entity? row, ColumnMetadata column, object? value) => value is Money money
+        ? FormattedValue.Of(money, currencies.Value.Find(CurrencyOf(row, column)) ?? currencies.Value.Base, language.Value)
+        : FormattedValue.Of(column, value, language.Value);
+
+    private static Guid? CurrencyOf(Entity? row, ColumnMetadata column) =>
+        column.BaseColumn is null ? null : row?.GetAttributeValue<EntityReference>(ColumnNames.Currency)?.Id;
 
     private void Annotate(string name, string annotation, string? value)
     {
@@ -81,7 +91,7 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
         }
     }
 
-    private void WriteValue(string name, ColumnMetadata? column, object? value)
+    public void WriteValue(string name, ColumnMetadata? column, object? value)
     {
         json.WritePropertyName(name);
         switch (value)
@@ -105,7 +115,7 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
 
 /// <summary>
 /// How a value reads: a choice's label, a lookup's name, numbers and dates. Danish for who has chosen it, English for
-/// everybody else; the platform takes numbers and dates from the user's format settings, and the currency's symbol.
+/// everybody else; the platform takes numbers and dates from the user's format settings.
 /// </summary>
 internal static class FormattedValue
 {
@@ -118,13 +128,21 @@ internal static class FormattedValue
             EntityReference reference => reference.Name,
             OptionSetValue option => Label(column, option.Value, format),
             bool flag => flag ? format.Yes : format.No,
-            Money money => money.Value.ToString("n2", format.Numbers),
             decimal number => number.ToString("n2", format.Numbers),
             int number => number.ToString("n0", format.Numbers),
             DateTime date when column is { IsDateOnly: true } => date.ToString(format.Date, format.Dates),
             DateTime time => time.ToString($"{format.Date} {format.Time}", format.Dates),
             _ => null,
         };
+    }
+
+    /// <summary>With the currency's symbol, and as many decimals as the currency has.</summary>
+    public static string Of(Money money, Currency? currency, int language)
+    {
+        var numbers = (NumberFormatInfo)ValueFormat.For(language).Numbers.Clone();
+        numbers.CurrencySymbol = currency?.Symbol ?? "";
+        numbers.CurrencyDecimalDigits = currency?.Decimals ?? numbers.CurrencyDecimalDigits;
+        return money.Value.ToString("c", numbers).Trim();
     }
 
     private static string? Label(ColumnMetadata? column, int value, ValueFormat format) =>
@@ -136,14 +154,27 @@ internal sealed record ValueFormat(string Yes, string No, string Date, string Ti
 {
     private const int DanishLanguage = 1030;
 
-    private static readonly ValueFormat English = new("Yes", "No", "M/d/yyyy", "h:mm tt", option => option.English);
+    private static readonly ValueFormat English = new("Yes", "No", "M/d/yyyy", "h:mm tt", option => option.English)
+    {
+        // $1.00 and ($1.00).
+        Numbers = new NumberFormatInfo { CurrencyPositivePattern = 0, CurrencyNegativePattern = 0 },
+    };
 
     private static readonly ValueFormat Danish = new("Ja", "Nej", "dd-MM-yyyy", "HH:mm", option => option.Danish)
     {
-        Numbers = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." },
+        // 1,00 kr. and -1,00 kr.
+        Numbers = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = ",",
+            NumberGroupSeparator = ".",
+            CurrencyDecimalSeparator = ",",
+            CurrencyGroupSeparator = ".",
+            CurrencyPositivePattern = 3,
+            CurrencyNegativePattern = 8,
+        },
     };
 
-    public NumberFormatInfo Numbers { get; private init; } = NumberFormatInfo.InvariantInfo;
+    public required NumberFormatInfo Numbers { get; init; }
 
     /// <summary>The separators stand in the patterns.</summary>
     public DateTimeFormatInfo Dates { get; } = DateTimeFormatInfo.InvariantInfo;

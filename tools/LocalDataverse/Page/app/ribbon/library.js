@@ -22,14 +22,14 @@ function loadOnce(name, dependencies) {
   return loaded.get(name);
 }
 
-/** @param {string} name @param {string[]} dependencies */
+/** Script and dependencies come in no order. @param {string} name @param {string[]} dependencies */
 async function load(name, dependencies) {
-  await Promise.all(dependencies.filter((one) => one.endsWith('.resx')).map(loadStrings));
-  await new Promise((resolve, reject) => {
+  const script = new Promise((resolve, reject) => {
     document.head.append(el('script', {
       src: `/WebResources/${name}`,
       onload: resolve,
       onerror: () => reject(new PlatformError(`Script error: the web resource "${name}" can't be loaded.`)),
     }));
   });
+  await Promise.all([script, ...dependencies.filter((one) => one.endsWith('.resx')).map(loadStrings)]);
 }

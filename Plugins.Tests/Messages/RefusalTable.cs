@@ -14,15 +14,18 @@ internal static class RefusalTable
     private static readonly (CloseOutcome Outcome, string Told)[] Outcomes =
         [(CloseOutcome.Won, "Won"), (CloseOutcome.Lost, "Lost"), (CloseOutcome.Unknown, "not said")];
 
-    private static readonly (int Active, int Draft)[] WithActive = [(1, 0), (1, 1), (1, 2), (Many, 0), (Many, 1), (Many, 2), (MoreThanNamed, 0), (MoreThanNamed, 1)];
+    private static readonly (int Active, int Draft)[] WithActive =
+        [(1, 0), (1, 1), (1, 2), (Many, 0), (Many, 1), (Many, 2), (MoreThanNamed, 0), (MoreThanNamed, 1)];
+
+    private static readonly (int Active, int Draft)[] DraftsAlone = [(0, 1), (0, 2)];
 
     private static readonly (BlockingQuotes Blocking, int Active, int Draft)[] Open =
     [
         .. WithActive.Select(open => (BlockingQuotes.Active, open.Active, open.Draft)),
-        .. WithActive.Prepend((0, 2)).Prepend((0, 1)).Select(open => (BlockingQuotes.ActiveAndDraft, open.Item1, open.Item2)),
+        .. DraftsAlone.Concat(WithActive).Select(open => (BlockingQuotes.ActiveAndDraft, open.Active, open.Draft)),
     ];
 
-    private static readonly string File = Path.Combine(
+    private static readonly string Document = Path.Combine(
         typeof(RefusalTable).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!,
         "docs/refusals.md");
 
@@ -33,7 +36,7 @@ internal static class RefusalTable
             Renew();
         }
 
-        return [.. System.IO.File.ReadAllLines(File).SkipWhile(IsBeforeTheTable).Skip(HeaderLines)];
+        return [.. File.ReadAllLines(Document).SkipWhile(IsBeforeTheTable).Skip(HeaderLines)];
     });
 
     /// <summary>By what stands in a row's first cells.</summary>
@@ -42,9 +45,9 @@ internal static class RefusalTable
         from open in Open
         let decision = CloseRule.Decide(new OpenQuoteCounts(open.Active, open.Draft), open.Blocking)
         from readable in Readable(decision.Blocking)
-        select ($"| {outcome.Told} | {open.Blocking} | {open.Active} | {open.Draft} | {readable.Hidden} |",
-            new Refusal(outcome.Outcome, decision, [.. Enumerable.Range(1, readable.Named).Select(n => new ReadableQuote($"QUO-{n}", $"Quote {n}"))])))
-        .ToDictionary(row => row.Item1, row => row.Item2);
+        select (Situation: $"| {outcome.Told} | {open.Blocking} | {open.Active} | {open.Draft} | {readable.Hidden} |",
+            Refusal: new Refusal(outcome.Outcome, decision, [.. Enumerable.Range(1, readable.Named).Select(n => new ReadableQuote($"QUO-{n}", $"Quote {n}"))])))
+        .ToDictionary(row => row.Situation, row => row.Refusal);
 
     /// <summary>The rows of the document, which ends with them.</summary>
     public static IReadOnlyList<string> Rows => Documented.Value;
@@ -63,8 +66,8 @@ internal static class RefusalTable
 
     private static void Renew()
     {
-        var lines = System.IO.File.ReadAllLines(File);
+        var lines = File.ReadAllLines(Document);
         var head = lines.Take(lines.TakeWhile(IsBeforeTheTable).Count() + HeaderLines);
-        System.IO.File.WriteAllLines(File, [.. head, .. Refusals.Keys.Select(Row)]);
+        File.WriteAllLines(Document, [.. head, .. Refusals.Keys.Select(Row)]);
     }
 }

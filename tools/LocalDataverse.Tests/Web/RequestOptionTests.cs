@@ -102,6 +102,25 @@ public sealed class RequestOptionTests : IDisposable
     }
 
     [Fact]
+    public void Tag_InTheAddress_ReachesTheStepsOfRowsActionsAndBatches()
+    {
+        var seen = new List<object?>();
+        void Note(PluginRun run) => seen.Add(run.Context.SharedVariables.TryGetValue("tag", out var tag) ? tag : null);
+        using var tagged = new WebFixture(new TestStep("Update", "opportunity", Note), new TestStep("Lose", "opportunity", Note));
+        var lose = $$"""{"Status":4,"OpportunityClose":{"opportunityid@odata.bind":"/{{tagged.Opportunity}}"} }""";
+
+        tagged.Client.Send("PATCH", $"{tagged.Opportunity}?tag=A%20string%20value", Account).NoContent();
+        tagged.Client.Send("PATCH", $"{tagged.Opportunity}?tag=b&$select=name", Account, ("Prefer", "return=representation")).Json(200);
+        tagged.Client.Send("PATCH", tagged.Opportunity, Account).NoContent();
+        new ApiClient(tagged.Organization).Batch(BatchText.Of(BatchText.ChangeSet(
+            $"PATCH {tagged.Opportunity}?tag=c HTTP/1.1\nContent-Type: application/json\n\n{Account}")));
+        tagged.Client.Send("POST", "LoseOpportunity?tag=d", lose).NoContent();
+        tagged.Client.Json("opportunities?tag=e&$select=name");
+
+        Assert.Equal(["A string value", "b", null, "c", "d"], seen);
+    }
+
+    [Fact]
     public void Partition_Is501() =>
         Assert.Contains("partitionId", web.Client.Get($"{web.Opportunity}?partitionId=x").Error(501, "0x80040315"), StringComparison.Ordinal);
 

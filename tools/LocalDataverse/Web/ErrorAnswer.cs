@@ -45,6 +45,7 @@ internal static class ErrorAnswer
         ErrorCodes.CannotDeleteDueToAssociation => 405,
         ErrorCodes.DuplicateRecord => 412,
         ErrorCodes.NotSupported => 501,
+        // Of a plug-in's exception unconfirmed: no page says which status it has.
         ErrorCodes.IsvUnExpected or ErrorCodes.GenericSqlError => 500,
         ErrorCodes.UnExpected => 503,
         _ => 400,

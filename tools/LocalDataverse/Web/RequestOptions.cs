@@ -13,8 +13,8 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// </summary>
 internal static partial class RequestOptions
 {
-    /// <summary>In the address: what steps find among their shared variables.</summary>
-    public const string Tag = "tag";
+    /// <summary>In the address, where the others are headers.</summary>
+    public const string Tag = OptionalParameters.Tag;
 
     private const string Partition = "partitionId";
     private const string Prefix = "MSCRM.";

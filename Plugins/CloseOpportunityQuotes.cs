@@ -13,7 +13,7 @@ namespace ProjectOpsClose.Plugins;
 /// All or nothing per call, bounded in time: while MoreToDo is true, call again. Idempotent: nothing open is success with zeros.
 /// https://learn.microsoft.com/power-apps/developer/data-platform/custom-api
 /// </remarks>
-[CrmPluginRegistration("opsclose_CloseOpportunityQuotes")]
+[CrmPluginRegistration(SdkMessage.CloseOpportunityQuotes)]
 public sealed class CloseOpportunityQuotes : IPlugin
 {
     private readonly Func<DateTime> utcNow;

@@ -14,11 +14,14 @@ namespace ProjectOpsClose.Plugins;
 /// https://learn.microsoft.com/dynamics365/project-operations/sales/close-opportunity
 /// </remarks>
 [CrmPluginRegistration("Win", Opportunity.Table, StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "",
-    StepNames + "Win of opportunity", 1, IsolationModeEnum.Sandbox, Id = "d2fc98c0-e20f-4d8f-b7c4-eaf9eaf4509f")]
+    StepNames + "Win of opportunity", 1, IsolationModeEnum.Sandbox, Id = "d2fc98c0-e20f-4d8f-b7c4-eaf9eaf4509f",
+    Description = "Refuses to close the opportunity as Won while quotes that block it are open.")]
 [CrmPluginRegistration("Lose", Opportunity.Table, StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "",
-    StepNames + "Lose of opportunity", 1, IsolationModeEnum.Sandbox, Id = "2620c414-3b7e-4a3c-8018-7d074705657e")]
+    StepNames + "Lose of opportunity", 1, IsolationModeEnum.Sandbox, Id = "2620c414-3b7e-4a3c-8018-7d074705657e",
+    Description = "Refuses to close the opportunity as Lost while quotes that block it are open.")]
 [CrmPluginRegistration("Create", OpportunityClose.Table, StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "",
-    StepNames + "Create of opportunityclose", 1, IsolationModeEnum.Sandbox, Id = "ee181084-4da9-438a-b229-5048740b9055")]
+    StepNames + "Create of opportunityclose", 1, IsolationModeEnum.Sandbox, Id = "ee181084-4da9-438a-b229-5048740b9055",
+    Description = "The same rule where a customised close form creates the opportunity close row.")]
 public sealed class OpportunityCloseGuard : IPlugin
 {
     private const string StepNames = "ProjectOpsClose.Plugins.OpportunityCloseGuard: ";

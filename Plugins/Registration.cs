@@ -61,7 +61,8 @@ internal sealed class CrmPluginRegistrationAttribute : Attribute
 
     public string? FriendlyName { get; }
 
-    public string? Description { get; }
+    /// <summary>spkl writes it to the step each time: left out, it would wipe the one that the solution ships.</summary>
+    public string? Description { get; set; }
 
     public string? GroupName { get; }
 

@@ -155,19 +155,6 @@ public class FailureTests
         Assert.Equal(["Tilbud QUO-00001 lukket", "Tilbud QUO-00002 lukket"], organization.CloseRowsOf(quotes).Select(row => row["subject"]));
     }
 
-    [Fact]
-    public void Call_DraftIsActivated_WithTheStatusInProgress()
-    {
-        var states = new List<(int State, int Status)>();
-        using var organization = new TestOrganization(foreign: new TestStep("Update", "quote", run => states.Add(
-            (run.Target.GetAttributeValue<OptionSetValue>("statecode").Value, run.Target.GetAttributeValue<OptionSetValue>("statuscode").Value))));
-        var opportunity = new OpportunityBuilder().WithDraft(1).In(organization);
-
-        organization.CloseQuotes(organization.AddUser(), opportunity);
-
-        Assert.Equal([(1, 2)], states);
-    }
-
     /// <summary>Somebody's plug-in that makes the first quotes drafts again as soon as they are closed.</summary>
     private static TestStep Reopening(int first) => new("Close", "quote", run =>
     {

@@ -43,6 +43,7 @@ public partial class ParameterTests
         Assert.Equal("Lost the tender", close.GetAttributeValue<string>("subject"));
         Assert.Equal("Price", close.GetAttributeValue<string>("description"));
         Assert.Equal(Given, close.GetAttributeValue<DateTime>("actualend"));
+        Assert.Equal(("QUO-00001", 0), (close.GetAttributeValue<string>("quotenumber"), close.GetAttributeValue<int>("revision")));
     }
 
     [Theory]

@@ -18,6 +18,19 @@ public class ReaderTests
         AssertAsked(stub, "schemaname", ConditionOperator.In, "opsclose_A", "opsclose_B");
     }
 
+    /// <summary>Revisions of a quote share its number.</summary>
+    [Fact]
+    public void Page_QuotesOfOneNumber_ComeInAnOrderOfTheirOwn()
+    {
+        var (service, stub) = ServiceStub.With();
+
+        new OpenQuoteReader(service).Page(Id, 250);
+
+        Assert.Equal(
+            [("quotenumber", OrderType.Ascending), ("quoteid", OrderType.Ascending)],
+            stub.Query!.Orders.Select(order => (order.AttributeName, order.OrderType)));
+    }
+
     [Fact]
     public void OrderType_NoSuchOpportunity_IsNull()
     {

@@ -73,6 +73,17 @@ public class BulkCloseWordingTests
         Assert.StartsWith(start, text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Failed_StatusThatTheOrganisationHasNot_SaysWhatToDo()
+    {
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: Quote(1)), rollsBack: true, lostIsUnknown: true));
+
+        Assert.Equal(
+            "Quote QUO-1 can't be closed: No. This organisation has no status reason 5 (Lost) for closed quotes: give one that it has as Status. "
+            + "All quotes are as they were before: this call changed nothing.",
+            text);
+    }
+
     [Theory]
     [InlineData("No", 0, true, "Dataverse reported an error: No. All quotes are as they were before: this call changed nothing.")]
     [InlineData("", 0, true, "Dataverse reported an error and didn't say why. All quotes are as they were before: this call changed nothing.")]

@@ -74,6 +74,7 @@ public class WordingTests
     [InlineData(InvalidClosing.CloseRowIsNoRow, "holds no opportunityclose row")]
     [InlineData(InvalidClosing.OpportunityIdMissing, "opportunityid of the opportunityclose row is missing")]
     [InlineData(InvalidClosing.OpportunityIdIsNoReference, "is no reference to an opportunity")]
+    [InlineData(InvalidClosing.OpportunityIdHasNoId, "is a reference without an id; an alternate key isn't enough.")]
     public void Invalid_EachRequestFault_NamesWhatIsWrong(object what, string expected) =>
         Assert.Contains(expected, new Wording(Language.English).Invalid((InvalidClosing)what), StringComparison.Ordinal);
 

@@ -1,3 +1,5 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
@@ -52,6 +54,20 @@ public partial class CreateTests
         Assert.DoesNotContain("77", told, StringComparison.Ordinal);
         Assert.DoesNotContain("QUO-", told, StringComparison.Ordinal);
         Assert.Equal(0, organization.StateOf("opportunity", opportunity));
+    }
+
+    [Fact]
+    public void Create_OpportunityByAlternateKey_IsGuardedAsByItsId()
+    {
+        using var keyed = new TestOrganization(customizedClose: true, opportunityKey: "name");
+        var opportunity = new OpportunityBuilder().WithActive(1).In(keyed);
+        var row = (Entity)Create(opportunity, state: 1)["Target"];
+        row["opportunityid"] = new EntityReference("opportunity", "name", "Network rollout");
+
+        var fault = keyed.Fault(keyed.AddUser(), new CreateRequest { Target = row });
+
+        Assert.StartsWith("The opportunity can't be closed as Won because it still has 1 active quote: QUO-00001", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(0, keyed.StateOf("opportunity", opportunity));
     }
 
     [Fact]

@@ -31,8 +31,16 @@ public sealed partial class MalformedRequestTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Close_OpportunityIdIsEmpty_SaysItIsNoReference(string message) =>
-        AssertRefused(message, Closing.CloseRow(Guid.Empty), "is no reference to an opportunity");
+    public void Close_OpportunityIdIsEmpty_SaysThatTheReferenceHasNoId(string message) =>
+        AssertRefused(message, Closing.CloseRow(Guid.Empty), "opportunityid of the opportunityclose row is a reference without an id");
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Close_OpportunityIdIsAnAlternateKey_SaysThatTheReferenceHasNoId(string message) =>
+        AssertRefused(
+            message,
+            new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("opportunity", "name", "E1") },
+            "is a reference without an id; an alternate key isn't enough.");
 
     [Theory]
     [MemberData(nameof(Messages))]

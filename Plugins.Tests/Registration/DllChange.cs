@@ -17,6 +17,7 @@ internal static class DllChange
     public static Action<ModuleDefinition> Named(string name) => name switch
     {
         nameof(StepId) => StepId,
+        nameof(NoStepDescription) => NoStepDescription,
         nameof(Version) => Version,
         nameof(ParameterType) => ParameterType,
         nameof(ParameterRequired) => ParameterRequired,
@@ -24,9 +25,11 @@ internal static class DllChange
         _ => BoundTable,
     };
 
+    public static void NoStepDescription(ModuleDefinition module) => StepProperties(module).RemoveAt(1);
+
     public static void StepId(ModuleDefinition module)
     {
-        var named = Attribute(module.GetType("ProjectOpsClose.Plugins.OpportunityCloseGuard").CustomAttributes, "CrmPluginRegistrationAttribute").Properties;
+        var named = StepProperties(module);
         named[0] = new CustomAttributeNamedArgument("Id", new CustomAttributeArgument(module.TypeSystem.String, Guid.Empty.ToString()));
     }
 
@@ -43,6 +46,9 @@ internal static class DllChange
 
     public static void BoundTable(ModuleDefinition module) =>
         Rename(Attribute(Property(module, "Opportunity").CustomAttributes, "ReferenceTargetAttribute"), "quote");
+
+    private static Mono.Collections.Generic.Collection<CustomAttributeNamedArgument> StepProperties(ModuleDefinition module) =>
+        Attribute(module.GetType("ProjectOpsClose.Plugins.OpportunityCloseGuard").CustomAttributes, "CrmPluginRegistrationAttribute").Properties;
 
     private static void Rename(CustomAttribute attribute, string value) =>
         attribute.ConstructorArguments[0] = new CustomAttributeArgument(attribute.ConstructorArguments[0].Type, value);

@@ -17,7 +17,7 @@ internal static class DllFacts
         ("assembly", "name"), ("assembly", "version"), ("assembly", "public key token"), ("assembly", "isolation"),
         ("class", "kind"), ("class", "activity name"), ("class", "activity group"),
         ("step", "name"), ("step", "class"), ("step", "message"), ("step", "table"), ("step", "stage"), ("step", "mode"),
-        ("step", "rank"), ("step", "filtering attributes"),
+        ("step", "rank"), ("step", "filtering attributes"), ("step", "description"),
         ("custom API", "class"), ("custom API", "table"),
         ("request parameter", "type"), ("request parameter", "optionality"), ("response property", "type"),
     };
@@ -53,7 +53,7 @@ internal static class DllFacts
 
     private static IEnumerable<Fact> Step(TypeDefinition type, CustomAttribute attribute, List<object> values)
     {
-        var id = (string)attribute.Properties.Single(property => property.Name == "Id").Argument.Value;
+        var id = Named(attribute, "Id");
         yield return new("step", id, "class", type.FullName);
         yield return new("step", id, "message", (string)values[0]);
         yield return new("step", id, "table", (string)values[1]);
@@ -62,7 +62,12 @@ internal static class DllFacts
         yield return new("step", id, "filtering attributes", (string)values[4]);
         yield return new("step", id, "name", (string)values[5]);
         yield return new("step", id, "rank", $"{values[6]}");
+        yield return new("step", id, "description", Named(attribute, "Description"));
     }
+
+    /// <summary>Empty when the attribute leaves it out, as spkl would write it.</summary>
+    private static string Named(CustomAttribute attribute, string name) =>
+        (string?)attribute.Properties.FirstOrDefault(property => property.Name == name).Argument.Value ?? "";
 
     private static IEnumerable<Fact> Activity(List<object> values) =>
     [

@@ -8,6 +8,6 @@ internal sealed record RegistrationSources(byte[] Dll, byte[] Zip, string SpklJs
     public static RegistrationSources AsTheyAre() => new(
         File.ReadAllBytes(typeof(OpportunityCloseGuard).Assembly.Location),
         TestSolution.Zip,
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spkl.json")),
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spkl.json.txt")),
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")));
 }

@@ -74,6 +74,7 @@ public class RegistrationTests
     [InlineData("customizations.xml", "<PrimaryEntity>opportunityclose<", "<PrimaryEntity>quote<", "table: the dll says 'opportunityclose', the packed solution 'quote'.")]
     [InlineData("customizations.xml", "<Stage>20<", "<Stage>10<", "stage: the dll says '20', the packed solution '10'.")]
     [InlineData("customizations.xml", "<Mode>0<", "<Mode>1<", "mode: the dll says 'synchronous', the packed solution 'asynchronous'.")]
+    [InlineData("customizations.xml", "<Description>Refuses to close the opportunity as Won", "<Description>Refuses to win", "as Won while quotes that block it are open.', the packed solution 'Refuses to win while quotes that block it are open.'.")]
     [InlineData("customizations.xml", "<Rank>1<", "<Rank>5<", "rank: the dll says '1', the packed solution '5'.")]
     [InlineData("/customapi.xml", "a7dace99", "b7dace99", "custom API opsclose_CloseOpportunityQuotes: class: the dll says 'ProjectOpsClose.Plugins.CloseOpportunityQuotes', the packed solution 'b7dace99-919e-469a-92f9-053db2fae076'.")]
     [InlineData("/customapi.xml", "uniquename=\"opsclose_Close", "uniquename=\"opsclose_", "opsclose_CloseOpportunityQuotes: class: the dll says 'ProjectOpsClose.Plugins.CloseOpportunityQuotes', the packed solution nothing.")]
@@ -104,6 +105,7 @@ public class RegistrationTests
 
     [Theory]
     [InlineData(nameof(DllChange.StepId), "step 00000000-0000-0000-0000-000000000000: class: the dll says '" + Guard + "', the packed solution nothing.")]
+    [InlineData(nameof(DllChange.NoStepDescription), "description: the dll says '', the packed solution 'Refuses to close the opportunity as Won while quotes that block it are open.'.")]
     [InlineData(nameof(DllChange.Version), "version: the dll says '1.1.0.0', the packed solution '1.0.0.0'.")]
     [InlineData(nameof(DllChange.ParameterType), "request parameter Status: type: the dll says 'DateTime', the packed solution 'Integer'.")]
     [InlineData(nameof(DllChange.ParameterRequired), "request parameter Status: optionality: the dll says 'required', the packed solution 'optional'.")]

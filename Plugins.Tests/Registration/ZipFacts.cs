@@ -59,6 +59,7 @@ internal static class ZipFacts
         yield return new("step", id, "mode", Text(step, "Mode") == "0" ? Platform.Synchronous : Platform.Asynchronous);
         yield return new("step", id, "rank", Text(step, "Rank"));
         yield return new("step", id, "filtering attributes", Text(step, "FilteringAttributes"));
+        yield return new("step", id, "description", step.Element("Description")?.Value ?? "");
     }
 
     private static IEnumerable<Fact> CustomApi(XElement api, List<XElement> types)

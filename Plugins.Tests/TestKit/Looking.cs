@@ -17,7 +17,7 @@ internal static class Looking
     public static IReadOnlyList<Entity> CloseRowsOf(this TestOrganization organization, OpportunityBuilder quotes) =>
     [
         .. quotes.Quotes.SelectMany(quote => organization.Query(
-            "quoteclose", "quoteid", quote.Id, "subject", "description", "actualend", "statecode")),
+            "quoteclose", "quoteid", quote.Id, "subject", "description", "actualend", "statecode", "quotenumber", "revision")),
     ];
 
     /// <summary>State, status and row version of each: equal exactly when no row was written to.</summary>

@@ -77,6 +77,7 @@ internal sealed class OpportunityBuilder
         {
             ["quotenumber"] = $"QUO-{number:D5}",
             ["name"] = $"Quote {number}",
+            ["revisionnumber"] = number - 1,
             ["opportunityid"] = row.ToEntityReference(),
             ["statecode"] = new OptionSetValue(state),
             ["statuscode"] = new OptionSetValue(status),

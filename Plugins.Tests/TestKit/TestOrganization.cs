@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
@@ -30,6 +31,8 @@ internal sealed class TestOrganization : IDisposable
     /// <param name="omittedArriveAsDefaults">Parameters that a caller leaves out arrive as 0 and DateTime.MinValue, not absent.</param>
     /// <param name="clock">The time that our doors see; the real one when null.</param>
     /// <param name="time">The time that the host measures its limits with; the real one when null.</param>
+    /// <param name="opportunityKey">A column of opportunity that is an alternate key here; null: there is none.</param>
+    /// <param name="ownQuoteReasons">The organisation has replaced the status reasons In Progress of active quotes and Lost of closed ones.</param>
     /// <param name="foreign">A step of somebody else's plug-in.</param>
     public TestOrganization(
         byte[]? zip = null,
@@ -39,6 +42,8 @@ internal sealed class TestOrganization : IDisposable
         bool omittedArriveAsDefaults = false,
         Func<DateTime>? clock = null,
         TimeProvider? time = null,
+        string? opportunityKey = null,
+        bool ownQuoteReasons = false,
         TestStep? foreign = null)
     {
         organization = Organization.Open(new OrganizationOptions
@@ -46,6 +51,8 @@ internal sealed class TestOrganization : IDisposable
             CustomizedClose = customizedClose,
             ProjectOperations = projectOperations,
             DraftQuotesCanBeClosed = draftQuotesCanBeClosed,
+            AlternateKeys = opportunityKey is null ? [] : [new AlternateKey("opportunity", [opportunityKey])],
+            OwnQuoteReasons = ownQuoteReasons,
             OmittedParameters = omittedArriveAsDefaults ? OmittedParameters.DefaultValue : OmittedParameters.Absent,
             TimeProvider = time ?? TimeProvider.System,
             Activator = type => Make(type, clock, foreign),
@@ -89,6 +96,9 @@ internal sealed class TestOrganization : IDisposable
         organization.Grant(id, "quote", AccessRights.Write, DepthOf(writesQuotes ?? Reads.All));
         return id;
     }
+
+    /// <summary>One of the privileges that belong to no table: prvBypassCustomPlugins, prvBypassCustomBusinessLogic.</summary>
+    public void Grant(Guid user, string privilege) => organization.Grant(user, privilege);
 
     public void Seed(params IEnumerable<Entity> rows) => organization.Load(rows);
 

@@ -66,12 +66,19 @@ internal static class ClosingRequestReader
     private static bool HasOpportunity(Entity closeRow) =>
         closeRow.Contains(OpportunityClose.OpportunityId) && closeRow[OpportunityClose.OpportunityId] is not null;
 
-    private static ClosingRequest ReadOpportunity(Entity closeRow, CloseOutcome outcome) =>
-        closeRow[OpportunityClose.OpportunityId] is EntityReference reference
-            && reference.Id != Guid.Empty
-            && string.Equals(reference.LogicalName, Opportunity.Table, StringComparison.OrdinalIgnoreCase)
-                ? ClosingRequest.Of(reference.Id, outcome)
-                : ClosingRequest.Malformed(InvalidClosing.OpportunityIdIsNoReference);
+    private static ClosingRequest ReadOpportunity(Entity closeRow, CloseOutcome outcome)
+    {
+        if (closeRow[OpportunityClose.OpportunityId] is not EntityReference reference
+            || !string.Equals(reference.LogicalName, Opportunity.Table, StringComparison.OrdinalIgnoreCase))
+        {
+            return ClosingRequest.Malformed(InvalidClosing.OpportunityIdIsNoReference);
+        }
+
+        // Of Create the platform has made an id of an alternate key by now; of Win and Lose nothing of the kind is documented.
+        return reference.Id == Guid.Empty
+            ? ClosingRequest.Malformed(InvalidClosing.OpportunityIdHasNoId)
+            : ClosingRequest.Of(reference.Id, outcome);
+    }
 
     private static CloseOutcome OutcomeOf(Entity closeRow)
     {

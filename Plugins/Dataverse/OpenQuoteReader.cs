@@ -34,7 +34,10 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
             row.GetAttributeValue<string>(Quote.Number), row.GetAttributeValue<string>(Quote.Name))),
     ];
 
-    /// <summary>The first open quotes: each page is asked for as page 1, since closed quotes leave the filter.</summary>
+    /// <summary>
+    /// The first open quotes, revisions of one number in an order of their own: each page is asked for as page 1, since closed
+    /// quotes leave the filter.
+    /// </summary>
     /// <param name="opportunityId">Whose quotes.</param>
     /// <param name="only">Those that count; none: all do.</param>
     /// <param name="size">As many as are read at most.</param>
@@ -42,7 +45,7 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
     {
         var query = new QueryExpression(Quote.Table)
         {
-            ColumnSet = new ColumnSet(Quote.Number, Quote.StateCode),
+            ColumnSet = new ColumnSet(Quote.Number, Quote.Revision, Quote.StateCode),
             TopCount = size,
         };
         query.Criteria.AddCondition(Quote.OpportunityId, ConditionOperator.Equal, opportunityId);
@@ -53,9 +56,13 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
         }
 
         query.AddOrder(Quote.Number, OrderType.Ascending);
+        query.AddOrder(Quote.Id, OrderType.Ascending);
 
         return [.. service.RetrieveMultiple(query).Entities.Select(row => new OpenQuote(
-            row.Id, row.GetAttributeValue<string>(Quote.Number), row.GetAttributeValue<OptionSetValue>(Quote.StateCode).Value == Quote.Draft))];
+            row.Id,
+            row.GetAttributeValue<string>(Quote.Number),
+            row.GetAttributeValue<OptionSetValue>(Quote.StateCode).Value == Quote.Draft,
+            row.GetAttributeValue<int?>(Quote.Revision)))];
     }
 
     private static string FirstQuery(Guid opportunityId, BlockingQuotes policy, int most) =>

@@ -17,4 +17,10 @@ internal static class PlatformError
 {
     /// <summary>0x80041103: a query names a column that the table doesn't have.</summary>
     public const int UnknownColumn = unchecked((int)0x80041103);
+
+    /// <summary>0x80048408: a status reason that isn't one of the state.</summary>
+    public const int InvalidStatus = unchecked((int)0x80048408);
+
+    /// <summary>0x8004431A: a value that the choice hasn't at all.</summary>
+    public const int UnknownOption = unchecked((int)0x8004431A);
 }

@@ -10,11 +10,8 @@ internal static class Quote
     public const string Name = "name";
     public const string OpportunityId = "opportunityid";
     public const string StateCode = "statecode";
-    public const string StatusCode = "statuscode";
+    public const string Revision = "revisionnumber";
 
     public const int Draft = 0;
     public const int Active = 1;
-
-    /// <summary>Status reason In Progress of state Active: what activating a quote gives it.</summary>
-    public const int InProgress = 2;
 }

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using ProjectOpsClose.Plugins.Domain;
 
 namespace ProjectOpsClose.Plugins.Dataverse;
@@ -8,10 +9,11 @@ namespace ProjectOpsClose.Plugins.Dataverse;
 /// <summary>Activates and closes quotes with the rights of the service it is given.</summary>
 internal sealed class QuoteCloser(IOrganizationService service, BulkCloseRequest request)
 {
-    public void Activate(OpenQuote quote) => service.Update(new Entity(Quote.Table, quote.Id)
+    /// <summary>By the state alone: which status reason goes with it is the organisation's to choose.</summary>
+    public void Activate(OpenQuote quote) => service.Execute(new UpdateRequest
     {
-        [Quote.StateCode] = new OptionSetValue(Quote.Active),
-        [Quote.StatusCode] = new OptionSetValue(Quote.InProgress),
+        Target = new Entity(Quote.Table, quote.Id) { [Quote.StateCode] = new OptionSetValue(Quote.Active) },
+        [Parameter.Tag] = SdkMessage.CloseOpportunityQuotes,
     });
 
     /// <summary>
@@ -24,6 +26,8 @@ internal sealed class QuoteCloser(IOrganizationService service, BulkCloseRequest
         {
             [QuoteClose.QuoteId] = new EntityReference(Quote.Table, quote.Id),
             [QuoteClose.Subject] = subject,
+            [QuoteClose.Number] = quote.Number,
+            [QuoteClose.Revision] = quote.Revision,
             [QuoteClose.ActualEnd] = closedOn,
         };
         if (request.Description is not null)
@@ -31,7 +35,12 @@ internal sealed class QuoteCloser(IOrganizationService service, BulkCloseRequest
             closeRow[QuoteClose.Description] = request.Description;
         }
 
-        service.Execute(new CloseQuoteRequest { QuoteClose = closeRow, Status = new OptionSetValue(request.Status) });
+        service.Execute(new CloseQuoteRequest
+        {
+            QuoteClose = closeRow,
+            Status = new OptionSetValue(request.Status),
+            [Parameter.Tag] = SdkMessage.CloseOpportunityQuotes,
+        });
     }
 }
 
@@ -42,6 +51,8 @@ internal static class QuoteClose
     public const string Table = "quoteclose";
     public const string QuoteId = "quoteid";
     public const string Subject = "subject";
+    public const string Number = "quotenumber";
+    public const string Revision = "revision";
     public const string Description = "description";
     public const string ActualEnd = "actualend";
 }

@@ -11,6 +11,9 @@ internal static class SdkMessage
 {
     public const string Create = "Create";
 
+    /// <summary>Our own.</summary>
+    public const string CloseOpportunityQuotes = "opsclose_CloseOpportunityQuotes";
+
     private static readonly string[] Win = ["Win", "WinOpportunity"];
     private static readonly string[] Lose = ["Lose", "LoseOpportunity"];
 
@@ -21,11 +24,15 @@ internal static class SdkMessage
     public static bool IsCreate(string message) => string.Equals(message, Create, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Input parameters of the messages that our steps are registered on.</summary>
+/// <summary>Parameters of the messages that our steps are registered on, and of those that we send.</summary>
 internal static class Parameter
 {
     public const string Target = "Target";
 
     /// <summary>Of Win and Lose: the opportunityclose row to be created.</summary>
     public const string OpportunityClose = "OpportunityClose";
+
+    /// <summary>Of any request: what its steps find in SharedVariables under this name, and may tell by whose request it is.</summary>
+    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/optional-parameters</remarks>
+    public const string Tag = "tag";
 }

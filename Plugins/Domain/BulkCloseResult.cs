@@ -15,13 +15,16 @@ internal sealed class BulkCloseResult(int activeClosed, int draftsClosed, int re
 }
 
 /// <summary>Everything the user may be told of why closing their quotes failed.</summary>
-internal sealed class BulkCloseFailure(string platformMessage, BulkCloseProgress progress, bool rollsBack)
+internal sealed class BulkCloseFailure(string platformMessage, BulkCloseProgress progress, bool rollsBack, bool lostIsUnknown = false)
 {
     /// <summary>How many closed quotes a failure outside a transaction names at most.</summary>
     public const int MostNamed = 20;
 
     /// <summary>The quote that could not be closed; null when a call failed that was about none.</summary>
     public OpenQuote? Quote => Progress.Current;
+
+    /// <summary>The organisation hasn't the status reason Lost, which is the default of the request.</summary>
+    public bool LostIsUnknown { get; } = lostIsUnknown;
 
     public string PlatformMessage { get; } = platformMessage;
 

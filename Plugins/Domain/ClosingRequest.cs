@@ -48,4 +48,7 @@ internal enum InvalidClosing
 
     /// <summary>There is a value, but it is no reference to an opportunity.</summary>
     OpportunityIdIsNoReference,
+
+    /// <summary>It refers to an opportunity by other columns than its id.</summary>
+    OpportunityIdHasNoId,
 }

@@ -28,11 +28,13 @@ internal static class DanishTexts
             "Anmodningen om at lukke en salgsmulighed angiver ikke hvilken: opportunityid mangler i opportunityclose-rækken.",
         [TextKey.OpportunityIdIsNoReference] =
             "Anmodningen om at lukke en salgsmulighed angiver ikke hvilken: opportunityid i opportunityclose-rækken henviser ikke til en salgsmulighed.",
+        [TextKey.OpportunityIdHasNoId] =
+            "Anmodningen om at lukke en salgsmulighed angiver ikke hvilken: opportunityid i opportunityclose-rækken er en henvisning uden id. En alternativ nøgle er ikke nok.",
         [TextKey.InvalidSetting] =
             "Miljøvariablen {0} har værdien \"{1}\". Tilladte værdier: {2}. Bed en administrator om at rette den.",
         [TextKey.MissingColumn] =
             "Miljøvariablen {0} har værdien \"{1}\", men tabellen salgsmulighed har ikke kolonnen {2} her: Project Operations er ikke installeret. Bed en administrator om at rette variablen.",
-        [TextKey.NoOpportunity] = "Anmodningen om at lukke tilbud angiver ikke for hvilken salgsmulighed.",
+        [TextKey.NoOpportunity] = "Anmodningen om at lukke tilbud angiver ikke for hvilken salgsmulighed: Henvisningen mangler eller har intet id.",
         [TextKey.StatusIsNotOfClosed] =
             "Status {0} kan ikke bruges som statusårsag, når et tilbud lukkes. Tilladte værdier: 5 (Tabt), 6 (Annulleret) eller en af organisationens egne statusårsager for tilstanden Lukket.",
         [TextKey.SubjectTooLong] = "Subject har {0} tegn; højst {1} er tilladt.",
@@ -43,6 +45,7 @@ internal static class DanishTexts
         [TextKey.QuoteClosed] = "Tilbud {0} lukket",
         [TextKey.QuoteNotClosed] = "Tilbud {0} kan ikke lukkes: {1}",
         [TextKey.QuoteNotClosedUnexplained] = "Tilbud {0} kan ikke lukkes.",
+        [TextKey.LostIsUnknown] = "Organisationen har ikke statusårsagen 5 (Tabt) til lukkede tilbud. Angiv en, som den har, som Status.",
         [TextKey.NothingChanged] = "Alle tilbud er, som de var før: Dette kald har ikke ændret noget.",
         [TextKey.NothingClosedBefore] = "Ingen tilbud blev lukket forinden.",
         [TextKey.ClosedBefore] = "Lukket forinden: {0}.",

@@ -27,11 +27,13 @@ internal static class EnglishTexts
             "The request to close an opportunity doesn't say which one: opportunityid of the opportunityclose row is missing.",
         [TextKey.OpportunityIdIsNoReference] =
             "The request to close an opportunity doesn't say which one: opportunityid of the opportunityclose row is no reference to an opportunity.",
+        [TextKey.OpportunityIdHasNoId] =
+            "The request to close an opportunity doesn't say which one: opportunityid of the opportunityclose row is a reference without an id; an alternate key isn't enough.",
         [TextKey.InvalidSetting] =
             "The environment variable {0} has the value \"{1}\". Allowed values: {2}. Ask an administrator to correct it.",
         [TextKey.MissingColumn] =
             "The environment variable {0} has the value \"{1}\", but opportunities here have no column {2}: Project Operations isn't installed. Ask an administrator to correct the variable.",
-        [TextKey.NoOpportunity] = "The request to close quotes doesn't say of which opportunity.",
+        [TextKey.NoOpportunity] = "The request to close quotes doesn't say of which opportunity: its reference is missing or has no id.",
         [TextKey.StatusIsNotOfClosed] =
             "Status {0} is no status reason for closing a quote. Allowed values: 5 (Lost), 6 (Canceled), or a status reason of your organisation's own for the state Closed.",
         [TextKey.SubjectTooLong] = "Subject has {0} characters; at most {1} are allowed.",
@@ -42,6 +44,7 @@ internal static class EnglishTexts
         [TextKey.QuoteClosed] = "Quote {0} closed",
         [TextKey.QuoteNotClosed] = "Quote {0} can't be closed: {1}",
         [TextKey.QuoteNotClosedUnexplained] = "Quote {0} can't be closed.",
+        [TextKey.LostIsUnknown] = "This organisation has no status reason 5 (Lost) for closed quotes: give one that it has as Status.",
         [TextKey.NothingChanged] = "All quotes are as they were before: this call changed nothing.",
         [TextKey.NothingClosedBefore] = "No quote was closed before it.",
         [TextKey.ClosedBefore] = "Closed before it: {0}.",

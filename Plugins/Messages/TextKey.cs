@@ -34,6 +34,7 @@ internal enum TextKey
     CloseRowIsNoRow,
     OpportunityIdMissing,
     OpportunityIdIsNoReference,
+    OpportunityIdHasNoId,
 
     /// <summary>{0}: the variable; {1}: its value; {2}: the values allowed.</summary>
     InvalidSetting,
@@ -61,6 +62,7 @@ internal enum TextKey
     /// <summary>{0}: the quote; {1}: the platform's message.</summary>
     QuoteNotClosed,
     QuoteNotClosedUnexplained,
+    LostIsUnknown,
     NothingChanged,
     NothingClosedBefore,
 

@@ -16,6 +16,7 @@ internal sealed class Wording(Language language)
         InvalidClosing.CloseRowIsNoRow => TextKey.CloseRowIsNoRow,
         InvalidClosing.OpportunityIdMissing => TextKey.OpportunityIdMissing,
         InvalidClosing.OpportunityIdIsNoReference => TextKey.OpportunityIdIsNoReference,
+        InvalidClosing.OpportunityIdHasNoId => TextKey.OpportunityIdHasNoId,
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     });
 
@@ -115,6 +116,11 @@ internal sealed class Wording(Language language)
     private IEnumerable<string> FailedSentences(BulkCloseFailure failure)
     {
         yield return failure.Quote is { } quote ? NotClosed(quote, failure.PlatformMessage) : PlatformFault(failure.PlatformMessage);
+        if (failure.LostIsUnknown)
+        {
+            yield return language.Text(TextKey.LostIsUnknown);
+        }
+
         if (failure.RollsBack)
         {
             yield return language.Text(TextKey.NothingChanged);

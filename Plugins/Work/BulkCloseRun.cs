@@ -59,7 +59,8 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
             call.Trace($"Quote {quote.Id:D} could not be closed.");
         }
 
-        return new BulkCloseFailure(fault.Message, progress, call.Context.IsInTransaction);
+        var lostIsUnknown = request.Status == BulkCloseRequest.Lost && fault.Code is (PlatformError.InvalidStatus or PlatformError.UnknownOption);
+        return new BulkCloseFailure(fault.Message, progress, call.Context.IsInTransaction, lostIsUnknown);
     }
 
     /// <summary>Never before the first quote: a caller that repeats while there is more to do must get to an end.</summary>

@@ -35,6 +35,8 @@ public sealed class Organization : IDisposable
         {
             CustomizedClose = options.CustomizedClose,
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
+            OwnQuoteReasons = options.OwnQuoteReasons,
+            AlternateKeys = options.AlternateKeys,
         };
         var currencies = new Currencies(database);
         OrganizationRows.WriteFirst(database, currencies, facts.Now);
@@ -92,6 +94,10 @@ public sealed class Organization : IDisposable
 
     /// <summary>Who was granted what.</summary>
     internal Privileges Privileges => privileges;
+
+    /// <summary>The user with this Entra object id.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is none.</exception>
+    internal Guid UserOf(Guid objectId) => pipeline.Users.IdOf(objectId);
 
     /// <summary>The currencies, as they are committed now.</summary>
     internal CurrencyList Currencies => pipeline.Currencies.Get(null);

@@ -1,4 +1,5 @@
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine;
 
@@ -32,4 +33,16 @@ public sealed class OrganizationOptions
 
     /// <summary>Project Operations is installed too. Without it, opportunity and quote have no msdyn_ordertype.</summary>
     public bool ProjectOperations { get; init; } = true;
+
+    /// <summary>
+    /// The alternate keys that the organisation has defined. The host keeps them no more unique than rows happen to be.
+    /// See https://learn.microsoft.com/power-apps/developer/data-platform/define-alternate-keys-entity.
+    /// </summary>
+    public IReadOnlyList<AlternateKey> AlternateKeys { get; init; } = [];
+
+    /// <summary>
+    /// The organisation has status reasons of its own where Sales has 2 (In Progress) of active quotes and 5 (Lost) of closed ones:
+    /// those two are gone, and the default of an active quote is 3. Status reasons are the organisation's to choose.
+    /// </summary>
+    public bool OwnQuoteReasons { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using ProjectOpsClose.SolutionPacker.Tests.Fixtures;
 
 namespace ProjectOpsClose.SolutionPacker.Tests;
@@ -53,6 +54,19 @@ public sealed class SpklConfigTests
 
         Assert.Equal(3, sections.Count);
         Assert.All(sections, section => Assert.Equal("default", section.GetProperty("profile").GetString()));
+    }
+
+    /// <summary>spkl runs every spkl.json that it finds below a folder, also in bin, where the web resources are old.</summary>
+    [Fact]
+    public void Copies_InOutputFolders_HaveAnotherName()
+    {
+        var links = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(project => XElement.Load(project).Descendants().Where(item => item.Attribute("Include")?.Value.EndsWith("spkl.json", StringComparison.Ordinal) is true))
+            .Select(item => item.Attribute("Link")?.Value)
+            .ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.NotEqual("spkl.json", Path.GetFileName(link ?? "spkl.json")));
     }
 
     private string? AssemblyPath() => config.GetProperty("plugins")[0].GetProperty("assemblypath").GetString();

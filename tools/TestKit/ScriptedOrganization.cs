@@ -33,6 +33,8 @@ internal sealed class ScriptedOrganization : IDisposable
         {
             CustomizedClose = options.CustomizedClose,
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
+            OwnQuoteReasons = options.OwnQuoteReasons,
+            AlternateKeys = options.AlternateKeys,
             OmittedParameters = options.OmittedParameters,
             TimeProvider = Time,
             Activator = type => Make(type, options, steps),

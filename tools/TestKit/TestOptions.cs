@@ -1,4 +1,6 @@
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
 namespace ProjectOpsClose.TestKit;
 
 /// <summary>What an organisation of a test has beside steps.</summary>
@@ -7,6 +9,10 @@ internal sealed record TestOptions
     public bool CustomizedClose { get; init; }
 
     public bool DraftQuotesCanBeClosed { get; init; }
+
+    public bool OwnQuoteReasons { get; init; }
+
+    public IReadOnlyList<AlternateKey> AlternateKeys { get; init; } = [];
 
     public OmittedParameters OmittedParameters { get; init; }
 

@@ -1,4 +1,3 @@
-using FakeXrmEasy;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 

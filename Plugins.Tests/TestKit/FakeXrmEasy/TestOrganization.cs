@@ -1,8 +1,6 @@
 using System.Reflection;
-using System.ServiceModel;
 using FakeXrmEasy;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace ProjectOpsClose.Plugins.Tests.TestKit;

@@ -27,12 +27,12 @@ public sealed class DeleteTests : IDisposable
     [Fact]
     public void Delete_RowThatAnotherRefersTo_IsRefusedNamingIt()
     {
-        var opportunity = organization.AddOpportunity();
-        organization.User.Create(new Entity("quote") { ["opportunityid"] = new EntityReference("opportunity", opportunity) });
+        var currency = organization.Host.SystemService.Create(new Entity("transactioncurrency") { ["currencyname"] = "Krone" });
+        organization.AddOpportunity(and: row => row["transactioncurrencyid"] = new EntityReference("transactioncurrency", currency));
 
         var fault = FaultAssert.Throws(
-            ErrorCodes.CannotDeleteDueToAssociation, () => organization.User.Delete("opportunity", opportunity));
+            ErrorCodes.CannotDeleteDueToAssociation, () => organization.Host.SystemService.Delete("transactioncurrency", currency));
 
-        Assert.Contains("'opportunityid' of a row of 'quote'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("'transactioncurrencyid' of a row of 'opportunity'", fault.Message, StringComparison.Ordinal);
     }
 }

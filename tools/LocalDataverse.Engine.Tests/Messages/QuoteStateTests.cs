@@ -32,6 +32,35 @@ public sealed class QuoteStateTests : IDisposable
     public void Create_InAnotherState_IsRefused(int state) =>
         FaultAssert.Throws(ErrorCodes.InvalidState, () => organization.User.Create(new Entity("quote") { ["statecode"] = new OptionSetValue(state) }));
 
+    [Fact]
+    public void Update_StateAloneWhereReasonsAreTheOrganisationsOwn_TakesTheirDefault()
+    {
+        using var own = new ScriptedOrganization(new TestOptions { OwnQuoteReasons = true });
+        var quote = own.AddQuote(Draft);
+
+        own.User.Update(State(quote, Active, null));
+
+        Assert.Equal((Active, 3), own.QuoteState(quote));
+    }
+
+    [Fact]
+    public void Update_ReasonThatTheOrganisationHasReplaced_IsRefused()
+    {
+        using var own = new ScriptedOrganization(new TestOptions { OwnQuoteReasons = true });
+
+        FaultAssert.Throws(
+            ErrorCodes.InvalidStateCodeStatusCode, () => own.User.Update(State(own.AddQuote(Draft), Active, 2)), "2 is not a valid status code for state code 1 (Active)");
+    }
+
+    [Fact]
+    public void Close_ReasonThatTheOrganisationHasReplaced_IsRefused()
+    {
+        using var own = new ScriptedOrganization(new TestOptions { OwnQuoteReasons = true });
+
+        FaultAssert.Throws(
+            ErrorCodes.InvalidStateCodeStatusCode, () => own.User.Execute(ScriptedOrganization.Close(own.AddQuote())), "5 is not a valid status code for state code 3 (Closed)");
+    }
+
     [Theory]
     [InlineData(Draft, Active, null, Active, 2)]
     [InlineData(Draft, Active, 3, Active, 3)]

@@ -25,6 +25,19 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
+    public void Update_Owner_ChangesTheOwningUserToo()
+    {
+        var opportunity = organization.AddOpportunity();
+        var before = organization.Row("opportunity", opportunity).GetAttributeValue<EntityReference>("owninguser").Id;
+        var other = organization.AddUser();
+
+        organization.User.Update(new Entity("opportunity", opportunity) { ["ownerid"] = new EntityReference("systemuser", other) });
+
+        Assert.NotEqual(other, before);
+        Assert.Equal(other, organization.Row("opportunity", opportunity).GetAttributeValue<EntityReference>("owninguser").Id);
+    }
+
+    [Fact]
     public void Update_UnknownRow_Faults() =>
         FaultAssert.Throws(ErrorCodes.ObjectDoesNotExist, () => organization.User.Update(new Entity("opportunity", Guid.NewGuid())));
 

@@ -10,7 +10,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Metadata;
 public class ColumnRightsTests
 {
     private static readonly string[] ReadOnlyEverywhere =
-        ["createdon", "createdby", "modifiedon", "modifiedby", "versionnumber", "owningbusinessunit", "exchangerate", "ismanaged"];
+        ["createdon", "createdby", "modifiedon", "modifiedby", "versionnumber", "owningbusinessunit", "owninguser", "exchangerate", "ismanaged"];
 
     private static readonly Dictionary<string, string[]> ReadOnly = new()
     {

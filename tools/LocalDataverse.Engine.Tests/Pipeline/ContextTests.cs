@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Tests.Pipeline;
@@ -35,6 +36,57 @@ public sealed class ContextTests
         Assert.Empty(seen.OutputParameters);
         Assert.NotEqual(Guid.Empty, seen.CorrelationId);
         Assert.NotEqual(seen.CorrelationId, seen.OperationId);
+    }
+
+    /// <summary>See https://learn.microsoft.com/power-apps/developer/data-platform/optional-parameters.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20)]
+    [InlineData(40)]
+    public void Tag_OfARequest_IsASharedVariableOfItsSteps(int stage)
+    {
+        object? seen = null;
+        using var organization = new ScriptedOrganization(new TestStep("Create", "account", run => seen = run.Context.SharedVariables["tag"]) { Stage = stage });
+
+        organization.User.Execute(new CreateRequest { Target = new Entity("account"), Parameters = { ["tag"] = "mine" } });
+
+        Assert.Equal("mine", seen);
+    }
+
+    [Fact]
+    public void Tag_OfTheRequestAroundIt_IsFoundInTheParentContextAlone()
+    {
+        IPluginExecutionContext? seen = null;
+        using var organization = new ScriptedOrganization(new TestStep("Create", "quoteclose", run => seen = run.Context));
+        var close = ScriptedOrganization.Close(organization.AddQuote());
+        close["tag"] = "mine";
+
+        organization.User.Execute(close);
+
+        Assert.False(seen!.SharedVariables.ContainsKey("tag"));
+        Assert.Equal("mine", seen.ParentContext.SharedVariables["tag"]);
+    }
+
+    [Fact]
+    public void Tag_NotGiven_IsNoSharedVariable()
+    {
+        var seen = true;
+        using var organization = new ScriptedOrganization(new TestStep("Create", "account", run => seen = run.Context.SharedVariables.ContainsKey("tag")));
+
+        organization.User.Create(new Entity("account"));
+
+        Assert.False(seen);
+    }
+
+    [Fact]
+    public void Tag_NoText_IsRefusedByName()
+    {
+        using var organization = new ScriptedOrganization();
+
+        FaultAssert.Throws(
+            ErrorCodes.InvalidArgument,
+            () => organization.User.Execute(new CreateRequest { Target = new Entity("account"), Parameters = { ["tag"] = 5 } }),
+            "'tag'");
     }
 
     [Theory]

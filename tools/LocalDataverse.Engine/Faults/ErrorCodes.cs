@@ -129,8 +129,14 @@ internal static class ErrorCodes
     /// <summary>0x8004F00E: a change of state that the table doesn't allow.</summary>
     public const int InvalidStateTransition = unchecked((int)0x8004F00E);
 
+    /// <summary>0x80060891: no row has the values of an alternate key.</summary>
+    public const int RecordNotFoundByEntityKey = unchecked((int)0x80060891);
+
     /// <summary>0x80081111: the plug-in was stopped at the time limit.</summary>
     public const int SandboxWorkerPluginExecuteTimeout = unchecked((int)0x80081111);
+
+    /// <summary>0x80072560: who calls is no user of this organisation.</summary>
+    public const int NoMemberOfOrganization = unchecked((int)0x80072560);
 
     /// <summary>0x8009000C: a plug-in went on after a failed call and returned as if nothing had happened.</summary>
     public const int IsvTransactionCountReduced = unchecked((int)0x8009000C);

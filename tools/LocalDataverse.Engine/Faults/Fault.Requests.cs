@@ -48,7 +48,7 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> StillReferredTo(string table, Guid id, string byTable, string column) =>
         Create(
             ErrorCodes.CannotDeleteDueToAssociation,
-            $"The {table} with id {id} can't be deleted: '{column}' of a row of '{byTable}' refers to it, and this host doesn't cascade.");
+            $"The {table} with id {id} can't be deleted: '{column}' of a row of '{byTable}' refers to it.");
 
     public static FaultException<OrganizationServiceFault> InvalidArgument(string message) =>
         Create(ErrorCodes.InvalidArgument, message);

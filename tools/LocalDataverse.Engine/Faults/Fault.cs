@@ -18,6 +18,14 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> RowNotFound(string table, Guid id) =>
         Create(ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
 
+    /// <summary>By what the columns are called, not by their values, as the platform has it.</summary>
+    public static FaultException<OrganizationServiceFault> NoRowWithKey(string table) =>
+        Create(ErrorCodes.RecordNotFoundByEntityKey, $"A record with the specified key values does not exist in {table} entity");
+
+    /// <summary>The platform's own code for it is unknown here.</summary>
+    public static FaultException<OrganizationServiceFault> KeyNotDefined(string table) =>
+        InvalidArgument($"The specified key attributes are not a defined key for the {table} entity");
+
     public static FaultException<OrganizationServiceFault> DuplicateRow(string table, Guid id) =>
         Create(ErrorCodes.DuplicateRecord, $"Cannot insert duplicate key. A row of '{table}' with id {id} already exists.");
 
@@ -29,6 +37,10 @@ internal static partial class Fault
 
     public static FaultException<OrganizationServiceFault> PrivilegeDenied(Guid user, string privilege) =>
         Create(ErrorCodes.PrivilegeDenied, $"Principal user (Id={user}, type=8) is missing {privilege} privilege.");
+
+    /// <summary>Known of sign-ins; that an object id to impersonate meets it too is deduced.</summary>
+    public static FaultException<OrganizationServiceFault> NoMemberOfOrganization(Guid objectId) =>
+        Create(ErrorCodes.NoMemberOfOrganization, $"The user is not a member of the organization. (Entra object id {objectId})");
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string? table) =>
         Create(

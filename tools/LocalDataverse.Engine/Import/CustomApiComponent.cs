@@ -48,36 +48,37 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
 
     private static CustomApiComponent? Read(PackageArchive archive, string member, IReadOnlyList<PluginTypeComponent> types)
     {
-        var parametersOf = (string name) => CustomApiParameters.Read(archive, member[..^File.Length], name);
-        if (archive.TakeElement(member, "customapi") is not { } part)
+        var part = archive.TakeElement(member, "customapi");
+        var name = part is null ? "" : UniqueNameOf(part);
+        var parameters = CustomApiParameters.Read(archive, member[..^File.Length], name);
+        if (part is null)
         {
-            parametersOf("");
             return null;
         }
 
-        var name = UniqueNameOf(part);
         var binding = part.Option<BindingType>(CustomApiTable.BindingType);
-        var table = TableOf(part, binding);
         var stepsAllowed = part.Option<StepsAllowed>(CustomApiTable.AllowedCustomProcessingStepType);
-        var row = new Entity(TableNames.CustomApi, CustomApiIds.Api(name))
-        {
-            [ColumnNames.UniqueName] = name,
-            [ColumnNames.Name] = part.Text(ColumnNames.Name),
-            [ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName),
-            [ColumnNames.Description] = part.DefaultLabel(ColumnNames.Description),
-            [CustomApiTable.BindingType] = new OptionSetValue((int)(binding ?? default)),
-            [CustomApiTable.BoundEntityLogicalName] = table,
-            [CustomApiTable.AllowedCustomProcessingStepType] = new OptionSetValue((int)(stepsAllowed ?? default)),
-            [CustomApiTable.IsFunction] = part.Flag(CustomApiTable.IsFunction),
-            [CustomApiTable.IsPrivate] = part.Flag(CustomApiTable.IsPrivate),
-            [CustomApiTable.WorkflowSdkStepEnabled] = part.Flag(CustomApiTable.WorkflowSdkStepEnabled),
-            [CustomApiTable.ExecutePrivilegeName] = PrivilegeOf(part),
-            [PluginTypeTable.PluginTypeId] = TypeOf(part, types),
-        };
-        var parameters = parametersOf(name);
+        var message = CustomApiIds.MessageOf(name, TableOf(part, binding), stepsAllowed ?? StepsAllowed.SyncAndAsync);
+        var row = RowOf(part, message, binding ?? default);
+        row[PluginTypeTable.PluginTypeId] = TypeOf(part, types);
         DemandConsistent(part, row, parameters);
-        return new CustomApiComponent(row, CustomApiIds.MessageOf(name, table, stepsAllowed ?? StepsAllowed.SyncAndAsync), parameters);
+        return new CustomApiComponent(row, message, parameters);
     }
+
+    private static Entity RowOf(XElement part, StepMessage message, BindingType binding) => new(TableNames.CustomApi, CustomApiIds.Api(message.Name))
+    {
+        [ColumnNames.UniqueName] = message.Name,
+        [ColumnNames.Name] = part.Text(ColumnNames.Name),
+        [ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName),
+        [ColumnNames.Description] = part.DefaultLabel(ColumnNames.Description),
+        [CustomApiTable.BindingType] = new OptionSetValue((int)binding),
+        [CustomApiTable.BoundEntityLogicalName] = message.Tables.FirstOrDefault(),
+        [CustomApiTable.AllowedCustomProcessingStepType] = new OptionSetValue((int)message.StepsAllowed),
+        [CustomApiTable.IsFunction] = part.Flag(CustomApiTable.IsFunction),
+        [CustomApiTable.IsPrivate] = part.Flag(CustomApiTable.IsPrivate),
+        [CustomApiTable.WorkflowSdkStepEnabled] = part.Flag(CustomApiTable.WorkflowSdkStepEnabled),
+        [CustomApiTable.ExecutePrivilegeName] = PrivilegeOf(part),
+    };
 
     private static string UniqueNameOf(XElement part)
     {

@@ -35,7 +35,7 @@ internal sealed class DeleteHandler(RowSecurity security) : IMessageHandler
             throw Fault.RowNotFound(table, operation.PrimaryId);
         }
 
-        ReferenceCheck.DemandUnreferenced(operation.Session, table, operation.PrimaryId);
+        new DeleteCascade(operation).Run();
         operation.Session.Delete(table, operation.PrimaryId);
         return new DeleteResponse();
     }

@@ -10,6 +10,9 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// <summary>Closes one open opportunity with what its closing activity says: by Win, by Lose or by creating the activity.</summary>
 internal sealed class OpportunityClosing : IClosing
 {
+    private static readonly ColumnSet Columns =
+        new(ColumnNames.StateCode, ColumnNames.Currency, OpportunityTable.EstimatedValue, OpportunityTable.ActualValue);
+
     private readonly Operation operation;
     private readonly Entity opportunity;
     private readonly int state;
@@ -31,7 +34,7 @@ internal sealed class OpportunityClosing : IClosing
     public static OpportunityClosing Of(Operation operation, Entity activity, int state, int? status)
     {
         var id = OpportunityOf(activity);
-        var opportunity = operation.Session.Find(TableNames.Opportunity, id, new ColumnSet(true))
+        var opportunity = operation.Session.Find(TableNames.Opportunity, id, Columns)
             ?? throw Fault.RowNotFound(TableNames.Opportunity, id);
         if (opportunity.OptionOf(ColumnNames.StateCode) != OpportunityTable.Open)
         {

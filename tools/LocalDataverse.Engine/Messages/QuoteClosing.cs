@@ -36,7 +36,7 @@ internal sealed class QuoteClosing : IClosing
         var id = QuoteOf(activity);
         var quote = operation.Session.Find(TableNames.Quote, id, Columns) ?? throw Fault.RowNotFound(TableNames.Quote, id);
         DemandClosable(operation, quote);
-        return new QuoteClosing(operation, quote, state, StatusFor(quote, state, status));
+        return new QuoteClosing(operation, quote, state, StatusFor(operation, quote, state, status));
     }
 
     /// <summary>Completes the activity that records the closing with what only the quote knows.</summary>
@@ -85,8 +85,8 @@ internal sealed class QuoteClosing : IClosing
 
     // The documentation's default for Closed is 7 (Revised), what is seen in the field is 5 (Lost). A guess here would make
     // code look right that isn't. Won has one status reason from the start, and no such doubt.
-    private static int StatusFor(Entity quote, int state, int status) =>
+    private static int StatusFor(Operation operation, Entity quote, int state, int status) =>
         state == QuoteTable.Closed && status == StateRules.DefaultOfState
             ? throw Fault.QuoteStatusMustBeExplicit()
-            : StateRules.StatusFor(Table, quote, state, status);
+            : StateRules.StatusFor(Table, quote, state, OwnQuoteReasons.Of(operation, quote.Id, state, status));
 }

@@ -32,6 +32,11 @@ internal sealed class QuoteRule : ITableRule
         var state = current.OptionOf(ColumnNames.StateCode)!.Value;
         var asked = changes.OptionOf(ColumnNames.StateCode) ?? state;
         DemandTransition(current.Id, state, asked);
+        if (!changes.Attributes.Keys.All(IsNoState) && OwnQuoteReasons.Of(operation, current.Id, asked, changes.OptionOf(ColumnNames.StatusCode)) is { } reason)
+        {
+            changes[ColumnNames.StatusCode] = new OptionSetValue(reason);
+        }
+
         if (state != QuoteTable.Draft && (changes.Attributes.Keys.Any(IsNoState) || IsClosed(asked)))
         {
             throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state).English);

@@ -3,8 +3,6 @@ using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
-using ProjectOpsClose.LocalDataverse.Engine.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
@@ -23,27 +21,4 @@ internal static class ReferenceCheck
             }
         }
     }
-
-    /// <summary>
-    /// The platform deletes, clears or refuses by relationship. This host has no relationships and refuses, rather than
-    /// leave a row behind that refers to nothing.
-    /// </summary>
-    public static void DemandUnreferenced(DatabaseSession session, string table, Guid id)
-    {
-        foreach (var (from, column) in ReferencesTo(table))
-        {
-            var query = new QueryByAttribute(from) { TopCount = 1 };
-            query.AddAttributeValue(column, id);
-            if (session.Query(query, RowAccess.System).Entities.Count > 0)
-            {
-                throw Fault.StillReferredTo(table, id, from, column);
-            }
-        }
-    }
-
-    private static IEnumerable<(string Table, string Column)> ReferencesTo(string table) =>
-        from other in Tables.All
-        from column in other.Columns
-        where column.Targets.Contains(table)
-        select (other.LogicalName, column.LogicalName);
 }

@@ -14,7 +14,7 @@ internal static class RowDefaults
     public static void Fill(DatabaseSession session, Entity row)
     {
         var table = Tables.Get(row.LogicalName);
-        foreach (var flag in table.Columns.Where(column => column.Type is ColumnType.Boolean))
+        foreach (var flag in table.Flags)
         {
             Fill(row, flag.LogicalName, () => false);
         }

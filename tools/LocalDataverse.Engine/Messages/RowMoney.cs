@@ -54,7 +54,11 @@ internal static class RowMoney
         row[ColumnNames.ExchangeRate] = currency.Rate;
         foreach (var column in AmountsOf(row))
         {
-            row[column.BaseColumn!] = Next<Money>(column.LogicalName) is { } amount ? new Money(amount.Value / currency.Rate) : null;
+            var amount = Next<Money>(column.LogicalName);
+            if (amount is not null || row.Contains(column.LogicalName))
+            {
+                row[column.BaseColumn!] = amount is null ? null : new Money(amount.Value / currency.Rate);
+            }
         }
 
         T? Next<T>(string column)

@@ -18,6 +18,7 @@ internal static class RowStamp
         Fill(table, row, "modifiedon", now);
         Fill(table, row, "modifiedby", user);
         Fill(table, row, ColumnNames.OwnerId, user);
+        Own(row);
         Fill(table, row, OwningBusinessUnit, new EntityReference(TableNames.BusinessUnit, OrganizationFacts.BusinessUnitId));
     }
 
@@ -26,8 +27,8 @@ internal static class RowStamp
     {
         if (row.ValueOf<EntityReference>(ColumnNames.OwnerId) is { } owner)
         {
-            var unit = operation.Pipeline.Users.Find(owner.Id, operation.Session).BusinessUnitId;
-            row[OwningBusinessUnit] = new EntityReference(TableNames.BusinessUnit, unit);
+            var user = owner.Id == operation.User.Id ? operation.User : operation.Pipeline.Users.Find(owner.Id, operation.Session);
+            row[OwningBusinessUnit] = new EntityReference(TableNames.BusinessUnit, user.BusinessUnitId);
         }
     }
 
@@ -35,6 +36,16 @@ internal static class RowStamp
     {
         Fill(table, row, "modifiedon", now);
         Fill(table, row, "modifiedby", new EntityReference(TableNames.SystemUser, userId));
+        Own(row);
+    }
+
+    // Every owner is a user: there are no teams.
+    private static void Own(Entity row)
+    {
+        if (row.Attributes.TryGetValue(ColumnNames.OwnerId, out var owner))
+        {
+            row[ColumnNames.OwningUser] = owner;
+        }
     }
 
     private static void Fill(TableMetadata table, Entity row, string column, object value)

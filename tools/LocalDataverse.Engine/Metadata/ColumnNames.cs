@@ -4,6 +4,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
 internal static class ColumnNames
 {
     public const string OwnerId = "ownerid";
+    public const string OwningUser = "owninguser";
     public const string StateCode = "statecode";
     public const string StatusCode = "statuscode";
 

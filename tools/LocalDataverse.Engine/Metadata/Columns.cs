@@ -18,6 +18,7 @@ internal static class Columns
     [
         Lookup(ColumnNames.OwnerId, TableNames.SystemUser),
         ReadOnly(Lookup("owningbusinessunit", TableNames.BusinessUnit)),
+        ReadOnly(Lookup(ColumnNames.OwningUser, TableNames.SystemUser)),
     ];
 
     /// <summary>What every table with money has.</summary>

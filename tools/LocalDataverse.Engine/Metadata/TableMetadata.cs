@@ -20,6 +20,7 @@ internal sealed class TableMetadata
         Columns = columns;
         byName = columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
         Amounts = [.. columns.Where(column => column.BaseColumn is not null)];
+        Flags = [.. columns.Where(column => column.Type is ColumnType.Boolean)];
         IsUserOwned = byName.ContainsKey(ColumnNames.OwnerId);
     }
 
@@ -43,6 +44,9 @@ internal sealed class TableMetadata
 
     /// <summary>The amounts in a row's own currency; where there are any, the row has one.</summary>
     public IReadOnlyList<ColumnMetadata> Amounts { get; }
+
+    /// <summary>Yes or no, never nothing: a new row that leaves one out has no.</summary>
+    public IReadOnlyList<ColumnMetadata> Flags { get; }
 
     /// <summary>Indexes over several columns; every lookup column has one of its own without being named here.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Indexes { get; init; } = [];

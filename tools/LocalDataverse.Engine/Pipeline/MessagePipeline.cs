@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -51,6 +52,7 @@ internal sealed class MessagePipeline(OrganizationFacts organization, Organizati
         var user = call.Outer?.User is { } outer && outer.Id == call.UserId ? outer : Users.Get(call.UserId, call.Transaction?.Session);
         var operation = new Operation(this, call, handler, user);
         DemandPrivileges(operation);
+        KeyReferences.Resolve(operation, query => Reading(operation.Transaction, session => session.Query(query, RowAccess.System)));
         return operation;
     }
 

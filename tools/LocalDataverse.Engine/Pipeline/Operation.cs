@@ -22,6 +22,11 @@ internal sealed class Operation
         Input = RequestParameters.CopyOf(call.Request);
         OptionalParameters.Demand(Input);
         Bypass = Bypass.Of(Input);
+        if (Input.Optional<string>(OptionalParameters.Tag) is { } tag)
+        {
+            SharedVariables[OptionalParameters.Tag] = tag;
+        }
+
         Subject = handler.SubjectOf(Input);
         PrimaryId = Subject.Id;
         CreatedOn = Organization.Now;

@@ -15,6 +15,9 @@ internal static class OptionalParameters
     public const string SuppressFlows = "SuppressCallbackRegistrationExpanderJob";
     public const string SuppressDuplicateDetection = "SuppressDuplicateDetection";
 
+    /// <summary>What steps of the request find as a shared variable of the same name.</summary>
+    public const string Tag = "tag";
+
     /// <summary>With the type of each.</summary>
     public static IReadOnlyDictionary<string, Type> Known { get; } = new Dictionary<string, Type>
     {
@@ -23,6 +26,7 @@ internal static class OptionalParameters
         [BypassSteps] = typeof(string),
         [SuppressFlows] = typeof(bool),
         [SuppressDuplicateDetection] = typeof(bool),
+        [Tag] = typeof(string),
     };
 
     /// <summary>There are no flows here to suppress, and no rules to detect duplicates by: to ask for them is refused.</summary>

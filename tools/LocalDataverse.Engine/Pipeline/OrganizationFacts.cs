@@ -1,3 +1,5 @@
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>What is the same for every request of one organisation.</summary>
@@ -13,6 +15,10 @@ internal sealed record OrganizationFacts(TimeProvider Time)
     }
 
     public bool DraftQuotesCanBeClosed { get; init; }
+
+    public bool OwnQuoteReasons { get; init; }
+
+    public IReadOnlyList<AlternateKey> AlternateKeys { get; init; } = [];
 
     // Fixed, so that a file opened again is the same organisation and a demo prints the same ids every time.
     public static readonly Guid OrganizationId = new("a0b6c2d1-54f0-4a52-9d39-6a1f5e0c0001");

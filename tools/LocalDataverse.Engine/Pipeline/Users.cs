@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -19,6 +20,15 @@ internal sealed class Users(OrganizationDatabase database)
     {
         var user = Find(id, session);
         return user is { IsDisabled: true, IsSystem: false } ? throw Fault.UserIsDisabled(id, OrganizationFacts.Name) : user;
+    }
+
+    /// <summary>The id of the user with this Entra object id.</summary>
+    public Guid IdOf(Guid objectId)
+    {
+        var query = new QueryByAttribute(TableNames.SystemUser);
+        query.AddAttributeValue(SystemUserTable.ObjectId, objectId);
+        using var session = database.OpenRead();
+        return session.Query(query, RowAccess.System).Entities.FirstOrDefault()?.Id ?? throw Fault.NoMemberOfOrganization(objectId);
     }
 
     /// <summary>The user, disabled or not.</summary>

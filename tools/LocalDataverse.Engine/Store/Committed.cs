@@ -6,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 /// What is read from the rows of a few tables, by key: read once, and again when one of the tables has been written. Who has
 /// written them and not committed yet reads what is theirs alone.
 /// </summary>
-internal sealed class Committed<TKey, TValue>(OrganizationDatabase database, Func<DatabaseSession, TKey, TValue> read, params IReadOnlyList<string> tables)
+internal sealed class Committed<TKey, TValue>(OrganizationDatabase database, Func<DatabaseSession, TKey, TValue> read, params string[] tables)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, (TValue Value, long Changes)> known = new();
@@ -15,13 +15,18 @@ internal sealed class Committed<TKey, TValue>(OrganizationDatabase database, Fun
     /// <param name="session">Of the transaction that asks; null: none has begun.</param>
     public TValue Get(TKey key, DatabaseSession? session)
     {
-        // What a transaction has changed, and may yet undo, is between it and its rows.
-        if (session is not null && tables.Any(session.HasWritten))
+        var changes = 0L;
+        foreach (var table in tables)
         {
-            return read(session, key);
+            // What a transaction has changed, and may yet undo, is between it and its rows.
+            if (session is not null && session.HasWritten(table))
+            {
+                return read(session, key);
+            }
+
+            changes += database.ChangesOf(table);
         }
 
-        var changes = tables.Sum(database.ChangesOf);
         if (!known.TryGetValue(key, out var value) || value.Changes != changes)
         {
             known[key] = value = (ReadCommitted(session, key), changes);

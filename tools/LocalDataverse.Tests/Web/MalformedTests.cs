@@ -101,8 +101,9 @@ public sealed class MalformedTests(ITestOutputHelper output) : IDisposable
 
     [Fact]
     public void Header_Junk_IsAnErrorOrAnAnswer() => Check(
-        from name in Gen.OneOf("MSCRMCallerID", "CallerObjectId", "Prefer", "If-Match", "If-None-Match")
-        from start in Gen.OneOf("", "odata.maxpagesize=", "odata.include-annotations=", "W/\"")
+        from name in Gen.OneOf("MSCRMCallerID", "CallerObjectId", "Prefer", "If-Match", "If-None-Match", "Accept", "Consistency",
+            "MSCRM.BypassCustomPluginExecution", "MSCRM.BypassBusinessLogicExecution", "MSCRM.BypassBusinessLogicExecutionStepIds", "MSCRM.Junk")
+        from start in Gen.OneOf("", "odata.maxpagesize=", "odata.include-annotations=", "W/\"", "CustomSync,", "odata.metadata=")
         from junk in Junk
         select web.Client.Call("GET", web.Opportunity, null, [(name, start + junk)]),
         mayBeRight: true);

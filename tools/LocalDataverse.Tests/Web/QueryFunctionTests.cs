@@ -74,11 +74,10 @@ public sealed class QueryFunctionTests : IDisposable
         Assert.Equal(names, Found($"Microsoft.Dynamics.CRM.{function}(PropertyName={arguments})"));
 
     [Theory]
-    [InlineData("not Microsoft.Dynamics.CRM.NotIn(PropertyName='name',PropertyValues=['Now','Former'])", "Former,Now")]
-    [InlineData("not Microsoft.Dynamics.CRM.EqualUserId(PropertyName='ownerid')", "Former,Spring,Sunday,Winter")]
-    [InlineData("Microsoft.Dynamics.CRM.Between(PropertyName='revisionnumber',PropertyValues=['2','4']) eq false", "Former,Now,Spring")]
+    [InlineData("not (name eq 'Now' or not Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['Now','Former']))", "Former")]
+    [InlineData("Microsoft.Dynamics.CRM.NotEqualUserId(PropertyName='ownerid') eq true", "Former,Spring,Sunday,Winter")]
     [InlineData("Microsoft.Dynamics.CRM.Today(PropertyName='createdon') or Microsoft.Dynamics.CRM.LastYear(PropertyName='createdon')", "Former,Morning,Now")]
-    [InlineData("Microsoft.Dynamics.CRM.ThisMonth(PropertyName='createdon') and not Microsoft.Dynamics.CRM.In(PropertyName='revisionnumber',PropertyValues=['1'])", "Morning,Sunday")]
+    [InlineData("Microsoft.Dynamics.CRM.ThisMonth(PropertyName='createdon') and Microsoft.Dynamics.CRM.NotIn(PropertyName='revisionnumber',PropertyValues=['1'])", "Morning,Sunday")]
     [InlineData("opportunityid/Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['New roof'])", "Former,Morning,Now,Spring,Sunday,Winter")]
     [InlineData("opportunityid/Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['Now'])", "")]
     public void Function_AmongOthers_FindsTheseRows(string filter, string names) => Assert.Equal(names, Found(filter));
@@ -130,13 +129,13 @@ public sealed class QueryFunctionTests : IDisposable
     public void Function_WithParameterAliases_TakesTheirValues() =>
         Assert.Equal("Winter", Found("Microsoft.Dynamics.CRM.On(PropertyName=@p1,PropertyValue=@p2)", "&@p1='createdon'&@p2='2026-02-10'"));
 
-    // FetchXML has no operator for "not today".
-    [Fact]
-    public void Function_WithoutOpposite_IsNotNegated() =>
-        Assert.Contains(
-            "not Microsoft.Dynamics.CRM.Today",
-            web.Client.Get("quotes?$filter=not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')").Error(501, "0x80040315"),
-            StringComparison.Ordinal);
+    [Theory]
+    [InlineData("not Microsoft.Dynamics.CRM.Today(PropertyName='createdon')")]
+    [InlineData("Microsoft.Dynamics.CRM.Today(PropertyName='createdon') eq false")]
+    [InlineData("not (name eq 'x' or Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['Now']))")]
+    public void Function_Negated_Is400(string filter) => Assert.Equal(
+        "Not operator along with the Custom Named Condition operators is not allowed",
+        web.Client.Get($"quotes?$filter={filter}").Error(400, "0x80060888"));
 
     private string Found(string filter, string aliases = "") => string.Join(',', web.Client
         .Json($"quotes?$select=name&$orderby=name&$filter={Uri.EscapeDataString(filter)}{aliases}")

@@ -7,7 +7,8 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 /// <summary>Reading answers, and saying what they must be.</summary>
 internal static class WebAnswers
 {
-    public static string Text(this WebAnswer answer) => Encoding.UTF8.GetString(answer.Body);
+    /// <summary>Without the byte order mark that a count begins with.</summary>
+    public static string Text(this WebAnswer answer) => Encoding.UTF8.GetString(answer.Body).TrimStart('\uFEFF');
 
     public static JsonElement Json(this WebAnswer answer, int status)
     {

@@ -26,6 +26,8 @@ public sealed class WriteTests : IDisposable
 
         Assert.Equal(["@odata.context", "@odata.etag", "opportunityid", "name"], answer.Json(201).Names());
         Assert.Equal("return=representation", answer.Headers["Preference-Applied"]);
+        Assert.Contains("Location", answer.Headers.Keys);
+        Assert.DoesNotContain("OData-EntityId", answer.Headers.Keys);
     }
 
     [Theory]
@@ -68,6 +70,16 @@ public sealed class WriteTests : IDisposable
 
         Assert.Equal("New quay", row.Text("name"));
         Assert.NotEqual(before, row.Text("@odata.etag"));
+    }
+
+    [Fact]
+    public void Patch_RepresentationWithExpand_LeavesTheExpansionOut()
+    {
+        var answer = web.Client.Send(
+            "PATCH", web.Opportunity + "?$select=name&$expand=customerid_account", """{"name":"New quay"}""", ("Prefer", "return=representation"));
+
+        Assert.Equal(["@odata.context", "@odata.etag", "opportunityid", "name"], answer.Json(200).Names());
+        Assert.DoesNotContain("OData-EntityId", answer.Headers.Keys);
     }
 
     [Fact]
@@ -126,15 +138,30 @@ public sealed class WriteTests : IDisposable
         Assert.Equal(404, web.Client.Get(web.Quote).Status);
     }
 
-    [Theory]
-    [InlineData("MSCRMCallerID")]
-    [InlineData("CallerObjectId")]
-    public void Impersonation_ByEitherHeader_HasThatUsersRights(string header)
+    [Fact]
+    public void Delete_Opportunity_TakesItsQuotesAlong()
+    {
+        web.Client.Send("DELETE", web.Opportunity).NoContent();
+
+        Assert.Equal("0", web.Client.Get("quotes/$count").Text());
+    }
+
+    [Fact]
+    public void Delete_RowThatAnotherNeeds_Is405()
+    {
+        var currency = web.Add("transactioncurrency", row => row["currencyname"] = "Krone");
+        web.Add("quote", row => row["transactioncurrencyid"] = new EntityReference("transactioncurrency", currency));
+
+        new WebClient(web.Organization.Host).Send("DELETE", $"transactioncurrencies({currency})").Error(405, "0x80040227");
+    }
+
+    [Fact]
+    public void Impersonation_HasThatUsersRights()
     {
         var nobody = web.Organization.AddUser();
         var client = new WebClient(web.Organization.Host);
 
-        client.Send("POST", "opportunities", """{"name":"Dock"}""", (header, nobody.ToString().ToUpperInvariant())).Error(403, "0x80040220");
+        client.Send("POST", "opportunities", """{"name":"Dock"}""", ("MSCRMCallerID", nobody.ToString().ToUpperInvariant())).Error(403, "0x80040220");
         client.Send("POST", "opportunities", """{"name":"Dock"}""").NoContent();
     }
 

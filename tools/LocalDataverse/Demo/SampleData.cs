@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 
@@ -85,7 +86,7 @@ internal sealed class SampleUsers
         var id = Guid.NewGuid();
         organization.Load(
         [
-            new Entity(TableNames.SystemUser, id) { ["lastname"] = name },
+            new Entity(TableNames.SystemUser, id) { ["lastname"] = name, [SystemUserTable.ObjectId] = Guid.NewGuid() },
             new Entity(TableNames.UserSettings, id) { ["uilanguageid"] = language },
         ]);
 

@@ -41,9 +41,11 @@ internal static class ErrorAnswer
     private static int StatusOf(int code) => code switch
     {
         ErrorCodes.ObjectDoesNotExist => 404,
-        ErrorCodes.PrivilegeDenied or ErrorCodes.UserNotEnabled => 403,
+        ErrorCodes.PrivilegeDenied or ErrorCodes.UserNotEnabled or ErrorCodes.NoMemberOfOrganization => 403,
+        ErrorCodes.CannotDeleteDueToAssociation => 405,
         ErrorCodes.DuplicateRecord => 412,
         ErrorCodes.NotSupported => 501,
+        // Of a plug-in's exception unconfirmed: no page says which status it has.
         ErrorCodes.IsvUnExpected or ErrorCodes.GenericSqlError => 500,
         ErrorCodes.UnExpected => 503,
         _ => 400,

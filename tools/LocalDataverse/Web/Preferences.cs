@@ -17,6 +17,9 @@ internal sealed record Preferences
     /// <summary>Names, or patterns that end in *; empty: none.</summary>
     public IReadOnlyList<string> Annotations { get; init; } = [];
 
+    /// <summary>Of a batch: go on after an error.</summary>
+    public bool ContinueOnError { get; init; }
+
     /// <summary>What Preference-Applied answers; null when nothing was asked for that applies.</summary>
     public string? Applied { get; init; }
 
@@ -28,9 +31,13 @@ internal sealed record Preferences
             : string.Equals(pattern, annotation, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Reads the Prefer header: comma-joined, in any order; what isn't known is not applied, as the standard has it.</summary>
+/// <summary>
+/// Reads the Prefer header: comma-joined, in any order. What Dataverse documents and this host has not is refused; what isn't
+/// known is not applied, as the standard has it.
+/// </summary>
 internal static class PreferenceReader
 {
+    public const string ContinueOnError = "odata.continue-on-error";
     private const string MaxPageSize = "odata.maxpagesize";
     private const string Annotations = "odata.include-annotations";
     private const string Representation = "return=representation";
@@ -49,11 +56,13 @@ internal static class PreferenceReader
     private static Preferences Apply(Preferences preferences, string token)
     {
         var (name, value) = Split(token);
+        RequestOptions.DemandBuiltPreference(name);
         return name switch
         {
             MaxPageSize => Applied(preferences with { MaxPageSize = PageSize(value) }, $"{MaxPageSize}={PageSize(value)}"),
             Annotations when value.Length > 0 => Applied(preferences with { Annotations = NamesIn(value) }, $"{Annotations}=\"{value}\""),
             "return" when value == "representation" => Applied(preferences with { ReturnRepresentation = true }, Representation),
+            ContinueOnError => preferences with { ContinueOnError = value is "" or "true" },
             _ => preferences,
         };
     }

@@ -38,6 +38,16 @@ internal sealed class WebFault : Exception
     public static WebFault UnknownSegment(string segment) =>
         new(404, Invalid, $"Resource not found for the segment '{segment}'.");
 
+    /// <summary>Of what can't be said of an expansion to one row, or of one with another in it.</summary>
+    public static WebFault SelectAndFilterOnly() => BadUrl(
+        "Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or nested one-to-many relationship.");
+
+    /// <summary>
+    /// Several query functions have a counterpart that says the opposite: see
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/use-web-api-functions#limitations-of-query-functions.
+    /// </summary>
+    public static WebFault NegatedFunction() => BadUrl("Not operator along with the Custom Named Condition operators is not allowed");
+
     /// <summary>Of a bound operation that is written without its namespace.</summary>
     public static WebFault UnresolvedParameters() => BadUrl("Request message has unresolved parameters.");
 

@@ -35,7 +35,8 @@ internal sealed class WebRequest
 }
 
 /// <summary>A user's requests to the organisation: each on its own, or several in one transaction.</summary>
-internal sealed class ClientRequests(Organization organization, OrganizationTransaction? joined, Guid userId)
+/// <param name="optional">The optional parameters that each of the requests carries.</param>
+internal sealed class ClientRequests(Organization organization, OrganizationTransaction? joined, Guid userId, ParameterCollection optional)
 {
     public Guid UserId => userId;
 
@@ -44,7 +45,7 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
 
     public CurrencyList Currencies => organization.Currencies;
 
-    public IOrganizationService Service { get; } = joined?.ServiceFor(userId) ?? organization.ServiceFor(userId);
+    public IOrganizationService Service { get; } = With(optional, joined?.ServiceFor(userId) ?? organization.ServiceFor(userId));
 
     /// <summary>All of them, or none.</summary>
     public T InTransaction<T>(Func<IOrganizationService, T> requests)
@@ -55,7 +56,7 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
         }
 
         using var transaction = organization.BeginTransaction();
-        var result = requests(transaction.ServiceFor(userId));
+        var result = requests(With(optional, transaction.ServiceFor(userId)));
         transaction.Commit();
         return result;
     }
@@ -69,20 +70,30 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
         }
 
         using var snapshot = organization.BeginSnapshot();
-        return reads(snapshot.ServiceFor(userId));
+        return reads(With(optional, snapshot.ServiceFor(userId)));
     }
+
+    private static IOrganizationService With(ParameterCollection optional, IOrganizationService service) => optional.Count == 0
+        ? service
+        : new OrganizationService(request =>
+        {
+            foreach (var (name, value) in optional)
+            {
+                request[name] = value;
+            }
+
+            return service.Execute(request);
+        });
 }
 
 /// <summary>From a call to a request: where it goes, who asks, what it prefers.</summary>
 internal static partial class RequestReader
 {
     private const string CallerId = "MSCRMCallerID";
+    private const string CallerObjectId = "CallerObjectId";
 
     /// <summary>The cookie in which the page keeps its user, as the app's session is one: scripts of web resources call without a header.</summary>
     private const string PageUser = "opsclose.user=";
-
-    /// <summary>No table here has an Entra object id: it is taken for the user's id.</summary>
-    private const string CallerObjectId = "CallerObjectId";
 
     public static WebRequest Read(WebCall call, Preferences preferences, Organization organization, OrganizationTransaction? joined)
     {
@@ -92,14 +103,15 @@ internal static partial class RequestReader
             throw WebFault.UnknownSegment(call.Url.AbsolutePath);
         }
 
+        var options = QueryOptions.Read(call.Url.Query);
         return new WebRequest
         {
             Call = call,
             ServiceRoot = new Uri(call.Url, root.Value + "/"),
             Path = Uri.UnescapeDataString(call.Url.AbsolutePath[root.Length..].Trim('/')),
-            Options = QueryOptions.Read(call.Url.Query),
+            Options = options.Where(option => option.Key != RequestOptions.Tag).ToDictionary(StringComparer.Ordinal),
             Preferences = preferences,
-            Client = new ClientRequests(organization, joined, Caller(call) ?? organization.SystemUserId),
+            Client = new ClientRequests(organization, joined, Caller(call, organization), RequestOptions.Read(call, options)),
         };
     }
 
@@ -107,8 +119,14 @@ internal static partial class RequestReader
     public static bool IsBatch(Uri url) =>
         RootPattern().Match(url.AbsolutePath) is { Success: true, Length: var length } && url.AbsolutePath[length..] == "/$batch";
 
-    /// <summary>Null: nobody is named, and there is no sign-in here, so SYSTEM calls.</summary>
-    private static Guid? Caller(WebCall call) => UserIn(call, CallerId) ?? UserIn(call, CallerObjectId) ?? UserOfThePage(call);
+    /// <summary>Where nobody is named, nor by the page, and as there is no sign-in here, SYSTEM calls.</summary>
+    private static Guid Caller(WebCall call, Organization organization) => (IdIn(call, CallerId), IdIn(call, CallerObjectId)) switch
+    {
+        ({ } user, null) => user,
+        (null, { } objectId) => organization.UserOf(objectId),
+        (null, null) => UserOfThePage(call) ?? organization.SystemUserId,
+        _ => throw WebFault.BadHeader(CallerObjectId, $"{CallerId} names the user already."),
+    };
 
     private static Guid? UserOfThePage(WebCall call)
     {
@@ -117,7 +135,7 @@ internal static partial class RequestReader
         return Guid.TryParse(cookie?[PageUser.Length..], out var id) ? id : null;
     }
 
-    private static Guid? UserIn(WebCall call, string header)
+    private static Guid? IdIn(WebCall call, string header)
     {
         if (call.Header(header) is not { } text)
         {

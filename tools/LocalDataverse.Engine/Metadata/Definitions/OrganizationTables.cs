@@ -30,6 +30,8 @@ internal static class BusinessUnitTable
 
 internal static class SystemUserTable
 {
+    /// <summary>Entra's id of the user.</summary>
+    public const string ObjectId = "azureactivedirectoryobjectid";
     public const string BusinessUnit = "businessunitid";
     public const string IsDisabled = "isdisabled";
 
@@ -41,6 +43,7 @@ internal static class SystemUserTable
         Text("lastname", 256),
         Text("domainname", 1024),
         Text("internalemailaddress", 100),
+        Guid(ObjectId),
         Lookup(BusinessUnit, TableNames.BusinessUnit),
         NotForCreate(Boolean(IsDisabled)),
         .. Audit,

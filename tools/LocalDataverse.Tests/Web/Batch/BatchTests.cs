@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Tests.Web.Actions;
 using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.TestKit;
@@ -175,11 +176,12 @@ public sealed partial class BatchTests : IDisposable
     [Fact]
     public void Batch_Impersonation_HoldsForEveryMemberThatNamesNobody()
     {
-        var (batchs, own) = (organization.AddUser(), organization.AddUser());
+        var (batchs, own, objectId) = (organization.AddUser(), organization.AddUser(), Guid.NewGuid());
+        organization.Host.Load([new Entity("systemuser", own) { ["azureactivedirectoryobjectid"] = objectId }]);
         const string WhoAmI = "GET WhoAmI HTTP/1.1";
 
         var answer = new ApiClient(organization).Batch(
-            BatchText.Of(BatchText.Request(WhoAmI), BatchText.Request($"{WhoAmI}\nCallerObjectId: {own}")),
+            BatchText.Of(BatchText.Request(WhoAmI), BatchText.Request($"{WhoAmI}\nCallerObjectId: {objectId}")),
             ("MSCRMCallerID", $"{batchs}"));
 
         Assert.Equal([$"{batchs}", $"{own}"], UserId().Matches(ApiClient.Text(answer)).Select(match => match.Groups[1].Value));

@@ -10,7 +10,6 @@ namespace ProjectOpsClose.LocalDataverse.Web.Batch;
 /// </summary>
 internal sealed class BatchHandler(WebApi api)
 {
-    private const string ContinueOnError = "odata.continue-on-error";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public WebAnswer Answer(WebCall call)
@@ -32,8 +31,9 @@ internal sealed class BatchHandler(WebApi api)
             throw WebFault.WrongVerb(call.Method, "$batch", "POST");
         }
 
+        RequestOptions.DemandNone(call);
+        var continues = PreferenceReader.Read(call.Header("Prefer")).ContinueOnError;
         var items = BatchReader.Read(call, Text(call.Body));
-        var continues = Continues(call);
         var answers = new List<BatchAnswer>();
         foreach (var item in items)
         {
@@ -59,12 +59,8 @@ internal sealed class BatchHandler(WebApi api)
         var (type, body) = BatchWriter.Write(answers);
         var status = continues ? 200 : answers[^1].Error?.Status ?? 200;
         var answer = new WebAnswer(status, WebAnswer.NoContent().Headers, body).With(ContentType.Header, type);
-        return continues ? answer.With("Preference-Applied", ContinueOnError) : answer;
+        return continues ? answer.With("Preference-Applied", PreferenceReader.ContinueOnError) : answer;
     }
-
-    private static bool Continues(WebCall call) =>
-        (call.Header("Prefer") ?? "").Split(',', StringSplitOptions.TrimEntries)
-            .Any(token => token.Equals(ContinueOnError, StringComparison.OrdinalIgnoreCase));
 
     private static string Text(byte[] body)
     {

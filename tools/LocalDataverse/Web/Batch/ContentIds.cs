@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ProjectOpsClose.LocalDataverse.Web.Rows;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Batch;
 
@@ -9,7 +10,6 @@ namespace ProjectOpsClose.LocalDataverse.Web.Batch;
 /// </summary>
 internal sealed class ContentIds
 {
-    private const string EntityId = "OData-EntityId";
     private static readonly string[] ReferenceProperties = ["@odata.bind", "@odata.id"];
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly Dictionary<string, string> urls = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class ContentIds
     /// <summary>What an action answers names no row, so nothing can refer to it.</summary>
     public void Add(BatchMember member, WebAnswer answer)
     {
-        if (answer.Headers.TryGetValue(EntityId, out var url))
+        if (answer.Headers.TryGetValue(RowWriting.Location, out var url))
         {
             urls[member.ContentId!] = url;
         }

@@ -84,9 +84,16 @@ internal static class RowBody
 
     private static void SetNull(Entity row, Navigation navigation, JsonElement value)
     {
-        if (navigation.IsCollection || value.ValueKind != JsonValueKind.Null)
+        var isRelated = value.ValueKind == (navigation.IsCollection ? JsonValueKind.Array : JsonValueKind.Object);
+        if (isRelated)
         {
             throw WebFault.NotBuilt($"a related row inside a row ('{navigation.Name}'): create it by itself and bind it");
+        }
+
+        if (navigation.IsCollection || value.ValueKind != JsonValueKind.Null)
+        {
+            throw WebFault.BadBody(
+                $"'{navigation.Name}' is a navigation property and takes no {value.ValueKind}: bind the row, by {navigation.Name}@odata.bind.");
         }
 
         SetLookup(row, navigation, null);

@@ -15,7 +15,10 @@ internal static class Navigations
     private static readonly FrozenDictionary<(string Table, string Name), Navigation> ByName =
         Pairs.SelectMany(Ways).ToFrozenDictionary(navigation => (navigation.From.LogicalName, navigation.Name));
 
-    public static Navigation Get(string table, string name) => ByName[(table, name)];
+    /// <exception cref="WebFault">It leads to principals, whose own type has nothing but an id.</exception>
+    public static Navigation Get(string table, string name) => ByName[(table, name)] is { IsToPrincipal: false } navigation
+        ? navigation
+        : throw WebFault.NotBuilt($"'{name}', which leads to a principal: use {ColumnNames.OwningUser}");
 
     public static bool TryGet(string table, string name, [NotNullWhen(true)] out Navigation? navigation) =>
         ByName.TryGetValue((table, name), out navigation);
@@ -50,6 +53,12 @@ internal static class Navigations
 /// <param name="IsCollection">Whether it leads from one row to many.</param>
 internal sealed record Navigation(string Name, TableMetadata From, TableMetadata To, ColumnMetadata Lookup, bool IsCollection)
 {
+    /// <summary>
+    /// An owner is a user or a team: to the Web API a principal. See
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-entitytypes#entitytype-inheritance.
+    /// </summary>
+    public bool IsToPrincipal => !IsCollection && Lookup.LogicalName == ColumnNames.OwnerId;
+
     /// <summary>The column of <see cref="From"/> that the two rows agree in.</summary>
     public string FromColumn => IsCollection ? From.PrimaryIdColumn : Lookup.LogicalName;
 
@@ -68,7 +77,7 @@ internal static class NavigationNames
 
     // What an activity has from activitypointer carries the activity's name.
     private static readonly HashSet<string> OfEveryActivity =
-        [ColumnNames.OwnerId, "owningbusinessunit", "createdby", "modifiedby", "transactioncurrencyid"];
+        [ColumnNames.OwnerId, ColumnNames.OwningUser, "owningbusinessunit", "createdby", "modifiedby", "transactioncurrencyid"];
 
     // Custom tables of the platform's own solutions keep the case of their schema names.
     private static readonly Dictionary<string, string> Schema = new()
@@ -97,6 +106,10 @@ internal static class NavigationNames
         ["contact.parentcustomerid.account"] = "contact_customer_accounts",
         ["contact.parentcustomerid.contact"] = "contact_customer_contacts",
         ["account.primarycontactid.contact"] = "account_primary_contact",
+        ["account.owninguser.systemuser"] = "user_accounts",
+        ["contact.owninguser.systemuser"] = "contact_owning_user",
+        ["opportunity.owninguser.systemuser"] = "opportunity_owning_user",
+        ["quote.owninguser.systemuser"] = "system_user_quotes",
     };
 
     public static string Single(TableMetadata table, ColumnMetadata lookup, string target)

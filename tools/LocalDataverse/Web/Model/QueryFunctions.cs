@@ -18,14 +18,14 @@ internal static class QueryFunctions
 
     private static readonly Dictionary<string, QueryFunction> ByName = new QueryFunction[]
     {
-        new("In", "in", Texts) { Opposite = "not-in" },
-        new("NotIn", "not-in", Texts) { Opposite = "in" },
-        new("Between", "between", Texts) { Opposite = "not-between" },
-        new("NotBetween", "not-between", Texts) { Opposite = "between" },
-        new("EqualUserId", "eq-userid") { Opposite = "ne-userid" },
-        new("NotEqualUserId", "ne-userid") { Opposite = "eq-userid" },
-        new("EqualBusinessId", "eq-businessid") { Opposite = "ne-businessid" },
-        new("NotEqualBusinessId", "ne-businessid") { Opposite = "eq-businessid" },
+        new("In", "in", Texts),
+        new("NotIn", "not-in", Texts),
+        new("Between", "between", Texts),
+        new("NotBetween", "not-between", Texts),
+        new("EqualUserId", "eq-userid"),
+        new("NotEqualUserId", "ne-userid"),
+        new("EqualBusinessId", "eq-businessid"),
+        new("NotEqualBusinessId", "ne-businessid"),
         new("EqualUserLanguage", "eq-userlanguage"),
         new("Yesterday", "yesterday"),
         new("Today", "today"),
@@ -73,9 +73,6 @@ internal static class QueryFunctions
 /// <param name="Value">What it takes beside the property's name; null: nothing.</param>
 internal sealed record QueryFunction(string Name, string Operator, IEdmTypeReference? Value = null)
 {
-    /// <summary>FetchXML's operator that finds every other row; null: it has none.</summary>
-    public string? Opposite { get; init; }
-
     /// <summary>As a filter over rows of this type, or of one that inherits from it, calls it.</summary>
     public IEdmFunction BoundTo(IEdmEntityType type)
     {

@@ -6,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Web.Model;
 /// <summary>
 /// Declares the tables in a model: a type and a set for each, and the types that they inherit from:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-entitytypes#entitytype-inheritance.
-/// Here is no principal, which no table but systemuser would inherit from.
+/// A principal is only what an owner is here: no table inherits from it.
 /// </summary>
 internal sealed class TableTypes
 {
@@ -16,6 +16,7 @@ internal sealed class TableTypes
     private readonly EdmModel model;
     private readonly EdmEntityContainer container;
     private readonly EdmEntityType activity;
+    private readonly EdmEntityType principal;
     private readonly Dictionary<string, EdmEntityType> types = [];
     private readonly Dictionary<string, EdmEntitySet> sets = [];
     private readonly List<IEdmStructuralProperty> readOnly = [];
@@ -25,8 +26,9 @@ internal sealed class TableTypes
         this.model = model;
         this.container = container;
         activity = new EdmEntityType(WebModel.Namespace, Activity, AnyRow, isAbstract: true, isOpen: false);
-        model.AddElement(AnyRow);
-        model.AddElement(activity);
+        principal = new EdmEntityType(WebModel.Namespace, "principal", AnyRow);
+        principal.AddKeys(principal.AddStructuralProperty(ColumnNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false));
+        model.AddElements([AnyRow, activity, principal]);
         AddActivityColumns();
         foreach (var table in Navigations.VisibleTables)
         {
@@ -86,7 +88,7 @@ internal sealed class TableTypes
     // The platform says of every lookup that it can't be null, which is neither so nor valid CSDL: that is left out.
     private void AddNavigation(Navigation single, Navigation? collection)
     {
-        var (from, to) = (types[single.From.LogicalName], types[single.To.LogicalName]);
+        var (from, to) = (types[single.From.LogicalName], single.IsToPrincipal ? principal : types[single.To.LogicalName]);
         var info = new EdmNavigationPropertyInfo
         {
             Name = single.Name,
@@ -107,8 +109,14 @@ internal sealed class TableTypes
         AddTarget(collection, property.Partner);
     }
 
-    private void AddTarget(Navigation navigation, IEdmNavigationProperty property) =>
-        sets[navigation.From.LogicalName].AddNavigationTarget(property, sets[navigation.To.LogicalName]);
+    // Principals have no set here.
+    private void AddTarget(Navigation navigation, IEdmNavigationProperty property)
+    {
+        if (!navigation.IsToPrincipal)
+        {
+            sets[navigation.From.LogicalName].AddNavigationTarget(property, sets[navigation.To.LogicalName]);
+        }
+    }
 
     private static IEdmTypeReference TypeOf(ColumnMetadata column, bool isNullable) => column.Type switch
     {

@@ -87,7 +87,7 @@ internal sealed class FetchFunction(FetchLinks links)
         "contains" => Like(call, "%{0}%", negated),
         "startswith" => Like(call, "{0}%", negated),
         "endswith" => Like(call, "%{0}", negated),
-        _ when QueryFunctions.Find(call.Name) is { } function => Condition(call, function, negated),
+        _ when QueryFunctions.Find(call.Name) is { } function => negated ? throw WebFault.NegatedFunction() : Condition(call, function),
         _ => throw WebFault.NotBuilt($"the function {call.Name} in $filter"),
     };
 
@@ -105,7 +105,7 @@ internal sealed class FetchFunction(FetchLinks links)
             "condition", new XAttribute("operator", negated ? "not-like" : "like"), new XAttribute("value", value));
     }
 
-    private XElement Condition(SingleValueFunctionCallNode call, QueryFunction function, bool negated)
+    private XElement Condition(SingleValueFunctionCallNode call, QueryFunction function)
     {
         var name = (Argument(call, QueryFunctions.PropertyName) as ConstantNode)?.Value as string;
         var column = links.Find(call.Source, name ?? "");
@@ -115,10 +115,9 @@ internal sealed class FetchFunction(FetchLinks links)
             throw WebFault.BadUrl($"{call.Name} needs a {QueryFunctions.PropertyName} and {QueryFunctions.PropertyValues}.");
         }
 
-        var comparison = negated ? function.Opposite : function.Operator;
         return column.Element(
             "condition",
-            new XAttribute("operator", comparison ?? throw WebFault.NotBuilt($"not {call.Name} in $filter")),
+            new XAttribute("operator", function.Operator),
             values.Select(value => new XElement("value", FetchValue.Of(value ?? "", column.Column))));
     }
 

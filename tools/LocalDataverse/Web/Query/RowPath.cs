@@ -1,15 +1,27 @@
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;
 
-/// <summary>What the path of an address names: a set, a row of it, or how many rows it has.</summary>
+/// <summary>What the path of an address names: a set, a row of it, what a row has behind a property, or how many rows there are.</summary>
 /// <param name="Table">The table of the set.</param>
 /// <param name="Id">Null: the set.</param>
-/// <param name="IsCount">The set's /$count.</param>
-internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
+internal sealed record RowPath(TableMetadata Table, Guid? Id)
 {
+    /// <summary>/$count behind a set, or behind a collection of a row.</summary>
+    public bool IsCount { get; init; }
+
+    /// <summary>The navigation property behind the row.</summary>
+    public Navigation? Way { get; init; }
+
+    /// <summary>The single value behind the row.</summary>
+    public ColumnMetadata? Column { get; init; }
+
+    /// <summary>The table of the rows that are asked for.</summary>
+    public TableMetadata Target => Way?.To ?? Table;
+
     public static RowPath Read(Uri url, Uri serviceRoot)
     {
         var address = new Uri(url.GetLeftPart(UriPartial.Path).TrimEnd('/'));
@@ -34,18 +46,28 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id, bool IsCount)
         var table = WebModel.TableOfSet(set.EntitySet.Name)!;
         return segments.Skip(1).ToList() switch
         {
-            [] => new RowPath(table, null, false),
-            [CountSegment] => new RowPath(table, null, true),
-            [KeySegment key] => new RowPath(table, IdOf(table, key), false),
-            [KeySegment, NavigationPropertyLinkSegment, ..] or [.., ReferenceSegment] =>
-                throw WebFault.NotBuilt("$ref: set the lookup with @odata.bind"),
-            [KeySegment, NavigationPropertySegment way, ..] =>
-                throw WebFault.NotBuilt($"the navigation property '{way.Identifier}' in a path: use $expand"),
-            [KeySegment, PropertySegment value, ..] =>
-                throw WebFault.NotBuilt($"the single value '{value.Identifier}' in a path: use $select, or PATCH the row"),
-            [.., var other] => throw WebFault.NotBuilt($"'{other.Identifier}' in a path"),
+            [] => new RowPath(table, null),
+            [CountSegment] => new RowPath(table, null) { IsCount = true },
+            [KeySegment key, .. var rest] => Behind(new RowPath(table, IdOf(table, key)), rest),
+            [.., var other] => throw NotBuilt(other),
         };
     }
+
+    private static RowPath Behind(RowPath row, IReadOnlyList<ODataPathSegment> segments) => segments switch
+    {
+        [] => row,
+        [NavigationPropertySegment way] => row with { Way = NavigationOf(row.Table, way) },
+        [NavigationPropertySegment { NavigationProperty: var way } segment, CountSegment] when way.TargetMultiplicity() == EdmMultiplicity.Many =>
+            row with { Way = NavigationOf(row.Table, segment), IsCount = true },
+        [PropertySegment value] when PropertyNames.TryGetColumn(row.Table, value.Identifier, out var column) => row with { Column = column },
+        [NavigationPropertyLinkSegment, ..] or [.., ReferenceSegment] => throw WebFault.NotBuilt("$ref: set the lookup with @odata.bind"),
+        [.., var other] => throw NotBuilt(other),
+    };
+
+    private static Navigation NavigationOf(TableMetadata table, NavigationPropertySegment segment) =>
+        Navigations.Get(table.LogicalName, segment.Identifier);
+
+    private static WebFault NotBuilt(ODataPathSegment segment) => WebFault.NotBuilt($"'{segment.Identifier}' in a path");
 
     private static Guid IdOf(TableMetadata table, KeySegment key) =>
         key.Keys.ToList() is [{ Value: Guid id } only] && only.Key == table.PrimaryIdColumn

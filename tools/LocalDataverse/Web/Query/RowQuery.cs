@@ -26,6 +26,15 @@ internal sealed record RowQuery(TableMetadata Table)
     /// <summary>What is answered: money brings its currency along, asked for or not, and @odata.context says nothing of that.</summary>
     public required IReadOnlyList<ColumnMetadata> Answered { get; init; }
 
+    /// <summary>
+    /// An $expand in an $expand, which changes how collections are paged. See
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables#expand-collection-valued-navigation-properties.
+    /// </summary>
+    public bool IsNested => Expansions.Any(expansion => expansion.Query.Expansions.Count > 0);
+
+    /// <summary>Every expansion, of every level.</summary>
+    public IEnumerable<Expansion> AllExpansions => Expansions.SelectMany(expansion => expansion.Query.AllExpansions.Prepend(expansion));
+
     /// <summary>What must be read to answer: also the lookups that expansions start from.</summary>
     public IEnumerable<string> ColumnsToRead => Answered.Select(column => column.LogicalName)
         .Concat(Expansions.Select(expansion => expansion.Navigation.FromColumn))
@@ -43,4 +52,8 @@ internal sealed record RowQuery(TableMetadata Table)
 }
 
 /// <summary>One item of an $expand.</summary>
-internal sealed record Expansion(Navigation Navigation, RowQuery Query);
+internal sealed record Expansion(Navigation Navigation, RowQuery Query)
+{
+    /// <summary>Its options as they were written, with which the same rows can be asked for by an address of their own.</summary>
+    public required IReadOnlyList<ExpandOption> Options { get; init; }
+}

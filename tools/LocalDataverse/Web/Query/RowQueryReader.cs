@@ -28,7 +28,7 @@ internal static partial class RowQueryReader
         {
             Resolver = QuotedIds.Resolver,
         };
-        return SelectReader.Read(table, ODataParsing.Run(parser.ParseSelectAndExpand, "$select or $expand")) with
+        return SelectReader.ReadAll(table, ODataParsing.Run(parser.ParseSelectAndExpand, "$select or $expand"), written.GetValueOrDefault("$expand", "")) with
         {
             Filter = ODataParsing.Run(parser.ParseFilter, "$filter"),
             Order = ODataParsing.Run(parser.ParseOrderBy, "$orderby"),
@@ -82,23 +82,44 @@ internal static partial class RowQueryReader
 /// <summary>Reads $select and $expand, level by level.</summary>
 internal static class SelectReader
 {
-    public static RowQuery Read(TableMetadata table, SelectExpandClause? clause)
+    private const int MostExpansions = 15;
+
+    /// <exception cref="WebFault">
+    /// What Dataverse refuses; see https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables.
+    /// </exception>
+    public static RowQuery ReadAll(TableMetadata table, SelectExpandClause? clause, string expand)
     {
+        var query = Read(table, clause, expand);
+        if (query.AllExpansions.Skip(MostExpansions).Any())
+        {
+            throw WebFault.BadUrl($"A query can have {MostExpansions} $expand options, not more.");
+        }
+
+        return query.IsNested && query.AllExpansions.Any(expansion => expansion.Query is { Top: not null } or { Order: not null })
+            ? throw WebFault.SelectAndFilterOnly()
+            : query;
+    }
+
+    private static RowQuery Read(TableMetadata table, SelectExpandClause? clause, string expand)
+    {
+        // The parser selects what is expanded with $ref.
         var items = clause?.SelectedItems.ToList() ?? [];
-        var selected = items.OfType<PathSelectItem>().Select(item => ColumnOf(table, item)).ToList();
+        var expanded = items.OfType<ExpandedReferenceSelectItem>().ToList();
+        var names = expanded.Select(item => item.PathToNavigationProperty.LastSegment.Identifier).ToHashSet();
+        var selected = items.OfType<PathSelectItem>().Where(item => !names.Contains(item.SelectedPath.FirstSegment.Identifier))
+            .Select(item => ColumnOf(table, item)).ToList();
         var isAll = selected.Count == 0 || items.OfType<WildcardSelectItem>().Any();
         var columns = isAll ? table.Columns : [.. selected.Prepend(table.Columns[0]).Distinct()];
         var hasMoney = columns.Any(column => column.Type is ColumnType.Money);
+        var options = ExpandText.Read(expand);
         return new RowQuery(table)
         {
             Columns = columns,
             Answered = hasMoney && !isAll ? [.. columns.Append(table.Column(ColumnNames.Currency)).Distinct()] : columns,
             AllSelected = isAll,
-            Expansions = [.. items.Where(IsExpansion).Select(item => Expanded(table, item))],
+            Expansions = [.. expanded.Select(item => Expanded(table, item, options))],
         };
     }
-
-    private static bool IsExpansion(SelectItem item) => item is not (PathSelectItem or WildcardSelectItem);
 
     private static ColumnMetadata ColumnOf(TableMetadata table, PathSelectItem item)
     {
@@ -108,43 +129,59 @@ internal static class SelectReader
             : throw WebFault.NotBuilt($"'{name}' in $select: only columns can be selected");
     }
 
-    private static Expansion Expanded(TableMetadata table, SelectItem item)
+    private static Expansion Expanded(
+        TableMetadata table, ExpandedReferenceSelectItem item, ILookup<string, IReadOnlyList<ExpandOption>> options)
     {
-        if (item is not ExpandedNavigationSelectItem expanded)
-        {
-            throw WebFault.NotBuilt("$ref and $count in $expand");
-        }
-
-        DemandKnownOptions(expanded);
-        var name = expanded.PathToNavigationProperty.LastSegment.Identifier;
+        var name = item.PathToNavigationProperty.LastSegment.Identifier;
         var navigation = Navigations.Get(table.LogicalName, name);
-        if (!navigation.IsCollection && (expanded.FilterOption ?? expanded.OrderByOption ?? (object?)expanded.TopOption) is not null)
-        {
-            throw WebFault.BadUrl($"$filter, $orderby and $top are not for the single-valued navigation property '{name}'.");
-        }
-
-        return new Expansion(navigation, Read(navigation.To, expanded.SelectAndExpand) with
+        DemandKnown(item, navigation);
+        var expanded = (ExpandedNavigationSelectItem)item;
+        var own = options[name].FirstOrDefault([]);
+        var expand = own.FirstOrDefault(option => option.Name == "$expand")?.Value ?? "";
+        return new Expansion(navigation, Read(navigation.To, expanded.SelectAndExpand, expand) with
         {
             Filter = expanded.FilterOption,
             Order = expanded.OrderByOption,
             Top = RowQueryReader.Top(expanded.TopOption),
-        });
+        })
+        {
+            Options = own,
+        };
     }
 
-    private static void DemandKnownOptions(ExpandedNavigationSelectItem item)
+    private static void DemandKnown(ExpandedReferenceSelectItem item, Navigation navigation)
     {
-        var other = item.SkipOption is not null ? "$skip"
-            : item.CountOption is not null ? "$count"
-            : item.SearchOption is not null ? "$search"
-            : item.LevelsOption is not null ? "$levels"
-            : item.ComputeOption is not null ? "$compute"
-            : item.ApplyOption is not null ? "$apply"
-            : null;
-        if (other is not null)
+        if (item is ExpandedCountSelectItem || Unsupported(item) is not null)
         {
-            throw WebFault.NotBuilt($"{other} in $expand");
+            throw WebFault.BadUrl($"The option {Unsupported(item) ?? "$count"} is not supported in $expand.");
+        }
+
+        if (item is not ExpandedNavigationSelectItem)
+        {
+            throw navigation.IsCollection
+                ? WebFault.BadUrl("Expand with $ref is only supported on lookup type navigation property.")
+                : WebFault.NotBuilt("$ref in $expand");
+        }
+
+        if (!navigation.IsCollection && (item.OrderByOption ?? (object?)item.TopOption) is not null)
+        {
+            throw WebFault.SelectAndFilterOnly();
+        }
+
+        if (!navigation.IsCollection && item.FilterOption is not null)
+        {
+            throw WebFault.BadUrl($"$filter is not for the single-valued navigation property '{navigation.Name}'.");
         }
     }
+
+    private static string? Unsupported(ExpandedReferenceSelectItem item) =>
+        item.SkipOption is not null ? "$skip"
+        : item.CountOption is not null ? "$count"
+        : item.SearchOption is not null ? "$search"
+        : item.ComputeOption is not null ? "$compute"
+        : item.ApplyOption is not null ? "$apply"
+        : item is ExpandedNavigationSelectItem { LevelsOption: not null } ? "$levels"
+        : null;
 }
 
 /// <summary>Turns what OData's parser refuses into Dataverse's errors: the sentences are the same parser's on both sides.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Web.Model;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
@@ -10,13 +9,21 @@ internal sealed class ResultJson(Utf8JsonWriter json, WebRequest request)
 {
     private readonly RowJson rows = new(json, request);
 
+    /// <summary>Whether each collection is followed by the address at which its rows can be asked for by themselves.</summary>
+    public bool WithLinks { get; init; }
+
     public void WriteProperties(ResultRow row, RowQuery query)
     {
         rows.WriteProperties(row.Row, query.Table, query.Answered.Select(column => column.LogicalName));
         foreach (var expansion in query.Expansions)
         {
+            var related = row.Related[expansion];
             json.WritePropertyName(expansion.Navigation.Name);
-            WriteRelated(row.Related[expansion], expansion);
+            WriteRelated(related.Rows, expansion);
+            if (WithLinks && expansion.Navigation.IsCollection)
+            {
+                json.WriteString($"{expansion.Navigation.Name}@odata.nextLink", LinkTo(row.Row, expansion, related.Next));
+            }
         }
     }
 
@@ -47,6 +54,14 @@ internal sealed class ResultJson(Utf8JsonWriter json, WebRequest request)
         }
     }
 
+    private string LinkTo(Entity row, Expansion expansion, SkipToken? next)
+    {
+        var way = expansion.Navigation;
+        var options = expansion.Options.Select(option => $"{option.Name}={Uri.EscapeDataString(option.Value)}")
+            .Concat(next is null ? [] : [$"{SetReading.SkipTokenOption}={Uri.EscapeDataString(next.ToString())}"]);
+        return $"{request.ServiceRoot}{way.From.EntitySetName}({row.Id})/{way.Name}?{string.Join('&', options)}".TrimEnd('?');
+    }
+
     private void WriteObject(ResultRow row, RowQuery query)
     {
         json.WriteStartObject();
@@ -58,64 +73,9 @@ internal sealed class ResultJson(Utf8JsonWriter json, WebRequest request)
 /// <summary>A row with the rows that $expand brings along.</summary>
 internal sealed record ResultRow(Entity Row)
 {
-    public Dictionary<Expansion, IReadOnlyList<ResultRow>> Related { get; } = [];
+    public Dictionary<Expansion, RelatedRows> Related { get; } = [];
 }
 
-/// <summary>
-/// Reads what $expand asks for, one level after the other: the related rows of many rows by one query, so that the number of
-/// queries doesn't grow with each row. To be used inside a snapshot, or rows of different moments would meet.
-/// </summary>
-internal sealed class RowExpander(IOrganizationService service)
-{
-    private const int IdsPerQuery = 500;
-
-    public IReadOnlyList<ResultRow> Expand(IEnumerable<Entity> rows, RowQuery query)
-    {
-        var results = rows.Select(row => new ResultRow(row)).ToList();
-        foreach (var expansion in query.Expansions)
-        {
-            Attach(results, expansion);
-        }
-
-        return results;
-    }
-
-    private void Attach(List<ResultRow> rows, Expansion expansion)
-    {
-        var ids = rows.Select(row => KeyIn(row.Row, expansion.Navigation)).OfType<Guid>().Distinct();
-        var related = ids.Chunk(IdsPerQuery)
-            .SelectMany(chunk => Expand(Read(expansion, chunk), expansion.Query))
-            .ToLookup(row => IdIn(row.Row, expansion.Navigation.ToColumn));
-        foreach (var row in rows)
-        {
-            var own = KeyIn(row.Row, expansion.Navigation) is { } key ? related[key] : [];
-            row.Related[expansion] = [.. own.Take(expansion.Query.Top ?? int.MaxValue)];
-        }
-    }
-
-    private IEnumerable<Entity> Read(Expansion expansion, Guid[] ids)
-    {
-        var page = new FetchPage();
-        for (var more = true; more; page = page with { Number = page.Number + 1 })
-        {
-            var result = service.RetrieveMultiple(FetchWriter.Write(expansion.Query, page, expansion.Navigation.ToColumn, ids));
-            foreach (var row in result.Entities)
-            {
-                yield return row;
-            }
-
-            more = result.MoreRecords;
-            page = page with { Cookie = result.PagingCookie };
-        }
-    }
-
-    // A customer is an account or a contact: the property of the other one is empty.
-    private static Guid? KeyIn(Entity row, Navigation way) =>
-        row.Attributes.TryGetValue(way.FromColumn, out var value) && value is EntityReference reference && reference.LogicalName != way.To.LogicalName
-            ? null
-            : IdIn(row, way.FromColumn);
-
-    private static Guid? IdIn(Entity row, string column) => row.Attributes.TryGetValue(column, out var value)
-        ? value switch { EntityReference reference => reference.Id, Guid id => id, _ => null }
-        : null;
-}
+/// <param name="Rows">As many as the answer shows.</param>
+/// <param name="Next">Where the page after them begins; null: they are not paged.</param>
+internal sealed record RelatedRows(IReadOnlyList<ResultRow> Rows, SkipToken? Next);

@@ -91,7 +91,7 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
         }
     }
 
-    private void WriteValue(string name, ColumnMetadata? column, object? value)
+    public void WriteValue(string name, ColumnMetadata? column, object? value)
     {
         json.WritePropertyName(name);
         switch (value)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
@@ -22,6 +23,19 @@ internal static class RowReading
         return IsOfTheRowAlone(request, query) && unchanged is { IsAny: false } && unchanged.Fits(row.Row.RowVersion)
             ? new WebAnswer(304, new Dictionary<string, string> { ["ETag"] = Etag.Of(row.Row.RowVersion!), ["OData-Version"] = "4.0" }, [])
             : Answer(request, 200, row, query);
+    }
+
+    /// <summary>The row that a lookup of this row points to; none: no content, as OData has it.</summary>
+    public static WebAnswer ReadRelated(WebRequest request, Navigation way, Guid id)
+    {
+        var query = RowQueryReader.Read(way.To, request.Options, RowQueryReader.OfRow);
+        return request.Client.InSnapshot(service =>
+        {
+            var row = service.Retrieve(way.From.LogicalName, id, new ColumnSet(way.FromColumn));
+            return row.GetAttributeValue<EntityReference>(way.FromColumn) is { } target && target.LogicalName == way.To.LogicalName
+                ? Answer(request, 200, Read(service, query, target.Id), query)
+                : WebAnswer.NoContent();
+        });
     }
 
     // Expanded rows and annotations show what the row's version says nothing of.

@@ -10,14 +10,14 @@ namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
 /// <summary>
 /// PATCH of a row: an update, or a create when it isn't there. If-Match forbids the create, If-None-Match: * the update.
-/// Looking and writing are one transaction, so that no other client comes between.
+/// Looking and writing are one transaction, so that no other client comes between. $expand is ignored.
 /// See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api.
 /// </summary>
 internal static class RowUpdating
 {
     public static WebAnswer Update(WebRequest request, TableMetadata table, Guid id)
     {
-        var query = RowQueryReader.Read(table, request.Options, RowQueryReader.OfRow);
+        var query = RowQueryReader.Read(table, request.Options, RowQueryReader.OfRow) with { Expansions = [] };
         var condition = UpdateCondition.Read(request.Call);
         var row = RowBody.Read(JsonBody.Read(request.Call.Body), table, request.ServiceRoot);
         row.Id = id;

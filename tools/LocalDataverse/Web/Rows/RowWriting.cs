@@ -9,6 +9,9 @@ namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 /// <summary>POST to a set and DELETE of a row.</summary>
 internal static class RowWriting
 {
+    /// <summary>The header with the address of a row that has been written.</summary>
+    public const string Location = "Location";
+
     public static WebAnswer Create(WebRequest request, TableMetadata table)
     {
         var query = RowQueryReader.Read(table, request.Options, RowQueryReader.OfRow);
@@ -47,9 +50,18 @@ internal static class RowWriting
         }
     }
 
+    /// <summary>
+    /// An answer with the row's data has no OData-EntityId: see
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/create-entity-web-api#create-with-data-returned.
+    /// </summary>
     public static WebAnswer WithId(WebAnswer answer, WebRequest request, TableMetadata table, Guid id)
     {
         var address = $"{request.ServiceRoot}{table.EntitySetName}({id})";
-        return answer.With("OData-EntityId", address).With("Location", address);
+        return answer.Status switch
+        {
+            204 => answer.With("OData-EntityId", address).With(Location, address),
+            201 => answer.With(Location, address),
+            _ => answer,
+        };
     }
 }

@@ -1,42 +1,49 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
-/// <summary>GET of a set: its rows page by page, or their number.</summary>
+/// <summary>GET of a set, or of what a row has behind a collection: its rows page by page, or their number.</summary>
 internal static class SetReading
 {
-    private const string SkipTokenOption = "$skiptoken";
+    public const string SkipTokenOption = "$skiptoken";
 
-    public static WebAnswer Read(WebRequest request, TableMetadata table)
+    public static WebAnswer Read(WebRequest request, RowPath path)
     {
-        var query = RowQueryReader.Read(table, request.Options, RowQueryReader.OfSet);
+        var query = RowQueryReader.Read(path.Target, request.Options, RowQueryReader.OfSet);
         var token = SkipToken.Read(request.Options.GetValueOrDefault(SkipTokenOption));
         var page = FetchPage.Of(query, request.Preferences.MaxPageSize, token);
-        var (rows, result) = query.Expansions.Count == 0
-            ? Read(request.Service, query, page)
-            : request.Client.InSnapshot(service => Read(service, query, page));
+        var expandedPage = query.IsNested ? request.Preferences.MaxPageSize : null;
+        var (rows, result) = query.Expansions.Count == 0 && path.Way is null
+            ? Read(request.Service)
+            : request.Client.InSnapshot(Read);
         return WebAnswer.Json(200, JsonOutput.Write(json =>
         {
             json.WriteStartObject();
-            json.WriteString("@odata.context", request.Context(table.EntitySetName + query.Fragment()));
+            json.WriteString("@odata.context", request.Context(path.Target.EntitySetName + query.Fragment()));
             WriteCounts(json, request.Preferences, query.Count, result);
             json.WritePropertyName("value");
-            new ResultJson(json, request).WriteArray(rows, query);
+            new ResultJson(json, request) { WithLinks = true }.WriteArray(rows, query);
             WriteNext(json, request, page, result);
             json.WriteEndObject();
         }));
+
+        (IReadOnlyList<ResultRow> Rows, EntityCollection Result) Read(IOrganizationService service)
+        {
+            var found = Fetch(service, path, query, page);
+            return (new RowExpander(service, expandedPage).Expand(found.Entities, query), found);
+        }
     }
 
-    /// <summary>Counting stops at 5,000, here as in $count=true.</summary>
-    public static WebAnswer Count(WebRequest request, TableMetadata table)
+    /// <summary>Counting stops at 5,000, here as in $count=true. The number follows a byte order mark.</summary>
+    public static WebAnswer Count(WebRequest request, RowPath path)
     {
-        var query = RowQueryReader.Read(table, request.Options, ["$filter"]);
-        var result = request.Service.RetrieveMultiple(FetchWriter.Write(query, new FetchPage { Size = 1, Count = true }));
-        return WebAnswer.Text("text/plain", result.TotalRecordCount.ToString(CultureInfo.InvariantCulture));
+        var query = RowQueryReader.Read(path.Target, request.Options, ["$filter"]);
+        var page = new FetchPage { Size = 1, Count = true };
+        var result = request.Client.InSnapshot(service => Fetch(service, path, query, page));
+        return WebAnswer.Text("text/plain", FormattableString.Invariant($"\uFEFF{result.TotalRecordCount}"));
     }
 
     public static void WriteCounts(Utf8JsonWriter json, Preferences preferences, bool counted, EntityCollection result)
@@ -59,10 +66,16 @@ internal static class SetReading
         }
     }
 
-    private static (IReadOnlyList<ResultRow> Rows, EntityCollection Result) Read(IOrganizationService service, RowQuery query, FetchPage page)
+    /// <summary>The rows behind a row are those of one that is there, and that the user may read.</summary>
+    private static EntityCollection Fetch(IOrganizationService service, RowPath path, RowQuery query, FetchPage page)
     {
-        var result = service.RetrieveMultiple(FetchWriter.Write(query, page));
-        return (new RowExpander(service).Expand(result.Entities, query), result);
+        if (path is not { Way: { } way, Id: { } id })
+        {
+            return service.RetrieveMultiple(FetchWriter.Write(query, page));
+        }
+
+        service.Retrieve(path.Table.LogicalName, id, new ColumnSet());
+        return service.RetrieveMultiple(FetchWriter.Write(query, page, way.ToColumn, [id]));
     }
 
     private static void WriteNext(Utf8JsonWriter json, WebRequest request, FetchPage page, EntityCollection result)

@@ -1,0 +1,32 @@
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+
+namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
+
+/// <summary>A quote's status reasons in an organisation that has replaced some of those that Sales brings: <see cref="OrganizationOptions.OwnQuoteReasons"/>.</summary>
+internal static class OwnQuoteReasons
+{
+    private const int InProgress = 2;
+    private const int Open = 3;
+    private const int Lost = 5;
+
+    /// <summary>The reason that a quote gets with this state: the one given, or the organisation's default.</summary>
+    public static int? Of(Operation operation, Guid quote, int state, int? given)
+    {
+        if (!operation.Organization.OwnQuoteReasons)
+        {
+            return given;
+        }
+
+        if ((state, given) is (QuoteTable.Active, InProgress) or (QuoteTable.Closed, Lost))
+        {
+            throw Fault.StatusOfAnotherState(TableNames.Quote, quote, $"{state} ({StateRules.StateOf(Tables.Get(TableNames.Quote), state).English})", given!.Value);
+        }
+
+        return state == QuoteTable.Active && given is (null or StateRules.DefaultOfState)
+            ? Open
+            : given;
+    }
+}

@@ -408,12 +408,19 @@
       await afterFailure(result);
       return undefined;
     }
+    const whole = Shared.total(result.closed) === Shared.total(quotes);
+    some.filter(() => whole).forEach(row => mark(row.outcome, text("RowClosed"), "done"));
+    tellKept();
     const told = Shared.receipt({
       closed: result.closed, remaining: result.remaining, stopped: result.stopped, failed: 0, chosen: Shared.total(quotes), kept,
       unlisted: rest.checked ? 0 : Shared.total(unlisted), label: statusLabel()
     });
     end(told.sentences, told.complete);
     return undefined;
+  }
+
+  function tellKept() {
+    rows.filter(row => !row.tick.checked).forEach(row => mark(row.outcome, text("RowKept"), "quiet"));
   }
 
   /** The list as it is now, with what was kept still unticked, under the server's words. @param {any} result */
@@ -453,6 +460,7 @@
         mark(row.outcome, text("RowClosed"), "done");
       }
     }
+    tellKept();
     const told = Shared.receipt({
       closed, remaining: Math.max(remaining, failed), stopped, failed, chosen: some.length, kept, unlisted: Shared.total(unlisted), label: statusLabel()
     });

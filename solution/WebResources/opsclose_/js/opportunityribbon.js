@@ -133,6 +133,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     NoActiveKept: "None of the quotes you kept is active.",
     ActiveKept: "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.",
     RowClosed: "Closed",
+    RowKept: "Stays open",
     RowNothing: "Nothing to close",
     RowNotTried: "Not tried",
     Unfinished: "The window was closed while quotes of {0} were being closed. By then the server had closed {1}, perhaps more: what is open now is listed below.",

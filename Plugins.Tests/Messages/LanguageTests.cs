@@ -12,7 +12,7 @@ public partial class LanguageTests
     [InlineData(1030, 1030)]
     [InlineData(2057, 1033)]
     [InlineData(2054, 1030)]
-    [InlineData(1036, 1033)]
+    [InlineData(1153, 1033)]
     [InlineData(0, 1033)]
     [InlineData(null, 1033)]
     public void For_UserLanguage_FallsBackToThePrimaryLanguageAndThenToEnglish(int? asked, int expected)

@@ -70,7 +70,7 @@ public sealed partial class RefusalTextTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1036)]
+    [InlineData(1153)]
     [InlineData(2057)]
     [InlineData(null)]
     public void Win_LanguageWeDoNotSpeak_ReadsEnglish(int? language)

@@ -55,11 +55,11 @@ public class RibbonContractTests
     [Theory]
     [InlineData("OpportunityRibbon.closeQuotes\"", "OpportunityRibbon.closeQuote\"", "opsclose_/js/opportunityribbon.js has no function ProjectOpsClose.OpportunityRibbon.closeQuote")]
     [InlineData("FunctionName=\"ProjectOpsClose.OpportunityRibbon.canCloseQuotes", "FunctionName=\"ProjectOpsClose.Ribbon.canCloseQuotes", "opsclose_/js/opportunityribbon.js has no function ProjectOpsClose.Ribbon.canCloseQuotes")]
-    [InlineData("<Language>1030</Language>", "<Language>1031</Language>", "the label opsclose.quote.CloseQuotes.Alt has no text in 1031")]
+    [InlineData("<Language>1030</Language>", "<Language>1153</Language>", "the label opsclose.quote.CloseQuotes.Alt has no text in 1153")]
     [InlineData("<Title description=\"Luk tilbud\"", "<Title description=\"\"", "the label opsclose.opportunity.CloseQuotes.LabelText has no text in 1030")]
     [InlineData("\"$LocLabels:opsclose.quote.CloseQuotes.Alt\"", "\"$LocLabels:opsclose.quote.Alt\"", "the label opsclose.quote.Alt isn't defined")]
     [InlineData("closequotes.svg\"", "closequote.svg\"", "the web resource opsclose_/icons/closequote.svg isn't shipped")]
-    [InlineData("name=\"opsclose_/strings/opportunityribbon.1030.resx\"", "name=\"opsclose_/strings/opportunityribbon.1031.resx\"", "the web resource opsclose_/strings/opportunityribbon.1031.resx isn't shipped")]
+    [InlineData("name=\"opsclose_/strings/opportunityribbon.1030.resx\"", "name=\"opsclose_/strings/opportunityribbon.1153.resx\"", "the web resource opsclose_/strings/opportunityribbon.1153.resx isn't shipped")]
     [InlineData("Id=\"opsclose.quote.CloseQuotes.SubGrid.Button\"", "Id=\"opsclose.opportunity.CloseQuotes.Grid.Button\"", "the id opsclose.opportunity.CloseQuotes.Grid.Button is used 2 times")]
     [InlineData("18424734-f427-4d1f-b377-1d67b3549cd3", "a8909153-a680-4b55-8b44-8eb2e5473ddf", "the id {a8909153-a680-4b55-8b44-8eb2e5473ddf} is used 2 times")]
     public void Ribbons_OneFactBroken_IsAFault(string old, string replacement, string fault) =>
@@ -84,7 +84,7 @@ public class RibbonContractTests
 
     [Fact]
     public void Strings_LanguageWithoutFile_IsAFault() =>
-        Assert.Contains("1031 has no strings", StringFaults.Of(Packed.With("<Language>1030</Language>", "<Language>1031</Language>")));
+        Assert.Contains("1153 has no strings", StringFaults.Of(Packed.With("<Language>1030</Language>", "<Language>1153</Language>")));
 
     [Theory]
     [InlineData("</svg>", "", "isn't well-formed")]

@@ -30,6 +30,8 @@ public sealed class DocumentedNamesTests : IDisposable
     [InlineData("GET", "accounts?$expand=contact_customer_accounts($filter=Microsoft.Dynamics.CRM.AboveOrEqual(PropertyName='contactid',PropertyValue='x'))", "AboveOrEqual")]
     [InlineData("GET", "EntityDefinitions(LogicalName='account')?$select=IsOptimisticConcurrencyEnabled", "IsOptimisticConcurrencyEnabled")]
     [InlineData("GET", "EntityDefinitions?$filter=IsCustomEntity eq true", "option $filter")]
+    [InlineData("GET", "EntityDefinitions(LogicalName='account')/Attributes(LogicalName='name')", "'EntityDefinitions(LogicalName='account')/Attributes(LogicalName='name')'")]
+    [InlineData("GET", "EntityDefinitions(00000000-0000-0000-0000-000000000001)/Keys", "/Keys'")]
     public void Name_DocumentedAndNotBuilt_Is501(string method, string address, string named) =>
         Assert.Contains(named, web.Client.Send(method, address, "{}").Error(501, "0x80040315"), StringComparison.Ordinal);
 
@@ -39,6 +41,7 @@ public sealed class DocumentedNamesTests : IDisposable
     [InlineData("POST", "widgets(00000000-0000-0000-0000-000000000001)/Microsoft.Dynamics.CRM.AddToQueue", 404)]
     [InlineData("POST", "opportunities/Microsoft.Dynamics.CRM.CreateSeveral", 404)]
     [InlineData("POST", "merge", 404)]
+    [InlineData("GET", "EntityDefinitions(LogicalName='account')/Columns", 404)]
     [InlineData("GET", "accounts?$filter=name eq 'Microsoft.Dynamics.CRM.InFiscalYear('", 200)]
     public void Name_InventedOrInTheWrongPlace_IsNot501(string method, string address, int status) =>
         Assert.Equal(status, web.Client.Send(method, address, "{}").Status);

@@ -199,6 +199,9 @@ public sealed class ErrorTests : IDisposable
 
     [Theory]
     [InlineData("MSCRMCallerID", "me", 400)]
+    [InlineData("MSCRMCallerID", "", 400)]
+    [InlineData("MSCRMCallerID", "null", 400)]
+    [InlineData("CallerObjectId", "null", 400)]
     [InlineData("MSCRMCallerID", "00000000-0000-0000-0000-000000000001", 404)]
     [InlineData("CallerObjectId", "00000000-0000-0000-0000-000000000001", 403)]
     [InlineData("Prefer", "odata.maxpagesize=0", 400)]

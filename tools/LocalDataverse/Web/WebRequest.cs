@@ -135,9 +135,10 @@ internal static partial class RequestReader
         return Guid.TryParse(cookie?[PageUser.Length..], out var id) ? id : null;
     }
 
+    // An empty value, or the null that clients send for want of one, names nobody: it mustn't come to mean SYSTEM.
     private static Guid? IdIn(WebCall call, string header)
     {
-        if (call.Header(header) is not { } text)
+        if (!call.Headers.TryGetValue(header, out var text))
         {
             return null;
         }

@@ -187,6 +187,17 @@ public sealed partial class BatchTests : IDisposable
         Assert.Equal([$"{batchs}", $"{own}"], UserId().Matches(ApiClient.Text(answer)).Select(match => match.Groups[1].Value));
     }
 
+    [Theory]
+    [InlineData("MSCRMCallerID: null", "x", "y")]
+    [InlineData("Accept: */*", "MSCRMCallerID", "null")]
+    [InlineData("Accept: */*", "CallerObjectId", "")]
+    public void Batch_ImpersonationOfNobody_IsNeverSystems(string membersHeader, string name, string value)
+    {
+        var answer = new ApiClient(organization).Batch(BatchText.Of(BatchText.Request($"GET WhoAmI HTTP/1.1\n{membersHeader}")), (name, value));
+
+        Assert.Equal(["400 Bad Request"], StatusesIn(ApiClient.Text(answer)));
+    }
+
     private WebAnswer Send(params IEnumerable<string> parts) => new ApiClient(organization).Batch(BatchText.Of(parts));
 
     private static IEnumerable<string> StatusesIn(string text) => StatusLine().Matches(text).Select(match => match.Groups[1].Value);

@@ -145,7 +145,7 @@ internal static class MemberCall
 
         foreach (var name in Impersonation)
         {
-            if (batch.Header(name) is { } user)
+            if (batch.Headers.TryGetValue(name, out var user))
             {
                 headers[name] = user;
             }

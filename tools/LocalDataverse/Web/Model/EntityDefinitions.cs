@@ -69,7 +69,9 @@ internal sealed partial class EntityDefinitions : IWebOperation
         var key = KeyPattern().Match(path);
         if (!key.Success)
         {
-            throw WebFault.NotBuilt($"'{path}': table definitions are found by LogicalName='…' alone, and have no parts");
+            throw path.Split('/').ElementAtOrDefault(1)?.Split('(')[0] is { } part && !part.Contains('.') && !DocumentedNames.IsDefinition(part)
+                ? WebFault.UnknownSegment(part)
+                : WebFault.NotBuilt($"'{path}': table definitions are found by LogicalName='…' alone, and have no parts");
         }
 
         var name = key.Groups[1].Value;

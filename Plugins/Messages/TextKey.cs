@@ -22,14 +22,28 @@ internal enum TextKey
     NamedAndMore,
     NamedAndMoreHidden,
 
+    /// <summary>{0}: the blocking quotes, counted, when all of them are hidden.</summary>
+    AllHidden,
+
     /// <summary>{0}: the drafts, counted.</summary>
     AlsoDrafts,
 
-    NoAccessToIt,
-    NoAccessToThem,
-    AskForTheRest,
-    CloseQuotes,
-    ThenCloseOpportunity,
+    WinOneThenCloseTheRest,
+    WinOrCloseIt,
+    CloseThem,
+    CloseIt,
+    WithoutCommandWinOrCloseThem,
+    WithoutCommandWinOrCloseIt,
+    WithoutCommandCloseThem,
+    WithoutCommandCloseIt,
+    AskToWinOrCloseTheHidden,
+    AskToCloseTheHidden,
+    AskToWinOneAndCloseTheRest,
+    AskToWinOrCloseIt,
+    AskToCloseThem,
+    AskToCloseIt,
+    CloseAgainWithoutActive,
+    CloseAgainWithoutActiveAndDraft,
 
     CloseRowIsNoRow,
     OpportunityIdMissing,

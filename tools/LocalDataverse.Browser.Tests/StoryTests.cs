@@ -47,6 +47,36 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task CloseAsWon_DanishSalesperson_IsRefusedKeepsTheAcceptedQuoteAndWins()
+    {
+        var accepted = App.QuotesOf(App.Data.ProjectOpportunity).Single(quote => quote.GetAttributeValue<string>("quotenumber") == "QUO-01001");
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.DanishSalesperson);
+
+        await page.Command("Luk som vundet").ClickAsync();
+        await page.Dialogs.SubmitCloseAsync();
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Har kunden accepteret et af tilbuddene, så registrer først det som vundet.");
+        await page.Dialogs.DismissErrorAsync();
+        await page.Page.Keyboard.PressAsync("Escape");
+
+        var dialog = await page.OpenQuotesAsync("Luk tilbud");
+        await dialog.Tick("QUO-01001").UncheckAsync();
+        await dialog.StatusReason.SelectOptionAsync(new SelectOptionValue { Label = "Annulleret" });
+        await dialog.CloseAsync();
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
+        [
+            "1 aktivt tilbud og 1 tilbudskladde er blevet lukket som Annulleret.", "Du har beholdt 1 aktivt tilbud.",
+            "Der er et aktivt tilbud tilbage, så salgsmuligheden kan ikke lukkes endnu. Har kunden accepteret det, så registrer det som vundet.",
+        ]);
+        await dialog.LeaveAsync();
+
+        App.Win(accepted);
+        await page.Command("Luk som vundet").ClickAsync();
+        await page.Dialogs.SubmitCloseAsync();
+        await Assertions.Expect(page.Page.Locator("[data-id=formReadOnlyIcon]")).ToContainTextAsync("Vundet");
+        Assert.Equal(1, App.OpportunityRow(App.Data.ProjectOpportunity).GetAttributeValue<OptionSetValue>("statecode").Value);
+    }
+
+    [SkippableFact]
     public async Task CloseAsLost_DanishSalesperson_IsRefusedInDanishThenLosesToTheCompetitor()
     {
         var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.DanishSalesperson);

@@ -48,14 +48,16 @@ public sealed class ChoiceTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Failure).ToContainTextAsync("QUO-00003");
         await Assertions.Expect(dialog.Failure).ToContainTextAsync("this call changed nothing");
         Assert.Equal(before.Select(Version), App.QuotesOf(opportunity).Select(Version));
+        App.SetState("quote", before[1].Id, state: 3, status: 5);
         await dialog.OneByOne.ClickAsync();
 
         await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
         [
-            "Closed 2 active quotes as Lost.", "1 quote couldn't be closed: the list says why.", "You kept 1 active quote open.",
+            "Closed 1 active quote as Lost.", "1 of the chosen quotes was no longer open.", "1 quote couldn't be closed: the list says why.", "You kept 1 active quote open.",
             "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.",
         ]);
         await Assertions.Expect(dialog.Row("QUO-00001")).ToContainTextAsync("Closed");
+        await Assertions.Expect(dialog.Row("QUO-00002")).ToContainTextAsync("Nothing to close");
         await Assertions.Expect(dialog.Row("QUO-00003")).ToContainTextAsync("is missing prvWriteQuote privilege");
         Assert.Equal([3, 3, 1, 1], App.QuotesOf(opportunity).Select(State));
         Assert.Equal(Version(before[3]), Version(App.QuotesOf(opportunity)[3]));

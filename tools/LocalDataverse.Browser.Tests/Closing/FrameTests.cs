@@ -75,6 +75,21 @@ public sealed class FrameTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task Escape_WhileTheListIsRead_LeavesAtOnce()
+    {
+        var page = await OpenFormAsync(App.AddOpportunity("Dock", active: 1));
+        await Assertions.Expect(page.Command("Close quotes")).ToBeVisibleAsync();
+        await page.Page.RouteAsync("**/quotes?*quotenumber*", _ => Task.CompletedTask);
+
+        await page.Command("Close quotes").ClickAsync();
+        await Assertions.Expect(page.Closing.Progress).ToHaveTextAsync("Reading the quotes");
+        await page.Closing.Cancel.PressAsync("Escape");
+
+        await Assertions.Expect(page.Closing.Window).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Command("Close quotes")).ToBeFocusedAsync();
+    }
+
+    [SkippableFact]
     public async Task WindowThatDoesNotCloseItself_SaysThatItCanBeClosed()
     {
         var page = await OpenFormAsync(App.AddOpportunity("Dock", active: 1));

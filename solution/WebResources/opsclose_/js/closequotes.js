@@ -457,7 +457,8 @@
         if (!Shared.isRefusal(result.error)) throw new Error(Shared.failure(result).join(" "));
       } else {
         remaining = result.remaining;
-        mark(row.outcome, text("RowClosed"), "done");
+        const was = Shared.total(result.closed) > 0;
+        mark(row.outcome, text(was ? "RowClosed" : "RowNothing"), was ? "done" : "quiet");
       }
     }
     tellKept();
@@ -520,7 +521,7 @@
   function onKey(event) {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
-    if (running) stopRun();
+    if (running && !stop.classList.contains("hidden")) stopRun();
     else leave();
   }
 

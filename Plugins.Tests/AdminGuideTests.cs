@@ -14,7 +14,7 @@ public partial class AdminGuideTests
     private static readonly TextKey[] NoErrors =
     [
         TextKey.OneActiveQuote, TextKey.ActiveQuotes, TextKey.OneDraftQuote, TextKey.DraftQuotes,
-        TextKey.Both, TextKey.NamedAndMore, TextKey.NamedAndMoreHidden, TextKey.QuoteClosed,
+        TextKey.Both, TextKey.NamedAndMore, TextKey.NamedAndMoreHidden, TextKey.AllHidden, TextKey.QuoteClosed,
     ];
 
     public static TheoryData<string> Codes => [.. Enum.GetNames<ErrorCode>()];

@@ -6,7 +6,7 @@ using ProjectOpsClose.Plugins.Work;
 namespace ProjectOpsClose.Plugins;
 
 /// <summary>
-/// Closes all active and draft quotes of an opportunity: main operation (stage 30) of the custom API
+/// Closes active and draft quotes of an opportunity, all or those named: main operation (stage 30) of the custom API
 /// opsclose_CloseOpportunityQuotes, bound to opportunity, synchronous.
 /// </summary>
 /// <remarks>

@@ -9,7 +9,7 @@ using ProjectOpsClose.Plugins.Work;
 namespace ProjectOpsClose.Plugins;
 
 /// <summary>
-/// Closes all active and draft quotes of an opportunity: a step for makers of classic workflows and process actions, with the
+/// Closes active and draft quotes of an opportunity, all or those named: a step for makers of classic workflows and process actions, with the
 /// same work, inputs and outputs as the custom API.
 /// </summary>
 /// <remarks>
@@ -52,6 +52,10 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
     /// <summary>When the quotes were closed; empty: now.</summary>
     [Input("ClosedOn")]
     public InArgument<DateTime> ClosedOn { get; set; } = null!;
+
+    /// <summary>Ids of the quotes to close, separated by commas, at most 250; empty: all open quotes of the opportunity.</summary>
+    [Input("QuoteIds")]
+    public InArgument<string> QuoteIds { get; set; } = null!;
 
     /// <summary>Active quotes closed by this step.</summary>
     [Output("ActiveClosed")]
@@ -96,5 +100,6 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
         Status.Get(context),
         Subject.Get(context),
         Description.Get(context),
-        ClosedOn.Get(context));
+        ClosedOn.Get(context),
+        QuoteIds.Get(context));
 }

@@ -24,7 +24,7 @@ public class ReaderTests
     {
         var (service, stub) = ServiceStub.With();
 
-        new OpenQuoteReader(service).Page(Id, 250);
+        new OpenQuoteReader(service).Page(Id, [], 250);
 
         Assert.Equal(
             [("quotenumber", OrderType.Ascending), ("quoteid", OrderType.Ascending)],

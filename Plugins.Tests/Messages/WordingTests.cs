@@ -5,50 +5,73 @@ namespace ProjectOpsClose.Plugins.Tests.Messages;
 
 public class WordingTests
 {
-    private const string CloseQuotes =
-        " Choose \"Close quotes\" on the command bar: it closes active and draft quotes together. Then close the opportunity again.";
+    private const string Advice =
+        " If the customer accepted one of the quotes, win that one first. Choose \"Close quotes\" on the command bar to close the rest as Lost or Canceled."
+        + " If quotes are still open and the command isn't there, ask their owner or an administrator to win or close them."
+        + CloseAgain;
+
+    private const string CloseAgain = " Close the opportunity again when no active quote is left.";
 
     [Fact]
-    public void Refused_OneQuote_NamesItInTheSingular() =>
+    public void Refused_OneQuote_SpeaksOfItInTheSingular() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 1 active quote: QUO-1 (Quote 1)." + CloseQuotes,
+            "The opportunity can't be closed as Won because it still has 1 active quote: QUO-1 (Quote 1)."
+            + " If the customer accepted the quote, win it; if not, choose \"Close quotes\" on the command bar to close it as Lost or Canceled."
+            + " If the command isn't there, ask the owner or an administrator to win or close the quote." + CloseAgain,
             Say(Refuse(active: 1, draft: 0, named: 1)));
 
     [Fact]
-    public void Refused_DraftsToo_CountsThem() =>
+    public void Refused_DraftsToo_CountsThemAndSpeaksOfSeveral() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 2 active quotes: QUO-1 (Quote 1), QUO-2 (Quote 2). It also has 1 draft quote." + CloseQuotes,
-            Say(Refuse(active: 2, draft: 1, named: 2)));
+            "The opportunity can't be closed as Won because it still has 1 active quote: QUO-1 (Quote 1). It also has 1 draft quote." + Advice,
+            Say(Refuse(active: 1, draft: 1, named: 1)));
 
     [Fact]
     public void Refused_MoreThanFive_CountsTheRestWithoutSayingWhoseTheyAre() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 5001 active quotes: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) and 4996 more." + CloseQuotes,
+            "The opportunity can't be closed as Won because it still has 5001 active quotes: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) and 4996 more." + Advice,
             Say(Refuse(active: 5001, draft: 0, named: 5)));
 
     [Fact]
     public void Refused_SomeHidden_SaysSoAndWhomToAsk() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-1 (Quote 1) and 2 more that you don't have access to. Ask the owner or an administrator to close what you don't have access to." + CloseQuotes,
-            Say(Refuse(active: 3, draft: 0, named: 1)));
+            "The opportunity can't be closed as Lost because it still has 3 active quotes: QUO-1 (Quote 1) and 2 more that you don't have access to."
+            + " Choose \"Close quotes\" on the command bar to close the quotes as Lost."
+            + " Ask the owner or an administrator to close those that you don't have access to, or all of them if the command isn't there." + CloseAgain,
+            Say(Refuse(active: 3, draft: 0, named: 1, outcome: CloseOutcome.Lost)));
 
     [Fact]
-    public void Refused_AllHidden_NamesNoneAndSaysWhomToAsk() =>
+    public void Refused_AllHidden_NamesNoneAndSaysWhomToAskForWhat() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them: ask the owner or an administrator to close them. Then close the opportunity again.",
+            "The opportunity can't be closed as Won because it still has 3 active quotes that you don't have access to."
+            + " Ask the owner of the quotes or an administrator to win the one that the customer accepted, if there is one, and to close the rest." + CloseAgain,
             Say(Refuse(active: 3, draft: 0, named: 0)));
 
     [Fact]
     public void Refused_TheOnlyOneIsHidden_SpeaksOfItInTheSingular() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 1 active quote. You don't have access to it: ask its owner or an administrator to close it. Then close the opportunity again.",
+            "The opportunity can't be closed as Won because it still has 1 active quote that you don't have access to."
+            + " Ask the owner of the quote or an administrator to win it if the customer accepted it, and to close it if not." + CloseAgain,
             Say(Refuse(active: 1, draft: 0, named: 0)));
 
     [Fact]
     public void Refused_ActiveOnesHiddenAndDraftsOpen_SaysNothingOfAccessToTheDrafts() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 2 active quotes. You don't have access to any of them: ask the owner or an administrator to close them. It also has 2 draft quotes. Then close the opportunity again.",
-            Say(Refuse(active: 2, draft: 2, named: 0)));
+            "The opportunity can't be closed as Lost because it still has 1 active quote that you don't have access to. It also has 2 draft quotes."
+            + " Ask the owner of the quotes or an administrator to close them as Lost." + CloseAgain,
+            Say(Refuse(active: 1, draft: 2, named: 0, outcome: CloseOutcome.Lost)));
+
+    [Fact]
+    public void Refused_OutcomeUnknown_AdvisesWhatIsRightForWonToo() =>
+        Assert.Equal(
+            "The opportunity can't be closed because it still has 2 active quotes: QUO-1 (Quote 1), QUO-2 (Quote 2)." + Advice,
+            Say(Refuse(active: 2, draft: 0, named: 2, outcome: CloseOutcome.Unknown)));
+
+    [Fact]
+    public void Refused_DraftsBlockToo_SaysToWaitUntilNoneIsLeft() =>
+        Assert.EndsWith(
+            "Close the opportunity again when no active or draft quote is left.",
+            Say(Refuse(active: 1, draft: 0, named: 1, BlockingQuotes.ActiveAndDraft)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(CloseOutcome.Won, "The opportunity can't be closed as Won because")]
@@ -67,7 +90,10 @@ public class WordingTests
     [Fact]
     public void Refused_Danish_IsDanishThroughout() =>
         Assert.Equal(
-            "Salgsmuligheden kan ikke lukkes som tabt, fordi den stadig har 7 aktive tilbud: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) og 2 til. Den har også 2 tilbudskladder. Vælg \"Luk tilbud\" på kommandolinjen. Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
+            "Salgsmuligheden kan ikke lukkes som tabt, fordi den stadig har 7 aktive tilbud: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) og 2 til. Den har også 2 tilbudskladder."
+            + " Vælg \"Luk tilbud\" på kommandolinjen for at lukke tilbuddene som tabt."
+            + " Hvis der stadig er åbne tilbud, og kommandoen ikke er der, så bed ejeren eller en administrator om at lukke dem."
+            + " Luk salgsmuligheden igen, når der ikke er flere aktive tilbud.",
             new Wording(Language.Danish).Refused(Refuse(7, 2, 5, outcome: CloseOutcome.Lost)));
 
     [Theory]

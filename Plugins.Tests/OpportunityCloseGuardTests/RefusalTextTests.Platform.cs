@@ -19,7 +19,8 @@ public partial class RefusalTextTests
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-00001 (Quote 1) and 2 more that you don't have access to. Ask the owner or an administrator to close what you don't have access to. " + CloseQuotes,
+            "The opportunity can't be closed as Won because it still has 3 active quotes: QUO-00001 (Quote 1) and 2 more that you don't have access to. "
+            + WinFirst + "Ask the owner or an administrator to win or close those that you don't have access to, or all of them if the command isn't there. " + CloseAgain,
             fault.Message);
         AssertNothingHiddenLeaks(fault.Message + fault.TraceText);
     }
@@ -35,7 +36,8 @@ public partial class RefusalTextTests
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 3 active quotes. You don't have access to any of them: ask the owner or an administrator to close them. Then close the opportunity again.",
+            "The opportunity can't be closed as Won because it still has 3 active quotes that you don't have access to. "
+            + "Ask the owner of the quotes or an administrator to win the one that the customer accepted, if there is one, and to close the rest. " + CloseAgain,
             fault.Message);
         Assert.Equal(5, organization.SdkCalls);
         AssertNothingHiddenLeaks(fault.Message + fault.TraceText);
@@ -53,7 +55,7 @@ public partial class RefusalTextTests
 
         var fault = automated.Fault(user, new UpdateRequest { Target = new Entity("account", account.Id) { ["name"] = "Renamed" } });
 
-        Assert.StartsWith("Salgsmuligheden kan ikke lukkes som vundet, fordi den stadig har 3 aktive tilbud. Du har ikke adgang", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Salgsmuligheden kan ikke lukkes som vundet, fordi den stadig har 3 aktive tilbud, som du ikke har adgang til.", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("QUO-", fault.Message, StringComparison.Ordinal);
     }
 

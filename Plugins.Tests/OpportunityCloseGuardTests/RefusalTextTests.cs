@@ -6,8 +6,10 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 /// <summary>What the user reads, in whose language, and what they don't get to read.</summary>
 public sealed partial class RefusalTextTests : IDisposable
 {
-    private const string CloseQuotes =
-        "Choose \"Close quotes\" on the command bar: it closes active and draft quotes together. Then close the opportunity again.";
+    private const string WinFirst =
+        "If the customer accepted one of the quotes, win that one first. Choose \"Close quotes\" on the command bar to close the rest as Lost or Canceled. ";
+
+    private const string CloseAgain = "Close the opportunity again when no active quote is left.";
 
     private readonly TestOrganization organization = new();
 
@@ -22,7 +24,8 @@ public sealed partial class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 2 active quotes: QUO-00001 (Quote 1), QUO-00002 (Quote 2). It also has 1 draft quote. " + CloseQuotes,
+            "The opportunity can't be closed as Won because it still has 2 active quotes: QUO-00001 (Quote 1), QUO-00002 (Quote 2). It also has 1 draft quote. "
+            + WinFirst + "If quotes are still open and the command isn't there, ask their owner or an administrator to win or close them. " + CloseAgain,
             fault.Message);
     }
 
@@ -35,7 +38,8 @@ public sealed partial class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Lose(opportunity));
 
         Assert.Equal(
-            "The opportunity can't be closed as Lost because it still has 7 active quotes: QUO-00001 (Quote 1), QUO-00002 (Quote 2), QUO-00003 (Quote 3), QUO-00004 (Quote 4), QUO-00005 (Quote 5) and 2 more. " + CloseQuotes,
+            "The opportunity can't be closed as Lost because it still has 7 active quotes: QUO-00001 (Quote 1), QUO-00002 (Quote 2), QUO-00003 (Quote 3), QUO-00004 (Quote 4), QUO-00005 (Quote 5) and 2 more. "
+            + "Choose \"Close quotes\" on the command bar to close the quotes as Lost. If quotes are still open and the command isn't there, ask their owner or an administrator to close them. " + CloseAgain,
             fault.Message);
     }
 
@@ -48,7 +52,9 @@ public sealed partial class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "Salgsmuligheden kan ikke lukkes som vundet, fordi den stadig har 1 aktivt tilbud: QUO-00001 (Quote 1). Vælg \"Luk tilbud\" på kommandolinjen. Det lukker aktive tilbud og tilbudskladder på én gang. Luk derefter salgsmuligheden igen.",
+            "Salgsmuligheden kan ikke lukkes som vundet, fordi den stadig har 1 aktivt tilbud: QUO-00001 (Quote 1). "
+            + "Har kunden accepteret tilbuddet, så registrer det som vundet; vælg ellers \"Luk tilbud\" på kommandolinjen for at lukke det som tabt eller annulleret. "
+            + "Hvis kommandoen ikke er der, så bed ejeren eller en administrator om at registrere tilbuddet som vundet eller lukke det. Luk salgsmuligheden igen, når der ikke er flere aktive tilbud.",
             fault.Message);
     }
 

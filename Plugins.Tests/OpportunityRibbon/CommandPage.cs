@@ -27,6 +27,9 @@ internal sealed class CommandPage : IDisposable
 
     public string LastDialog => Log.Last(entry => entry.StartsWith("error: ", StringComparison.Ordinal) || entry.StartsWith("alert: ", StringComparison.Ordinal));
 
+    /// <summary>What the platform's confirm dialog was asked to say.</summary>
+    public string LastQuestion => Log.Last(entry => entry.StartsWith("confirm: ", StringComparison.Ordinal));
+
     /// <summary>Loads the script, as a page does once for each command bar that needs it.</summary>
     public void Load() => engine.Execute(TestSolution.Script);
 

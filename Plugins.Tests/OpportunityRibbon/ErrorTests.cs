@@ -2,12 +2,12 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
 public class ErrorTests
 {
-    private const string TryAgain =
-        "Somebody may have changed the opportunity or its quotes in the meantime: look at them again and repeat, or ask an administrator.";
+    private const string Unchanged = "The call that failed changed nothing.";
+    private const string MayGoOn = "It may still be closing quotes: refresh the page in a few minutes to see the outcome.";
 
     private const string Silent =
         "error: Closing the quotes of \"New warehouse\" stopped: The server hasn't answered for 150 seconds.\n" +
-        "It may still be closing quotes: refresh the page in a few minutes to see the outcome.";
+        MayGoOn;
 
     [Fact]
     public void CloseQuotes_ServerRefuses_RefreshesAndShowsTheServersWords()
@@ -19,7 +19,7 @@ public class ErrorTests
         Assert.Equal(
             [
                 "progress ends", "refresh form", "refresh subgrid quote", "refresh every command bar",
-                $"error: Closing the quotes of \"New warehouse\" stopped: Quote QUO-1 can't be closed: it is closed already.\n{TryAgain}",
+                $"error: Closing the quotes of \"New warehouse\" stopped: Quote QUO-1 can't be closed: it is closed already.",
             ],
             page.Log.SkipWhile(entry => !entry.StartsWith("execute", StringComparison.Ordinal)).Skip(1));
     }
@@ -51,7 +51,7 @@ public class ErrorTests
 
         page.CloseQuotes();
 
-        Assert.Equal($"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\nClosed before that: 2 active quotes.\n{TryAgain}", page.LastDialog);
+        Assert.Equal($"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\nClosed before that: 2 active quotes.\n{Unchanged}", page.LastDialog);
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public class ErrorTests
         Assert.Equal(3, page.Number("page.requests.length"));
         Assert.Equal(
             "error: Closing the quotes of \"New warehouse\" stopped: The server says that there is more to do, but closes nothing.\n" +
-            $"Closed before that: 1 active quote.\n{TryAgain}",
+            $"Closed before that: 1 active quote.\n{MayGoOn}",
             page.LastDialog);
     }
 
@@ -157,7 +157,7 @@ public class ErrorTests
         page.CloseQuotes();
 
         Assert.Equal(
-            ["progress: Counting quotes", "count quote", "progress ends", $"error: Closing the quotes of \"New warehouse\" stopped: You may not read quotes.\n{TryAgain}"],
+            ["progress: Counting quotes", "list quote", "progress ends", "error: Closing the quotes of \"New warehouse\" stopped: You may not read quotes."],
             page.Log);
     }
 
@@ -168,12 +168,12 @@ public class ErrorTests
 
         page.Run("passes(150)");
 
-        Assert.Equal($"error: Closing the quotes of \"New warehouse\" stopped: The server hasn't answered for 150 seconds.\n{TryAgain}", page.Log[^1]);
+        Assert.Equal("error: Closing the quotes of \"New warehouse\" stopped: The server hasn't answered for 150 seconds.", page.Log[^1]);
     }
 
     [Theory]
-    [InlineData("closed(2, 1)", "error: Closed 2 active quotes and 1 draft quote.\n")]
-    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\n{TryAgain}\n")]
+    [InlineData("closed(2, 1)", "error: Closed 2 active quotes and 1 draft quote as Lost.\nNo quote is in the way any more: the opportunity can be closed.\n")]
+    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\n{Unchanged}\n")]
     public void CloseQuotes_FormCannotBeRefreshed_TellsThatBesideTheOutcome(string answer, string outcome)
     {
         using var page = new CommandPage().Given($"page.refreshFails = 'it is gone'; page.answers = [{answer}]");

@@ -3,8 +3,7 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 public class GridTests
 {
     private const string Execute = "execute opsclose_CloseOpportunityQuotes";
-    private const string TryAgain =
-        "Somebody may have changed the opportunity or its quotes in the meantime: look at them again and repeat, or ask an administrator.";
+    private const string Unchanged = "The call that failed changed nothing.";
 
     private static readonly string[] Seven = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta"];
 
@@ -18,7 +17,7 @@ public class GridTests
         Assert.Equal(
             [
                 "progress: Counting quotes", "count quote", "progress ends",
-                "confirm: Close 3 active quotes of 2 opportunities?\n\nA closed quote can't be reopened. Losing a project quote may close its project and cancel bookings on it.",
+                "confirm: Close 3 active quotes of 2 opportunities as Lost?\n\nIf the customer accepted one of them, cancel and win that quote first. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it.",
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
                 "progress: Closing quotes: opportunity 2 of 2", Execute,
@@ -59,24 +58,25 @@ public class GridTests
         page.CloseQuotesOf("Alpha", "Beta", "Gamma");
 
         Assert.Equal(
-            $"error: Closing the quotes stopped for 1 of the 3 selected opportunities:\n\"Beta\": Not allowed.\nClosed 1 active quote and 1 draft quote.\n{TryAgain}",
+            $"error: Closing the quotes stopped for 1 of the 3 selected opportunities:\n\"Beta\": Not allowed.\nClosed 1 active quote and 1 draft quote.\n{Unchanged}",
             page.Log[^1]);
         Assert.Equal("Opportunity: Beta\nClosed: 0 active quotes\nError: Not allowed.\nError code: 0x00000001", page.Text("page.dialogs[1].details"));
         Assert.Single(page.Log, "refresh grid");
     }
 
     [Fact]
-    public void CloseQuotesOfSelected_ManyFail_ShowsFiveAndHasTheRestInTheDetails()
+    public void CloseQuotesOfSelected_ManyFail_ShowsTenAndHasTheRestInTheDetails()
     {
-        using var page = new CommandPage().Given("page.answers = Array.from({ length: 7 }, (_, n) => fault(`No ${n}.`, 1))");
+        using var page = new CommandPage().Given("page.answers = Array.from({ length: 12 }, (_, n) => fault(`No ${n}.`, 1))");
+        var names = Enumerable.Range(0, 12).Select(n => $"O{n}").ToArray();
 
-        page.CloseQuotesOf(Seven);
+        page.CloseQuotesOf(names);
 
         Assert.Equal(
-            "error: Closing the quotes stopped for 7 of the 7 selected opportunities:\n" +
-            "\"Alpha\": No 0.\n\"Beta\": No 1.\n\"Gamma\": No 2.\n\"Delta\": No 3.\n\"Epsilon\": No 4.\nand for 2 more, see the details.\n" + TryAgain,
+            "error: Closing the quotes stopped for 12 of the 12 selected opportunities:\n" +
+            string.Concat(names.Take(10).Select((name, n) => $"\"{name}\": No {n}.\n")) + "and 2 more\n" + Unchanged,
             page.Log[^1]);
-        Assert.All(Seven, name => Assert.Contains($"Opportunity: {name}\n", page.Text("page.dialogs[1].details"), StringComparison.Ordinal));
+        Assert.All(names, name => Assert.Contains($"Opportunity: {name}\n", page.Text("page.dialogs[1].details"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class GridTests
 
         page.CloseQuotesOf("Alpha");
 
-        Assert.Equal($"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\nClosed before that: 1 active quote.\n{TryAgain}", page.Log[^1]);
+        Assert.Equal($"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\nClosed before that: 1 active quote.\n{Unchanged}", page.Log[^1]);
     }
 
     [Fact]
@@ -110,22 +110,34 @@ public class GridTests
 
         page.CloseQuotesOf("Alpha", "Beta");
 
-        Assert.Equal($"error: Closing the quotes of 2 opportunities stopped: You may not read quotes.\n{TryAgain}", page.Log[^1]);
+        Assert.Equal($"error: Closing the quotes of 2 opportunities stopped: You may not read quotes.", page.Log[^1]);
         Assert.StartsWith("Opportunity: Alpha, Beta\n", page.Text("page.dialogs[0].details"), StringComparison.Ordinal);
         Assert.DoesNotContain(Execute, page.Log);
     }
 
     [Theory]
-    [InlineData(50, "Close 2 active quotes and 1 draft quote of 50 opportunities?", 1)]
-    [InlineData(51, "Close all active and draft quotes of 51 opportunities?", 0)]
-    public void CloseQuotesOfSelected_UpToFifty_AreCountedInOneQuery(int selected, string question, int queries)
+    [InlineData(50, 1)]
+    [InlineData(51, 2)]
+    [InlineData(250, 5)]
+    public void CloseQuotesOfSelected_ManySelected_AreCountedFiftyAtATime(int selected, int queries)
     {
         using var page = new CommandPage().Given("page.confirm = false");
 
         page.CloseQuotesOf([.. Enumerable.Range(1, selected).Select(n => $"O{n}")]);
 
-        Assert.StartsWith("confirm: " + question, page.Log[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"confirm: Close {2 * queries} active quotes and ", page.LastQuestion, StringComparison.Ordinal);
+        Assert.Contains($" of {selected} opportunities as Lost?", page.LastQuestion, StringComparison.Ordinal);
         Assert.Equal(queries, page.Strings("page.queries").Count);
+    }
+
+    [Fact]
+    public void CloseQuotesOfSelected_MoreThan250_AsksToSelectFewer()
+    {
+        using var page = new CommandPage();
+
+        page.CloseQuotesOf([.. Enumerable.Range(1, 251).Select(n => $"O{n}")]);
+
+        Assert.Equal(["alert: Select at most 250 opportunities at a time."], page.Log);
     }
 
     [Fact]
@@ -135,7 +147,7 @@ public class GridTests
 
         page.CloseQuotesOf("Alpha", "Beta");
 
-        Assert.Equal("alert: There are no active or draft quotes to close, or you don't have access to them.", page.Log[^1]);
+        Assert.Equal("alert: There are no active or draft quotes to close, or you don't have access to them.", page.LastDialog);
         Assert.DoesNotContain(Execute, page.Log);
     }
 
@@ -159,7 +171,7 @@ public class GridTests
 
     [Theory]
     [InlineData("closed(1, 0)", "error: Closed 1 active quote.\n")]
-    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\n{TryAgain}\n")]
+    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\n{Unchanged}\n")]
     public void CloseQuotesOfSelected_GridCannotBeRefreshed_TellsThatBesideTheOutcome(string answer, string outcome)
     {
         using var page = new CommandPage().Given($"page.refreshFails = 'it is gone'; page.answers = [{answer}]");

@@ -14,9 +14,9 @@ public class RequestTests
         page.CloseQuotes();
 
         Assert.Equal(
-            """{"entity":{"entityType":"opportunity","id":"0b8a7b1c-1111-4a5b-9c3d-000000000001"}}""", page.Text("JSON.stringify(page.requests[0])"));
+            """{"entity":{"entityType":"opportunity","id":"0b8a7b1c-1111-4a5b-9c3d-000000000001"},"QuoteIds":"0b8a7b1c-2222-4a5b-9c3d-000000000001,0b8a7b1c-2222-4a5b-9c3d-000000000002,0b8a7b1c-2222-4a5b-9c3d-000000000003"}""", page.Text("JSON.stringify(page.requests[0])"));
         Assert.Equal(
-            """{"boundParameter":"entity","operationType":0,"operationName":"opsclose_CloseOpportunityQuotes","parameterTypes":{"entity":{"typeName":"mscrm.opportunity","structuralProperty":5}}}""",
+            """{"boundParameter":"entity","operationType":0,"operationName":"opsclose_CloseOpportunityQuotes","parameterTypes":{"entity":{"typeName":"mscrm.opportunity","structuralProperty":5},"QuoteIds":{"typeName":"Edm.String","structuralProperty":1}}}""",
             page.Text("JSON.stringify(page.requests[0].getMetadata())"));
     }
 
@@ -31,33 +31,36 @@ public class RequestTests
     }
 
     [Fact]
-    public void CloseQuotes_CountQuery_CountsTheOpenQuotesOfTheOpportunityThatTheUserCanRead()
+    public void CloseQuotes_ListQuery_ReadsTheOpenQuotesOfTheOpportunityActiveOnesFirst()
     {
-        using var organization = new TestOrganization();
-        var user = organization.AddUser(quotes: Reads.Own);
-        var quotes = new OpportunityBuilder().WithActive(2, owner: user).WithActive(4).WithWon(1).WithClosed(1);
-        var opportunity = quotes.In(organization);
-        new OpportunityBuilder().WithActive(1, owner: user).In(organization);
-        using var page = new CommandPage().Given($"page.id = '{opportunity:B}'").CloseQuotes();
+        using var page = new CommandPage().Given("page.confirm = false").CloseQuotes();
 
-        var rows = organization.Fetch(user, page.Text("decodeURIComponent(page.queries[0].replace('?fetchXml=', ''))"));
-
-        var row = Assert.Single(rows);
-        Assert.Equal(1, ((OptionSetValue)row.GetAttributeValue<AliasedValue>("state").Value).Value);
-        Assert.Equal(2, row.GetAttributeValue<AliasedValue>("quotes").Value);
+        Assert.Equal(
+            [
+                "?$select=quotenumber,revisionnumber,name,statecode,totalamount,effectiveto"
+                + "&$filter=_opportunityid_value eq 0b8a7b1c-1111-4a5b-9c3d-000000000001 and (statecode eq 0 or statecode eq 1)"
+                + "&$orderby=statecode desc,quotenumber asc,revisionnumber asc",
+            ],
+            page.Strings("page.queries"));
     }
 
     [Fact]
-    public void CloseQuotesOfSelected_CountQuery_CountsThoseOfEverySelectedOpportunity()
+    public void CloseQuotesOfSelected_CountQuery_CountsTheOpenQuotesOfEachOpportunityThatTheUserCanRead()
     {
         using var organization = new TestOrganization();
-        var user = organization.AddUser();
-        Guid[] opportunities = [new OpportunityBuilder().WithDraft(2).WithWon(1).WithClosed(1).In(organization), new OpportunityBuilder().WithDraft(3).In(organization)];
-        var selected = string.Join(", ", opportunities.Select(id => $"{{ Id: '{id:B}', Name: 'A' }}"));
-        using var page = new CommandPage().Run($"ProjectOpsClose.OpportunityRibbon.closeQuotesOfSelected(grid, [{selected}])");
+        var user = organization.AddUser(quotes: Reads.Own);
+        var first = new OpportunityBuilder().WithActive(2, owner: user).WithActive(4).WithWon(1).WithClosed(1).In(organization);
+        var second = new OpportunityBuilder().WithActive(3, owner: user).In(organization);
+        new OpportunityBuilder().WithActive(1, owner: user).In(organization);
+        using var page = new CommandPage().Run(
+            $"ProjectOpsClose.OpportunityRibbon.closeQuotesOfSelected(grid, [{{ Id: '{first:B}', Name: 'A' }}, {{ Id: '{second:B}', Name: 'B' }}])");
 
         var rows = organization.Fetch(user, page.Text("decodeURIComponent(page.queries[0].replace('?fetchXml=', ''))"));
 
-        Assert.Equal(5, Assert.Single(rows).GetAttributeValue<AliasedValue>("quotes").Value);
+        Assert.Equal(
+            [(first, 1, 2), (second, 1, 3)],
+            rows.Select(row => (((EntityReference)Value(row, "opportunity")).Id, ((OptionSetValue)Value(row, "state")).Value, (int)Value(row, "quotes"))).OrderBy(row => row.Item3));
     }
+
+    private static object Value(Entity row, string alias) => row.GetAttributeValue<AliasedValue>(alias).Value;
 }

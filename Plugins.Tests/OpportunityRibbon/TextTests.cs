@@ -22,19 +22,19 @@ public class TextTests
 
         page.CloseQuotes();
 
-        Assert.StartsWith($"confirm: {question} \"New warehouse\"?", page.Log[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"confirm: {question} \"New warehouse\" {(language == 1030 ? "som tabt" : "as Lost")}?", page.LastQuestion, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(1033, "Close 3 active quotes of 1 opportunity?")]
-    [InlineData(1030, "Vil du lukke 3 aktive tilbud på 1 salgsmulighed?")]
+    [InlineData(1033, "Close 3 active quotes of 1 opportunity as Lost?")]
+    [InlineData(1030, "Vil du lukke 3 aktive tilbud på 1 salgsmulighed som tabt?")]
     public void Question_OneOpportunitySelected_IsSingular(int language, string question)
     {
         using var page = new CommandPage(language).Given("page.open = { active: 3, drafts: 0 }; page.confirm = false");
 
         page.CloseQuotesOf("Alpha");
 
-        Assert.StartsWith("confirm: " + question, page.Log[^1], StringComparison.Ordinal);
+        Assert.StartsWith("confirm: " + question, page.LastQuestion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public class TextTests
         Assert.Equal(
             [
                 "progress: Tæller tilbud",
-                "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\"?\n\nEt lukket tilbud kan ikke åbnes igen. Når et projekttilbud tabes, kan dets projekt blive lukket og reservationer blive annulleret.",
-                "progress: Lukker tilbud: 0 af 3",
-                "notify INFO opsclose.CloseQuotes: 2 aktive tilbud er blevet lukket. 1 tilbud er stadig åbent: Måske har du ikke adgang til det, eller det er kommet til imens. Bed ejeren eller en administrator om at lukke det.",
+                "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\" som tabt?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\nHar kunden accepteret et af dem, så annuller, og registrer det tilbud som vundet først. Et lukket tilbud kan ikke åbnes igen. Når et projekttilbud tabes, kan dets projekt blive lukket, og reservationerne på det kan blive annulleret. Kladder aktiveres først, fordi kun aktive tilbud kan lukkes.",
+                "progress: Lukker 2 aktive tilbud og 1 tilbudskladde.",
+                "notify WARNING opsclose.CloseQuotes: 2 aktive tilbud er blevet lukket som Tabt. 1 af de valgte tilbud var ikke længere åbent. 1 tilbud er stadig åbent: Måske har du ikke adgang til det, eller det er kommet til imens. Bed ejeren eller en administrator om at lukke det.",
             ],
             page.Log.Where(entry => entry.Contains(": ", StringComparison.Ordinal)));
     }
@@ -87,13 +87,13 @@ public class TextTests
     [Fact]
     public void CloseQuotes_AKeyIsMissing_ReadsThatOneInEnglish()
     {
-        using var page = new CommandPage(1030, missingKey: "Warning").Given("page.confirm = false");
+        using var page = new CommandPage(1030, missingKey: "ProjectQuotes").Given("page.confirm = false");
 
         page.CloseQuotes();
 
         Assert.Equal(
-            "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\"?\n\nA closed quote can't be reopened. Losing a project quote may close its project and cancel bookings on it.",
-            page.Log[^1]);
+            "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\" som tabt?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\nHar kunden accepteret et af dem, så annuller, og registrer det tilbud som vundet først. Et lukket tilbud kan ikke åbnes igen. Losing a project quote may close its project and cancel the bookings on it. Kladder aktiveres først, fordi kun aktive tilbud kan lukkes.",
+            page.LastQuestion);
     }
 
     [Theory]
@@ -106,6 +106,6 @@ public class TextTests
 
         page.CloseQuotes();
 
-        Assert.StartsWith($"confirm: Close 2 active quotes and 1 draft quote of {shown}?", page.Log[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"confirm: Close 2 active quotes and 1 draft quote of {shown} as Lost?", page.LastQuestion, StringComparison.Ordinal);
     }
 }

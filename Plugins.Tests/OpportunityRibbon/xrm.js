@@ -3,9 +3,24 @@
 var log = [];
 var page = {
   formType: 2, table: "opportunity", id: "{0B8A7B1C-1111-4A5B-9C3D-000000000001}", name: "New warehouse", state: 0, offline: false,
-  dirty: false, saveFails: false, confirm: true, lookFails: false, countFails: null, refreshFails: null, open: { active: 2, drafts: 1 },
-  answers: [], requests: [], queries: [], dialogs: [], progress: false, timers: [], now: 0, texts: 0
+  dirty: false, confirm: true, lookFails: false, countFails: null, refreshFails: null, open: { active: 2, drafts: 1 },
+  answers: [], requests: [], queries: [], dialogs: [], progress: false, timers: [], now: 0, texts: 0,
+  width: 400, formFactor: 1, opened: [], whileOpen: () => {}, openFails: null, more: null
 };
+
+// As the app's hidden frame for ribbon scripts: its own size is none, its parent is the app.
+var window = { innerWidth: 0, parent: { get innerWidth() { return page.width; } } };
+var storage = {};
+var sessionStorage = {
+  getItem: key => key in storage ? storage[key] : null,
+  setItem: (key, value) => { storage[key] = String(value); },
+  removeItem: key => { delete storage[key]; }
+};
+var quote = (n, active) => ({
+  quoteid: `{0B8A7B1C-2222-4A5B-9C3D-${String(n).padStart(12, "0")}}`, quotenumber: `QUO-${n}`, revisionnumber: 0, name: `Phase ${n}`,
+  statecode: active ? 1 : 0, "statecode@OData.Community.Display.V1.FormattedValue": active ? "Active" : "Draft",
+  totalamount: 10, "totalamount@OData.Community.Display.V1.FormattedValue": "$10.00"
+});
 
 Date.now = () => page.now;
 
@@ -37,23 +52,35 @@ function query(table, options) {
     if (page.lookFails) return Promise.reject(new Error("no answer"));
     return Promise.resolve({ entities: page.open.active + page.open.drafts > 0 ? [{ quoteid: "1" }] : [] });
   }
-  log.push(`count ${table}`);
+  log.push(`${options.includes("fetchXml") ? "count" : "list"} ${table}`);
   if (page.countFails) return page.countFails;
-  const rows = [{ state: 0, quotes: page.open.drafts }, { state: 1, quotes: page.open.active }];
-  return Promise.resolve({ entities: rows.filter(row => row.quotes > 0) });
+  if (!options.includes("fetchXml")) {
+    const rows = Array.from({ length: page.open.active + page.open.drafts }, (_, index) => quote(index + 1, index < page.open.active));
+    return Promise.resolve({ entities: rows, nextLink: page.more ? "more" : undefined });
+  }
+  // All of them are the first opportunity's.
+  const open = page.more || page.open;
+  const opportunity = decodeURIComponent(options).match(/operator='in'><value>([0-9a-f-]{36})</)[1];
+  return Promise.resolve({ entities: [{ opportunity, state: 0, quotes: open.drafts }, { opportunity, state: 1, quotes: open.active }].filter(row => row.quotes > 0) });
 }
 
 var Xrm = {
   Utility: {
     getResourceString: (name, key) => { page.texts++; return resource(name, key); },
-    getGlobalContext: () => ({ client: { isOffline: () => page.offline } }),
+    getGlobalContext: () => ({ getClientUrl: () => "https://org.example", client: { isOffline: () => page.offline, getFormFactor: () => page.formFactor } }),
     showProgressIndicator: words => { page.progress = true; log.push(`progress: ${words}`); },
     closeProgressIndicator: () => { page.progress = false; log.push("progress ends"); }
   },
   Navigation: {
     openConfirmDialog: options => dialog(`confirm: ${options.text}`, options, Promise.resolve(page.confirm).then(confirmed => ({ confirmed }))),
     openAlertDialog: options => dialog(`alert: ${options.text}`, options, Promise.resolve()),
-    openErrorDialog: options => dialog(`error: ${options.message}`, options, Promise.resolve())
+    openErrorDialog: options => dialog(`error: ${options.message}`, options, Promise.resolve()),
+    navigateTo: (input, options) => {
+      log.push("open dialog");
+      page.opened.push({ input, options });
+      page.whileOpen(input.data);
+      return page.openFails || Promise.resolve();
+    }
   },
   WebApi: {
     retrieveMultipleRecords: query,
@@ -85,12 +112,6 @@ var form = {
   data: {
     entity: {
       getId: () => page.id, getEntityName: () => page.table, getPrimaryAttributeValue: () => page.name, getIsDirty: () => page.dirty
-    },
-    save: () => {
-      log.push("save");
-      if (page.saveFails) return Promise.reject(new Error("shown by the platform"));
-      page.dirty = false;
-      return Promise.resolve();
     },
     refresh: save => {
       log.push(save ? "save and refresh form" : "refresh form");

@@ -10,6 +10,9 @@ internal sealed record PackedCommand(XElement Customizations, IReadOnlyDictionar
 {
     public const string Script = "opsclose_/js/opportunityribbon.js";
 
+    /// <summary>The script of the dialog, which reads its words through the command's.</summary>
+    public const string Dialog = "opsclose_/js/closequotes.js";
+
     public IReadOnlyList<XElement> RibbonXml => [.. Customizations.Descendants("RibbonDiffXml")];
 
     public IReadOnlyList<Ribbon> Ribbons => [.. RibbonXml.Select(diff => new Ribbon(diff))];

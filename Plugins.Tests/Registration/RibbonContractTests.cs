@@ -25,7 +25,7 @@ public class RibbonContractTests
         [
             ("Mscrm.Form.opportunity.MainTab.Actions.Controls._children", 2, "ProjectOpsClose.OpportunityRibbon.closeQuotes(PrimaryControl)"),
             ("Mscrm.HomepageGrid.opportunity.MainTab.Actions.Controls._children", 4, "ProjectOpsClose.OpportunityRibbon.closeQuotesOfSelected(SelectedControl, SelectedControlSelectedItemReferences)"),
-            ("Mscrm.SubGrid.quote.MainTab.Management.Controls._children", 60, "ProjectOpsClose.OpportunityRibbon.closeQuotes(PrimaryControl)"),
+            ("Mscrm.SubGrid.quote.MainTab.Management.Controls._children", 60, "ProjectOpsClose.OpportunityRibbon.closeQuotes(PrimaryControl, SelectedControlSelectedItemReferences)"),
         ],
         Packed.RibbonXml.SelectMany(ribbon => ribbon.Descendants("CustomAction").Select(action => (
             (string)action.Attribute("Location")!,
@@ -71,14 +71,14 @@ public class RibbonContractTests
         Assert.Contains(fault, RibbonFaults.Of(Packed.With(old, replacement, resource)));
 
     [Theory]
-    [InlineData(Danish, "name=\"Warning\"", "name=\"Warnings\"", "1030 lacks Warning")]
-    [InlineData(Danish, "name=\"Warning\"", "name=\"Warnings\"", "1030 has Warnings, which nothing uses")]
-    [InlineData(Danish, "name=\"Warning\"", "name=\"Cancel\"", "1030 has Cancel twice")]
+    [InlineData(Danish, "name=\"Counting\"", "name=\"Counters\"", "1030 lacks Counting")]
+    [InlineData(Danish, "name=\"Counting\"", "name=\"Counters\"", "1030 has Counters, which nothing uses")]
+    [InlineData(Danish, "name=\"Counting\"", "name=\"Cancel\"", "1030 has Cancel twice")]
     [InlineData(Danish, "Annuller<", "<", "1030 has no text for Cancel")]
     [InlineData(Danish, "{0} og {1}<", "{0} og {2}<", "1030 has other placeholders in Both")]
     [InlineData(English, ">Cancel<", ">Abort<", "Cancel isn't what the script says itself")]
-    [InlineData(PackedCommand.Script, "text(\"Warning\")", "text(\"Warnung\")", "the script's own English lacks Warnung")]
-    [InlineData(PackedCommand.Script, "text(\"Warning\")", "\"\"", "the script's own English has Warning, which nothing uses")]
+    [InlineData(PackedCommand.Script, "text(\"Counting\")", "text(\"Zählen\")", "the script's own English lacks Zählen")]
+    [InlineData(PackedCommand.Script, "text(\"Counting\")", "\"\"", "the script's own English has Counting, which nothing uses")]
     public void Strings_OneFactBroken_IsAFault(string resource, string old, string replacement, string fault) =>
         Assert.Contains(fault, StringFaults.Of(Packed.With(old, replacement, resource)));
 

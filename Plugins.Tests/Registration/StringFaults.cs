@@ -10,7 +10,7 @@ internal static partial class StringFaults
     {
         var script = command.WebResources[PackedCommand.Script];
         var builtIn = BuiltIn().Matches(script).ToDictionary(text => text.Groups[1].Value, text => Regex.Unescape(text.Groups[2].Value));
-        var used = Use().Matches(script).Select(use => use.Groups[1].Value).ToHashSet();
+        var used = Use().Matches(script + command.WebResources[PackedCommand.Dialog]).Select(use => use.Groups[1].Value).ToHashSet();
         return
         [
             .. Differences("the script's own English", builtIn.Keys, used),

@@ -15,7 +15,8 @@ internal static class BulkCloseRequestReader
             (int?)Value(input, BulkCloseParameter.Status),
             (string?)Value(input, BulkCloseParameter.Subject),
             (string?)Value(input, BulkCloseParameter.Description),
-            (DateTime?)Value(input, BulkCloseParameter.ClosedOn));
+            (DateTime?)Value(input, BulkCloseParameter.ClosedOn),
+            (string?)Value(input, BulkCloseParameter.QuoteIds));
     }
 
     private static object? Value(ParameterCollection input, string name) => input.TryGetValue(name, out var value) ? value : null;
@@ -28,6 +29,7 @@ internal static class BulkCloseParameter
     public const string Subject = "Subject";
     public const string Description = "Description";
     public const string ClosedOn = "ClosedOn";
+    public const string QuoteIds = "QuoteIds";
 
     public const string ActiveClosed = "ActiveClosed";
     public const string DraftsClosed = "DraftsClosed";

@@ -34,8 +34,14 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
             row.GetAttributeValue<string>(Quote.Number), row.GetAttributeValue<string>(Quote.Name))),
     ];
 
-    /// <summary>The first open quotes, revisions of one number in an order of their own: each page is asked for as page 1, since closed quotes leave the filter.</summary>
-    public IReadOnlyList<OpenQuote> Page(Guid opportunityId, int size)
+    /// <summary>
+    /// The first open quotes, revisions of one number in an order of their own: each page is asked for as page 1, since closed
+    /// quotes leave the filter.
+    /// </summary>
+    /// <param name="opportunityId">Whose quotes.</param>
+    /// <param name="only">Those that count; none: all do.</param>
+    /// <param name="size">As many as are read at most.</param>
+    public IReadOnlyList<OpenQuote> Page(Guid opportunityId, IReadOnlyList<Guid> only, int size)
     {
         var query = new QueryExpression(Quote.Table)
         {
@@ -44,6 +50,11 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
         };
         query.Criteria.AddCondition(Quote.OpportunityId, ConditionOperator.Equal, opportunityId);
         query.Criteria.AddCondition(Quote.StateCode, ConditionOperator.In, Quote.Draft, Quote.Active);
+        if (only.Count > 0)
+        {
+            query.Criteria.AddCondition(Quote.Id, ConditionOperator.In, [.. only.Cast<object>()]);
+        }
+
         query.AddOrder(Quote.Number, OrderType.Ascending);
         query.AddOrder(Quote.Id, OrderType.Ascending);
 

@@ -3,7 +3,8 @@ using System;
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What a caller of the bulk close asks for, before it is checked. Absent values are null.</summary>
-internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn)
+internal sealed class BulkCloseRequest(
+    Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn, string? quoteIds = null)
 {
     /// <summary>Status reason Lost of state Closed.</summary>
     public const int Lost = 5;
@@ -33,6 +34,8 @@ internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? 
     /// </summary>
     public DateTime? ClosedOn { get; } = closedOn?.Date <= DateTime.MinValue.AddDays(1) ? null : closedOn;
 
+    public QuoteIds QuoteIds { get; } = QuoteIds.Of(quoteIds);
+
     /// <summary>What is wrong with the request; null when nothing is.</summary>
     public InvalidBulkClose? Invalid
     {
@@ -58,7 +61,17 @@ internal sealed class BulkCloseRequest(Guid opportunityId, int? status, string? 
                 return InvalidBulkClose.DescriptionTooLong;
             }
 
-            return ClosedOn < FirstDay ? InvalidBulkClose.ClosedOnTooEarly : null;
+            if (ClosedOn < FirstDay)
+            {
+                return InvalidBulkClose.ClosedOnTooEarly;
+            }
+
+            if (QuoteIds.Wrong is not null)
+            {
+                return InvalidBulkClose.QuoteIdIsNoId;
+            }
+
+            return QuoteIds.Ids.Count > QuoteIds.Most ? InvalidBulkClose.TooManyQuoteIds : null;
         }
     }
 }
@@ -75,4 +88,6 @@ internal enum InvalidBulkClose
 
     /// <summary>Before the first day that Dataverse keeps.</summary>
     ClosedOnTooEarly,
+    QuoteIdIsNoId,
+    TooManyQuoteIds,
 }

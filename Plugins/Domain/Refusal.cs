@@ -20,9 +20,20 @@ internal sealed class Refusal(CloseOutcome outcome, CloseDecision decision, IRea
     public int More => Math.Max(0, Decision.Blocking - Named.Count);
 
     /// <summary>Fewer names than asked for means that the user can't read the rest; a full list says nothing about the rest.</summary>
-    public bool MoreAreHidden => More > 0 && Named.Count < MostNamed;
+    public HiddenQuotes Hidden => Named.Count == 0 ? HiddenQuotes.All
+        : More > 0 && Named.Count < MostNamed ? HiddenQuotes.Some
+        : HiddenQuotes.None;
 
-    public bool AllAreHidden => Named.Count == 0;
+    /// <summary>No other quote is open, not even a draft that doesn't block.</summary>
+    public bool IsAboutOne => Decision.Open.Active + Decision.Open.Draft == 1;
+}
+
+/// <summary>Which of the blocking quotes the user is known not to read.</summary>
+internal enum HiddenQuotes
+{
+    None,
+    Some,
+    All,
 }
 
 /// <summary>A quote that the user may read, as they know it. Either part may be missing in the row.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ProjectOpsClose.Plugins.Messages;
 
-/// <summary>Terms are Microsoft's own Danish: salgsmulighed, aktive tilbud, kladde, luk.</summary>
+/// <summary>Terms are Microsoft's own Danish: salgsmulighed, aktive tilbud, kladde, luk, som vundet.</summary>
 internal static class DanishTexts
 {
     public static readonly Dictionary<TextKey, string> Texts = new()
@@ -17,12 +17,33 @@ internal static class DanishTexts
         [TextKey.Both] = "{0} og {1}",
         [TextKey.NamedAndMore] = "{0} og {1} til",
         [TextKey.NamedAndMoreHidden] = "{0} og {1} til, som du ikke har adgang til",
+        [TextKey.AllHidden] = "{0}, som du ikke har adgang til",
         [TextKey.AlsoDrafts] = "Den har også {0}.",
-        [TextKey.NoAccessToIt] = "Du har ikke adgang til det. Bed ejeren eller en administrator om at lukke det.",
-        [TextKey.NoAccessToThem] = "Du har ikke adgang til nogen af dem. Bed ejeren eller en administrator om at lukke dem.",
-        [TextKey.AskForTheRest] = "Bed ejeren eller en administrator om at lukke det, du ikke har adgang til.",
-        [TextKey.CloseQuotes] = "Vælg \"Luk tilbud\" på kommandolinjen. Det lukker aktive tilbud og tilbudskladder på én gang.",
-        [TextKey.ThenCloseOpportunity] = "Luk derefter salgsmuligheden igen.",
+        [TextKey.WinOneThenCloseTheRest] =
+            "Har kunden accepteret et af tilbuddene, så registrer det tilbud som vundet først. Vælg \"Luk tilbud\" på kommandolinjen for at lukke resten som tabt eller annulleret.",
+        [TextKey.WinOrCloseIt] =
+            "Har kunden accepteret tilbuddet, så registrer det som vundet; vælg ellers \"Luk tilbud\" på kommandolinjen for at lukke det som tabt eller annulleret.",
+        [TextKey.CloseThem] = "Vælg \"Luk tilbud\" på kommandolinjen for at lukke tilbuddene som tabt.",
+        [TextKey.CloseIt] = "Vælg \"Luk tilbud\" på kommandolinjen for at lukke tilbuddet som tabt.",
+        [TextKey.WithoutCommandWinOrCloseThem] =
+            "Hvis der stadig er åbne tilbud, og kommandoen ikke er der, så bed ejeren eller en administrator om at registrere dem som vundet eller lukke dem.",
+        [TextKey.WithoutCommandWinOrCloseIt] =
+            "Hvis kommandoen ikke er der, så bed ejeren eller en administrator om at registrere tilbuddet som vundet eller lukke det.",
+        [TextKey.WithoutCommandCloseThem] =
+            "Hvis der stadig er åbne tilbud, og kommandoen ikke er der, så bed ejeren eller en administrator om at lukke dem.",
+        [TextKey.WithoutCommandCloseIt] = "Hvis kommandoen ikke er der, så bed ejeren eller en administrator om at lukke tilbuddet.",
+        [TextKey.AskToWinOrCloseTheHidden] =
+            "Bed ejeren eller en administrator om at registrere dem, du ikke har adgang til, som vundet eller lukke dem; det gælder alle, hvis kommandoen ikke er der.",
+        [TextKey.AskToCloseTheHidden] =
+            "Bed ejeren eller en administrator om at lukke dem, du ikke har adgang til, eller dem alle, hvis kommandoen ikke er der.",
+        [TextKey.AskToWinOneAndCloseTheRest] =
+            "Bed ejeren af tilbuddene eller en administrator om at registrere det, som kunden eventuelt har accepteret, som vundet og lukke resten.",
+        [TextKey.AskToWinOrCloseIt] =
+            "Bed ejeren af tilbuddet eller en administrator om at registrere det som vundet, hvis kunden har accepteret det, og ellers lukke det.",
+        [TextKey.AskToCloseThem] = "Bed ejeren af tilbuddene eller en administrator om at lukke dem som tabt.",
+        [TextKey.AskToCloseIt] = "Bed ejeren af tilbuddet eller en administrator om at lukke det som tabt.",
+        [TextKey.CloseAgainWithoutActive] = "Luk salgsmuligheden igen, når der ikke er flere aktive tilbud.",
+        [TextKey.CloseAgainWithoutActiveAndDraft] = "Luk salgsmuligheden igen, når der ikke er flere aktive tilbud eller tilbudskladder.",
         [TextKey.CloseRowIsNoRow] = "Anmodningen om at lukke en salgsmulighed indeholder ingen opportunityclose-række.",
         [TextKey.OpportunityIdMissing] =
             "Anmodningen om at lukke en salgsmulighed angiver ikke hvilken: opportunityid mangler i opportunityclose-rækken.",
@@ -40,6 +61,8 @@ internal static class DanishTexts
         [TextKey.SubjectTooLong] = "Subject har {0} tegn; højst {1} er tilladt.",
         [TextKey.DescriptionTooLong] = "Description har {0} tegn; højst {1} er tilladt.",
         [TextKey.ClosedOnTooEarly] = "ClosedOn {0} er for tidlig: Dataverse gemmer ingen dato før {1}.",
+        [TextKey.QuoteIdIsNoId] = "QuoteIds indeholder \"{0}\", som ikke er id for et tilbud.",
+        [TextKey.TooManyQuoteIds] = "QuoteIds indeholder {0} id'er; højst {1} er tilladt.",
         [TextKey.QuoteClosed] = "Tilbud {0} lukket",
         [TextKey.QuoteNotClosed] = "Tilbud {0} kan ikke lukkes: {1}",
         [TextKey.QuoteNotClosedUnexplained] = "Tilbud {0} kan ikke lukkes.",

@@ -16,12 +16,31 @@ internal static class EnglishTexts
         [TextKey.Both] = "{0} and {1}",
         [TextKey.NamedAndMore] = "{0} and {1} more",
         [TextKey.NamedAndMoreHidden] = "{0} and {1} more that you don't have access to",
+        [TextKey.AllHidden] = "{0} that you don't have access to",
         [TextKey.AlsoDrafts] = "It also has {0}.",
-        [TextKey.NoAccessToIt] = "You don't have access to it: ask its owner or an administrator to close it.",
-        [TextKey.NoAccessToThem] = "You don't have access to any of them: ask the owner or an administrator to close them.",
-        [TextKey.AskForTheRest] = "Ask the owner or an administrator to close what you don't have access to.",
-        [TextKey.CloseQuotes] = "Choose \"Close quotes\" on the command bar: it closes active and draft quotes together.",
-        [TextKey.ThenCloseOpportunity] = "Then close the opportunity again.",
+        [TextKey.WinOneThenCloseTheRest] =
+            "If the customer accepted one of the quotes, win that one first. Choose \"Close quotes\" on the command bar to close the rest as Lost or Canceled.",
+        [TextKey.WinOrCloseIt] =
+            "If the customer accepted the quote, win it; if not, choose \"Close quotes\" on the command bar to close it as Lost or Canceled.",
+        [TextKey.CloseThem] = "Choose \"Close quotes\" on the command bar to close the quotes as Lost.",
+        [TextKey.CloseIt] = "Choose \"Close quotes\" on the command bar to close the quote as Lost.",
+        [TextKey.WithoutCommandWinOrCloseThem] =
+            "If quotes are still open and the command isn't there, ask their owner or an administrator to win or close them.",
+        [TextKey.WithoutCommandWinOrCloseIt] = "If the command isn't there, ask the owner or an administrator to win or close the quote.",
+        [TextKey.WithoutCommandCloseThem] =
+            "If quotes are still open and the command isn't there, ask their owner or an administrator to close them.",
+        [TextKey.WithoutCommandCloseIt] = "If the command isn't there, ask the owner or an administrator to close the quote.",
+        [TextKey.AskToWinOrCloseTheHidden] =
+            "Ask the owner or an administrator to win or close those that you don't have access to, or all of them if the command isn't there.",
+        [TextKey.AskToCloseTheHidden] =
+            "Ask the owner or an administrator to close those that you don't have access to, or all of them if the command isn't there.",
+        [TextKey.AskToWinOneAndCloseTheRest] =
+            "Ask the owner of the quotes or an administrator to win the one that the customer accepted, if there is one, and to close the rest.",
+        [TextKey.AskToWinOrCloseIt] = "Ask the owner of the quote or an administrator to win it if the customer accepted it, and to close it if not.",
+        [TextKey.AskToCloseThem] = "Ask the owner of the quotes or an administrator to close them as Lost.",
+        [TextKey.AskToCloseIt] = "Ask the owner of the quote or an administrator to close it as Lost.",
+        [TextKey.CloseAgainWithoutActive] = "Close the opportunity again when no active quote is left.",
+        [TextKey.CloseAgainWithoutActiveAndDraft] = "Close the opportunity again when no active or draft quote is left.",
         [TextKey.CloseRowIsNoRow] = "The request to close an opportunity holds no opportunityclose row.",
         [TextKey.OpportunityIdMissing] =
             "The request to close an opportunity doesn't say which one: opportunityid of the opportunityclose row is missing.",
@@ -39,6 +58,8 @@ internal static class EnglishTexts
         [TextKey.SubjectTooLong] = "Subject has {0} characters; at most {1} are allowed.",
         [TextKey.DescriptionTooLong] = "Description has {0} characters; at most {1} are allowed.",
         [TextKey.ClosedOnTooEarly] = "ClosedOn {0} is too early: Dataverse keeps no date before {1}.",
+        [TextKey.QuoteIdIsNoId] = "QuoteIds holds \"{0}\", which is no id of a quote.",
+        [TextKey.TooManyQuoteIds] = "QuoteIds holds {0} ids; at most {1} are allowed.",
         [TextKey.QuoteClosed] = "Quote {0} closed",
         [TextKey.QuoteNotClosed] = "Quote {0} can't be closed: {1}",
         [TextKey.QuoteNotClosedUnexplained] = "Quote {0} can't be closed.",

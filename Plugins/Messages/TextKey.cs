@@ -22,14 +22,28 @@ internal enum TextKey
     NamedAndMore,
     NamedAndMoreHidden,
 
+    /// <summary>{0}: the blocking quotes, counted, when all of them are hidden.</summary>
+    AllHidden,
+
     /// <summary>{0}: the drafts, counted.</summary>
     AlsoDrafts,
 
-    NoAccessToIt,
-    NoAccessToThem,
-    AskForTheRest,
-    CloseQuotes,
-    ThenCloseOpportunity,
+    WinOneThenCloseTheRest,
+    WinOrCloseIt,
+    CloseThem,
+    CloseIt,
+    WithoutCommandWinOrCloseThem,
+    WithoutCommandWinOrCloseIt,
+    WithoutCommandCloseThem,
+    WithoutCommandCloseIt,
+    AskToWinOrCloseTheHidden,
+    AskToCloseTheHidden,
+    AskToWinOneAndCloseTheRest,
+    AskToWinOrCloseIt,
+    AskToCloseThem,
+    AskToCloseIt,
+    CloseAgainWithoutActive,
+    CloseAgainWithoutActiveAndDraft,
 
     CloseRowIsNoRow,
     OpportunityIdMissing,
@@ -50,6 +64,8 @@ internal enum TextKey
     /// <summary>{0}: how long it is; {1}: how long it may be.</summary>
     SubjectTooLong,
     DescriptionTooLong,
+    QuoteIdIsNoId,
+    TooManyQuoteIds,
 
     /// <summary>{0}: the day asked for; {1}: the first one.</summary>
     ClosedOnTooEarly,

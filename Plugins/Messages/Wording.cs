@@ -30,6 +30,8 @@ internal sealed class Wording(Language language)
         InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.LongestSubject),
         InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.LongestDescription),
         InvalidBulkClose.ClosedOnTooEarly => language.Text(TextKey.ClosedOnTooEarly, Day(request.ClosedOn!.Value), Day(BulkCloseRequest.FirstDay)),
+        InvalidBulkClose.QuoteIdIsNoId => language.Text(TextKey.QuoteIdIsNoId, PlainText.Of(request.QuoteIds.Wrong)),
+        InvalidBulkClose.TooManyQuoteIds => language.Text(TextKey.TooManyQuoteIds, request.QuoteIds.Ids.Count, QuoteIds.Most),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
@@ -65,50 +67,33 @@ internal sealed class Wording(Language language)
         return open.Active == 0 ? Drafts(open.Draft) : language.Text(TextKey.Both, Actives(open.Active), Drafts(open.Draft));
     }
 
-    private string Names(Refusal refusal)
+    private string Named(Refusal refusal)
     {
-        if (refusal.AllAreHidden)
+        var counted = Blocking(refusal.Decision.Open, refusal.Decision.Policy == BlockingQuotes.ActiveAndDraft);
+        if (refusal.Hidden == HiddenQuotes.All)
         {
-            return "";
+            return language.Text(TextKey.AllHidden, counted);
         }
 
         var names = string.Join(", ", refusal.Named.Select(PlainText.Of));
-        if (refusal.More == 0)
-        {
-            return ": " + names;
-        }
-
-        return ": " + language.Text(refusal.MoreAreHidden ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, names, refusal.More);
+        return counted + ": " + (refusal.More == 0 ? names : language.Text(
+            refusal.Hidden == HiddenQuotes.Some ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, names, refusal.More));
     }
 
     private IEnumerable<string> RefusedSentences(Refusal refusal)
     {
-        var open = refusal.Decision.Open;
-        var draftsBlock = refusal.Decision.Policy == BlockingQuotes.ActiveAndDraft;
-        yield return language.Text(Headline(refusal.Outcome), Blocking(open, draftsBlock)) + Names(refusal) + ".";
+        yield return language.Text(Headline(refusal.Outcome), Named(refusal)) + ".";
 
-        // Right behind the blocking quotes: "them" are those, not the drafts that follow.
-        if (refusal.AllAreHidden)
+        var drafts = refusal.Decision.Open.Draft;
+        if (refusal.Decision.Policy == BlockingQuotes.Active && drafts > 0)
         {
-            yield return language.Text(refusal.Decision.Blocking == 1 ? TextKey.NoAccessToIt : TextKey.NoAccessToThem);
+            yield return language.Text(TextKey.AlsoDrafts, Drafts(drafts));
         }
 
-        if (!draftsBlock && open.Draft > 0)
+        foreach (var sentence in Advice.For(refusal))
         {
-            yield return language.Text(TextKey.AlsoDrafts, Drafts(open.Draft));
+            yield return language.Text(sentence);
         }
-
-        if (refusal.MoreAreHidden && !refusal.AllAreHidden)
-        {
-            yield return language.Text(TextKey.AskForTheRest);
-        }
-
-        if (!refusal.AllAreHidden)
-        {
-            yield return language.Text(TextKey.CloseQuotes);
-        }
-
-        yield return language.Text(TextKey.ThenCloseOpportunity);
     }
 
     private IEnumerable<string> FailedSentences(BulkCloseFailure failure)

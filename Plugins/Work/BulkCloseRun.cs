@@ -23,7 +23,7 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
         var closer = new QuoteCloser(user, request);
         while (true)
         {
-            var page = reader.Page(request.OpportunityId, PageSize);
+            var page = reader.Page(request.OpportunityId, request.QuoteIds.Ids, PageSize);
             var fresh = page.Where(progress.TryStart).ToList();
             foreach (var quote in fresh)
             {
@@ -72,7 +72,7 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
     /// </summary>
     private bool GotOn(OpenQuoteReader reader)
     {
-        var stuck = reader.Page(request.OpportunityId, PageSize).FirstOrDefault(progress.HasClosed);
+        var stuck = reader.Page(request.OpportunityId, request.QuoteIds.Ids, PageSize).FirstOrDefault(progress.HasClosed);
         if (stuck is not null)
         {
             call.Trace($"Quote {stuck.Id:D} is still open although it was closed: no further call will help.");

@@ -1,23 +1,19 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
-using ProjectOpsClose.LocalDataverse.Engine.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 
 /// <summary>Close quotes from the list of opportunities and from the quotes subgrid.</summary>
 public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Message = "Closing the quotes stopped for 1 of the 3 selected opportunities:";
-
     [SkippableFact]
     public async Task List_ThreeSelectedOneFails_ClosesTheOthersAndSaysWhichFailed()
     {
         var first = App.AddOpportunity("Alpha", active: 2);
         var failing = App.AddOpportunity("Beta", active: 1);
         var third = App.AddOpportunity("Gamma", active: 1, drafts: 1);
-        ForbidQuotesOf(failing);
+        App.Forbid(App.QuotesOf(failing));
         var page = await OpenListAsync();
 
         foreach (var name in (string[])["Alpha", "Beta", "Gamma"])
@@ -26,13 +22,19 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
         }
 
         await Assertions.Expect(page.Command("Refresh")).ToBeHiddenAsync();
-        await page.Command("Close quotes").ClickAsync();
-        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 4 active quotes and 1 draft quote of 3 opportunities?");
-        await page.Dialogs.ConfirmAsync();
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync(Message);
+        var dialog = await page.OpenQuotesAsync();
+        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("4 active quotes and 1 draft quote will be closed as Lost.");
+        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("untick its opportunity");
+        await dialog.CloseAsync();
 
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("\"Beta\": ");
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closed 3 active quotes and 1 draft quote.");
+        await Assertions.Expect(dialog.Receipt).ToHaveTextAsync("Closed 3 active quotes and 1 draft quote as Lost.");
+        await Assertions.Expect(dialog.Receipt).ToHaveClassAsync(new Regex("warning"));
+        await Assertions.Expect(dialog.Row("Alpha")).ToContainTextAsync("Closed 2 active quotes as Lost.");
+        await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("is missing prvWriteQuote privilege");
+        await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("this call changed nothing");
+        await Assertions.Expect(dialog.Row("Gamma")).ToContainTextAsync("Closed 1 active quote and 1 draft quote as Lost.");
+        await dialog.LeaveAsync();
+        await Assertions.Expect(page.Row("Alpha").Locator("[data-column=openquotes]")).ToHaveTextAsync("0");
         Assert.Equal([2, 0, 2], new[] { first, failing, third }.Select(id => App.Quotes(id, state: 3)));
         Assert.Equal(1, App.Quotes(failing, state: 1));
     }
@@ -46,11 +48,8 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
 
         await page.Row("Alfa").GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.Row("Beta").GetByRole(AriaRole.Checkbox).CheckAsync();
-        await page.Command("Luk tilbud").ClickAsync();
-        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Vil du lukke 2 aktive tilbud og 1 tilbudskladde på 2 salgsmuligheder?");
-        await page.Dialogs.ConfirmAsync();
+        await page.CloseQuotesAsync("Luk tilbud", "2 aktive tilbud og 1 tilbudskladde er blevet lukket som Tabt.");
 
-        await Assertions.Expect(page.Dialogs.AlertText).ToHaveTextAsync("2 aktive tilbud og 1 tilbudskladde er blevet lukket.");
         await Assertions.Expect(page.Row("Alfa").Locator("[data-column=openquotes]")).ToHaveTextAsync("0");
     }
 
@@ -70,8 +69,9 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
 
         await page.ShowQuotesAsync();
         await page.QuoteCommand("Close quotes").ClickAsync();
-        await page.Dialogs.ConfirmAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 2 active quotes and 1 draft quote.");
+        await page.Closing.CloseAsync();
+        await Assertions.Expect(page.Closing.Receipt).ToContainTextAsync("Closed 2 active quotes and 1 draft quote as Lost.");
+        await page.Closing.LeaveAsync();
 
         await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeHiddenAsync();
         Assert.Equal(["Won", "Closed", "Closed", "Closed"], await page.QuoteStatesAsync());
@@ -104,15 +104,5 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
 
         await Assertions.Expect(page.QuoteCommand("Refresh")).ToBeHiddenAsync();
         await Assertions.Expect(page.QuoteCommand("Close quotes")).ToBeVisibleAsync();
-    }
-
-    /// <summary>The quotes belong to somebody else, and the English salesperson may write their own only.</summary>
-    private void ForbidQuotesOf(Guid opportunity)
-    {
-        App.Organization.Load(App.Rows("quote", "opportunityid", opportunity).Select(quote => new Entity("quote", quote.Id)
-        {
-            ["ownerid"] = new EntityReference("systemuser", App.Data.DanishSalesperson),
-        }));
-        App.Organization.Grant(App.Data.EnglishSalesperson, "quote", AccessRights.Write, AccessDepth.Own);
     }
 }

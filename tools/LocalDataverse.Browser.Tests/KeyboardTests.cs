@@ -14,7 +14,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
     public async Task Confirm_Key_AnswersAndFocusReturns(string key, int stillActive)
     {
         var opportunity = App.AddOpportunity("Dock", active: 1);
-        var page = await OpenFormAsync(opportunity);
+        var page = await OpenFormAsync(opportunity, width: SalesPage.Medium);
         await page.Command("Close quotes").FocusAsync();
 
         await page.Page.Keyboard.PressAsync("Enter");
@@ -24,7 +24,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
 
         if (stillActive == 0)
         {
-            await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
+            await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote as Lost.");
         }
 
         Assert.Equal(stillActive, App.Quotes(opportunity, state: 1));
@@ -58,7 +58,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
     public async Task Alert_Key_ClosesItAndFocusReturnsToTheCommand(string key)
     {
         App.AddOpportunity("Empty dock");
-        var page = await OpenListAsync();
+        var page = await OpenListAsync(width: SalesPage.Medium);
         await page.Row("Empty dock").GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.Command("Close quotes").FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");
@@ -76,7 +76,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
     public async Task GridError_Key_ClosesItAndFocusReturnsToTheCommand(string key)
     {
         App.AddOpportunity("Dock", active: 1);
-        var page = await OpenListAsync();
+        var page = await OpenListAsync(width: SalesPage.Medium);
         await page.Page.RouteAsync(Action, route => route.FulfillAsync(new() { Status = 500 }));
         await page.Row("Dock").GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.Command("Close quotes").FocusAsync();
@@ -112,10 +112,10 @@ public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Progress_AnyKey_StaysAndKeepsTheFocus()
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, width: SalesPage.Medium);
         await page.Page.RouteAsync(Action, _ => Task.CompletedTask);
-        await page.CloseQuotesAsync();
-        await Assertions.Expect(page.Dialogs.ProgressText).ToHaveTextAsync("Closing quotes: 0 of 3");
+        await page.CloseQuotesSimplyAsync();
+        await Assertions.Expect(page.Dialogs.ProgressText).ToHaveTextAsync("Closing 2 active quotes and 1 draft quote.");
 
         foreach (var key in (string[])["Escape", "Escape", "Enter", "Tab", "Shift+Tab"])
         {

@@ -7,8 +7,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 /// <summary>What otherwise only an eye would notice.</summary>
 public sealed partial class LookTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const int Medium = 768;
-
     /// <summary>Where the text of an element ends, on the right.</summary>
     private const string EndOfText = "element => { const range = document.createRange(); range.selectNodeContents(element); return range.getBoundingClientRect().right; }";
 
@@ -26,7 +24,7 @@ public sealed partial class LookTests(BrowserFixture browser) : PageTest(browser
 
         await page.ShowQuotesAsync();
         lines.Add(await HeightAsync(page.QuoteRows.Nth(1)));
-        await page.ResizeAsync(Medium);
+        await page.ResizeAsync(SalesPage.Medium);
         lines.Add(await HeightAsync(page.QuoteRows.Nth(1)));
 
         // One line of 16 pixels; three of 20, with the cell's own room.

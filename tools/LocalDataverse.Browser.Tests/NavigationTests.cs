@@ -74,8 +74,7 @@ public sealed class NavigationTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(page.QuoteRows).ToHaveCountAsync(50);
         await page.Page.Locator("[data-id=nextPage]").ClickAsync();
         await Assertions.Expect(page.QuoteRows).ToHaveCountAsync(2);
-        await page.CloseQuotesAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 52 active quotes.");
+        await page.CloseQuotesAsync("Close quotes", "Closed 52 active quotes as Lost.");
 
         await Assertions.Expect(page.QuoteRows.Locator("[data-column=statecode]")).ToHaveTextAsync(["Closed", "Closed"]);
         await Assertions.Expect(page.Page.Locator("[data-id=pageNumber]")).ToHaveTextAsync("Page 2 of 2");

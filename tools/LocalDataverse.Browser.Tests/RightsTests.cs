@@ -25,9 +25,9 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
     {
         var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.NarrowSalesperson);
 
-        await page.CloseQuotesAsync();
+        await page.CloseQuotesAsync("Close quotes", "Closed 1 active quote as Lost.", "2 quotes are still open: you may not have access to them");
 
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote. 2 quotes are still open");
+        Assert.Equal((1, 1), (App.Quotes(App.Data.ProjectOpportunity, state: 0), App.Quotes(App.Data.ProjectOpportunity, state: 1)));
     }
 
     [SkippableFact]
@@ -48,12 +48,13 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
     {
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);
 
-        await page.Command("Close quotes").ClickAsync();
-        await Assertions.Expect(page.Dialogs.Confirm).ToBeVisibleAsync();
+        var dialog = await page.OpenQuotesAsync();
         App.Organization.Grant(App.Data.EnglishSalesperson, "quote", AccessRights.Write, AccessDepth.None);
-        await page.Dialogs.ConfirmAsync();
+        await dialog.Start.ClickAsync();
 
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("prvWriteQuote");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("prvWriteQuote");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("The call that failed changed nothing.");
+        await Assertions.Expect(dialog.Start).ToBeEnabledAsync();
         Assert.Equal(2, App.Quotes(App.Data.ProjectOpportunity, state: 1));
     }
 

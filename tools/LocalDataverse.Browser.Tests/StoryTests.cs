@@ -7,42 +7,43 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 /// <summary>A salesperson's way from the refusal to the closed opportunity.</summary>
 public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
 {
-    [SkippableFact]
-    public async Task CloseAsWon_EnglishSalesperson_IsRefusedThenClosesQuotesThenWins()
+    [SkippableTheory]
+    [InlineData("Lost", 5)]
+    [InlineData("Canceled", 6)]
+    public async Task CloseAsWon_EnglishSalesperson_IsRefusedKeepsTheAcceptedQuoteAndWins(string reason, int status)
     {
+        var accepted = App.QuotesOf(App.Data.ProjectOpportunity).Single(quote => quote.GetAttributeValue<string>("quotenumber") == "QUO-01001");
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);
 
         await page.Command("Close as Won").ClickAsync();
         await page.Dialogs.Field("description_id").FillAsync("Signed at the yard");
-        await page.Dialogs.Field("actualrevenue_id").FillAsync("905000");
         await page.Dialogs.SubmitCloseAsync();
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("can't be closed as Won because it still has 2 active quotes: QUO-01001");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("If the customer accepted one of the quotes, win that one first.");
         await page.Dialogs.DismissErrorAsync();
         await Assertions.Expect(page.Dialogs.Field("description_id")).ToHaveValueAsync("Signed at the yard");
         await page.Page.Keyboard.PressAsync("Escape");
 
-        await page.Command("Close quotes").ClickAsync();
-        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("2 active quotes and 1 draft quote");
-        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("can't be reopened");
-        await page.Dialogs.ConfirmAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 2 active quotes and 1 draft quote.");
-        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
-        await page.ShowQuotesAsync();
-        await Assertions.Expect(page.QuoteRows).ToHaveCountAsync(4);
-        Assert.Equal(["Won", "Closed", "Closed", "Closed"], await page.QuoteStatesAsync());
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Tick("QUO-01001").UncheckAsync();
+        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("An active quote stays open: the opportunity can't be closed until that is won or closed.");
+        await dialog.StatusReason.SelectOptionAsync(new SelectOptionValue { Label = reason });
+        await dialog.Description.FillAsync("The customer chose the other offer.");
+        await dialog.CloseAsync();
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
+        [
+            $"Closed 1 active quote and 1 draft quote as {reason}.", "You kept 1 active quote open.",
+            "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.",
+        ]);
+        await Assertions.Expect(dialog.Row("QUO-01001")).ToContainTextAsync("Stays open");
+        await Assertions.Expect(dialog.Row("QUO-01002").Locator(".done")).ToHaveTextAsync("Closed");
+        await dialog.LeaveAsync();
 
-        await page.Command("Close as Won").ClickAsync();
-        await page.Dialogs.Field("description_id").FillAsync("Signed at the yard");
-        await page.Dialogs.Field("actualrevenue_id").FillAsync("905000");
-        await page.Dialogs.SubmitCloseAsync();
-        await Assertions.Expect(page.Page.Locator("[data-id=formReadOnlyIcon]")).ToContainTextAsync("Won");
-        await Assertions.Expect(page.Page.Locator("[data-id=closeDetails]")).ToContainTextAsync("Actual Revenue");
-        await Assertions.Expect(page.Page.Locator("[data-id='close_description.fieldControl']")).ToHaveValueAsync("Signed at the yard");
-        await Assertions.Expect(page.Command("Close as Won")).ToBeHiddenAsync();
-
-        var row = App.OpportunityRow(App.Data.ProjectOpportunity);
-        Assert.Equal(1, row.GetAttributeValue<OptionSetValue>("statecode").Value);
-        Assert.Equal(905_000m, row.GetAttributeValue<Money>("actualvalue").Value);
+        Assert.Equal(accepted.GetAttributeValue<long>("versionnumber"), App.Row("quote", accepted.Id).GetAttributeValue<long>("versionnumber"));
+        Assert.Equal(["The customer chose the other offer.", "The customer chose the other offer."], App.All("quoteclose").Select(close => close.GetAttributeValue<string>("description")));
+        Assert.Equal([status, status], App.QuotesOf(App.Data.ProjectOpportunity).Where(quote => quote.GetAttributeValue<OptionSetValue>("statecode").Value == 3).Select(quote => quote.GetAttributeValue<OptionSetValue>("statuscode").Value));
+        App.Win(accepted);
+        await WinAsync(page);
     }
 
     [SkippableFact]
@@ -53,13 +54,18 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
         await page.Command("Luk som tabt").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Salgsmuligheden kan ikke lukkes som tabt");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Vælg \"Luk tilbud\" på kommandolinjen for at lukke tilbuddene som tabt.");
         await page.Dialogs.DismissErrorAsync();
         await page.Page.Keyboard.PressAsync("Escape");
 
-        await page.Command("Luk tilbud").ClickAsync();
-        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("2 aktive tilbud og 1 tilbudskladde");
-        await page.Dialogs.ConfirmAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("2 aktive tilbud og 1 tilbudskladde er blevet lukket.");
+        var dialog = await page.OpenQuotesAsync("Luk tilbud");
+        await Assertions.Expect(dialog.Frame.Locator("html")).ToHaveAttributeAsync("lang", "da");
+        await Assertions.Expect(dialog.StatusReason.Locator("option")).ToHaveTextAsync(["Tabt", "Annulleret", "Ingen beslutning"]);
+        await dialog.Description.FillAsync("Kunden valgte Fjordens Dok.");
+        await dialog.CloseAsync();
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
+            ["2 aktive tilbud og 1 tilbudskladde er blevet lukket som Tabt.", "Der er ikke flere tilbud i vejen: Salgsmuligheden kan lukkes."]);
+        await dialog.LeaveAsync();
 
         await page.Command("Luk som tabt").ClickAsync();
         await page.Dialogs.Field("statusreason_id").SelectOptionAsync(new SelectOptionValue { Value = "5" });
@@ -84,9 +90,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("2 active quotes");
         await page.Dialogs.DismissErrorAsync();
         await page.Page.Keyboard.PressAsync("Escape");
-        await page.Command("Close quotes").ClickAsync();
-        await page.Dialogs.ConfirmAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 2 active quotes");
+        await page.CloseQuotesAsync("Close quotes", "Closed 2 active quotes and 1 draft quote as Lost.", "No quote is in the way any more: the opportunity can be closed.");
         await page.Command("Close as Won").ClickAsync();
         await page.Dialogs.QuickCreate.Locator("textarea").FillAsync("By the quick create form");
         await page.Dialogs.SubmitQuickCreateAsync();
@@ -94,5 +98,21 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
 
         var close = App.Rows("opportunityclose", "opportunityid", App.Data.ProjectOpportunity).Single();
         Assert.Equal("By the quick create form", close.GetAttributeValue<string>("description"));
+    }
+
+    private async Task WinAsync(SalesPage page)
+    {
+        await page.Command("Close as Won").ClickAsync();
+        await page.Dialogs.Field("description_id").FillAsync("Signed at the yard");
+        await page.Dialogs.Field("actualrevenue_id").FillAsync("905000");
+        await page.Dialogs.SubmitCloseAsync();
+        await Assertions.Expect(page.Page.Locator("[data-id=formReadOnlyIcon]")).ToContainTextAsync("Won");
+        await Assertions.Expect(page.Page.Locator("[data-id=closeDetails]")).ToContainTextAsync("Actual Revenue");
+        await Assertions.Expect(page.Page.Locator("[data-id='close_description.fieldControl']")).ToHaveValueAsync("Signed at the yard");
+        await Assertions.Expect(page.Command("Close as Won")).ToBeHiddenAsync();
+
+        var row = App.OpportunityRow(App.Data.ProjectOpportunity);
+        Assert.Equal(1, row.GetAttributeValue<OptionSetValue>("statecode").Value);
+        Assert.Equal(905_000m, row.GetAttributeValue<Money>("actualvalue").Value);
     }
 }

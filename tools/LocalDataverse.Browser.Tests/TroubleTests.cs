@@ -1,87 +1,41 @@
 using Microsoft.Playwright;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 
-/// <summary>What can go wrong between the click and the answer: each time a clear message, nothing half done, the command free again.</summary>
+/// <summary>What can go wrong between the click and the answer: each time a clear message, nothing half done, the dialog usable.</summary>
 public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
 {
     private const string Action = "**/*opsclose_CloseOpportunityQuotes";
 
-    [SkippableFact]
-    public async Task CloseQuotes_SomebodyClosedTheQuotesMeanwhile_SaysSoAndTheCommandIsGone()
+    [SkippableTheory]
+    [InlineData(500, """{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}""", "An unexpected error occurred.", "may still be closing quotes")]
+    [InlineData(403, """{"error":{"code":"0x80040220","message":"No."}}""", "No.", "The call that failed changed nothing.")]
+    [InlineData(502, "<html>Bad gateway</html>", "502", "may still be closing quotes")]
+    [InlineData(0, "", "The server can't be reached.", "may still be closing quotes")]
+    public async Task Run_CallFails_SaysItAboveTheListAndCanBeRepeated(int status, string body, string reason, string hint)
     {
         var opportunity = App.AddOpportunity("Dock", active: 2);
         var page = await OpenFormAsync(opportunity);
+        await page.Page.RouteAsync(Action, route => status == 0 ? route.AbortAsync() : route.FulfillAsync(new() { Status = status, ContentType = "application/json", Body = body }));
 
-        await page.Command("Close quotes").ClickAsync();
-        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("2 active quotes");
-        CloseQuotesAsSomebodyElse(opportunity);
-        await page.Dialogs.ConfirmAsync();
-
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("There are no active or draft quotes to close");
-        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Dialogs.Progress).ToBeHiddenAsync();
-    }
-
-    [SkippableFact]
-    public async Task CloseQuotes_SomebodyClosedTheOpportunityMeanwhile_ClosesTheQuotesAndShowsTheClosedForm()
-    {
-        var opportunity = App.AddOpportunity("Dock", drafts: 1);
-        var page = await OpenFormAsync(opportunity);
-
-        await page.Command("Close quotes").ClickAsync();
-        await Assertions.Expect(page.Dialogs.Confirm).ToBeVisibleAsync();
-        CloseOpportunityAsSomebodyElse(opportunity);
-        await page.Dialogs.ConfirmAsync();
-
-        await Assertions.Expect(page.Page.Locator("[data-id=formReadOnlyIcon]")).ToContainTextAsync("Lost");
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 draft quote.");
-        Assert.Equal(1, App.Quotes(opportunity, state: 3));
-    }
-
-    [SkippableFact]
-    public async Task CloseQuotes_ServerAnswers500_ShowsItAndCanBeRepeated()
-    {
-        var opportunity = App.AddOpportunity("Dock", active: 1);
-        var page = await OpenFormAsync(opportunity);
-        await page.Page.RouteAsync(Action, route => route.FulfillAsync(new()
-        {
-            Status = 500,
-            ContentType = "application/json",
-            Body = """{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}""",
-        }));
-
-        await page.CloseQuotesAsync();
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closing the quotes of \"Dock\" stopped: An unexpected error occurred.");
-        await page.Dialogs.DismissErrorAsync();
-        Assert.Equal(1, App.Quotes(opportunity, state: 1));
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Tick("QUO-00002").UncheckAsync();
+        await dialog.Start.ClickAsync();
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("Closing the quotes of \"Dock\" stopped: ");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync(reason);
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync(hint);
+        await Assertions.Expect(dialog.Tick("QUO-00002")).Not.ToBeCheckedAsync();
+        Assert.Equal(2, App.Quotes(opportunity, state: 1));
         await page.Page.UnrouteAsync(Action);
-        await page.CloseQuotesAsync();
+        await dialog.CloseAsync();
 
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
+        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("Closed 1 active quote as Lost.");
+        await Assertions.Expect(dialog.Failure).ToBeHiddenAsync();
     }
 
     [SkippableFact]
-    public async Task CloseQuotes_ConnectionIsLost_SaysSoAndCanBeRepeated()
-    {
-        var opportunity = App.AddOpportunity("Dock", active: 1);
-        var page = await OpenFormAsync(opportunity);
-        await page.Page.RouteAsync(Action, route => route.AbortAsync());
-
-        await page.CloseQuotesAsync();
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("The server can't be reached.");
-        await Assertions.Expect(page.Dialogs.Progress).ToBeHiddenAsync();
-        await page.Dialogs.DismissErrorAsync();
-        await page.Page.UnrouteAsync(Action);
-        await page.CloseQuotesAsync();
-
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
-    }
-
-    [SkippableFact]
-    public async Task CloseQuotes_ServerNeverAnswers_EndsTheWaitAndCanBeRepeated()
+    public async Task Run_ServerNeverAnswers_EndsTheWaitAndCanBeRepeated()
     {
         var opportunity = App.AddOpportunity("Dock", active: 1);
         var page = await OpenFormAsync(opportunity);
@@ -89,19 +43,19 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
         var calls = 0;
         await page.Page.RouteAsync(Action, route => calls++ == 0 ? Task.CompletedTask : route.ContinueAsync());
 
-        await page.CloseQuotesAsync();
-        await Assertions.Expect(page.Dialogs.ProgressText).ToContainTextAsync("0 of 1");
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Start.ClickAsync();
+        await Assertions.Expect(dialog.Progress).ToHaveTextAsync("Closing 1 active quote. Keep this window open.");
         await page.Page.Clock.FastForwardAsync(151_000);
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("hasn't answered for 150 seconds");
-        await Assertions.Expect(page.Dialogs.Progress).ToBeHiddenAsync();
-        await page.Dialogs.DismissErrorAsync();
-        await page.CloseQuotesAsync();
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("hasn't answered for 150 seconds");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("It may still be closing quotes");
+        await dialog.CloseAsync();
 
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
+        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("Closed 1 active quote as Lost.");
     }
 
     [SkippableFact]
-    public async Task CloseQuotes_FailsAfterTheFirstCall_SaysWhatWasClosedBefore()
+    public async Task Run_FailsAfterTheFirstCall_SaysWhatWasClosedBefore()
     {
         var opportunity = App.AddOpportunity("Dock", active: 1);
         var page = await OpenFormAsync(opportunity);
@@ -116,15 +70,15 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
             return route.FulfillAsync(new() { Status = status, ContentType = "application/json", Body = body });
         });
 
-        await page.CloseQuotesAsync();
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Start.ClickAsync();
 
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Quote QUO-00001 can't be closed.");
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closed before that: 3 active quotes and 1 draft quote.");
-        await Assertions.Expect(page.Dialogs.ErrorDetails).ToContainTextAsync("0x80040265");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("Quote QUO-00001 can't be closed.");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("Closed before that: 3 active quotes and 1 draft quote.");
     }
 
     [SkippableFact]
-    public async Task CloseQuotes_DoubleClick_RunsOnce()
+    public async Task Start_DoubleClick_RunsOnceAndOpensOneDialog()
     {
         var opportunity = App.AddOpportunity("Dock", active: 2);
         var page = await OpenFormAsync(opportunity);
@@ -132,21 +86,27 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
         page.Page.Request += (_, request) => calls += request.Url.Contains("opsclose_CloseOpportunityQuotes", StringComparison.Ordinal) ? 1 : 0;
 
         await page.Command("Close quotes").EvaluateAsync("button => { button.click(); button.click(); }");
-        await Assertions.Expect(page.Dialogs.Confirm).ToHaveCountAsync(1);
-        await page.Dialogs.ConfirmAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 2 active quotes.");
+        await page.Closing.ShownAsync();
+        await Assertions.Expect(page.Closing.Window).ToHaveCountAsync(1);
+        await page.Closing.Start.EvaluateAsync("button => { button.click(); button.click(); }");
+        await Assertions.Expect(page.Closing.Receipt).ToContainTextAsync("Closed 2 active quotes as Lost.");
 
-        await Assertions.Expect(page.Dialogs.Confirm).ToHaveCountAsync(0);
         Assert.Equal(1, calls);
     }
 
-    private void CloseQuotesAsSomebodyElse(Guid opportunity) => App.Organization.Load(
-        App.Rows("quote", "opportunityid", opportunity).Select(quote => new Entity("quote", quote.Id)
-        {
-            ["statecode"] = new OptionSetValue(3),
-            ["statuscode"] = new OptionSetValue(5),
-        }));
+    [SkippableFact]
+    public async Task List_CanNotBeRead_SaysWhyAndEndsThere()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 1);
+        var page = await OpenFormAsync(opportunity);
+        await Assertions.Expect(page.Command("Close quotes")).ToBeVisibleAsync();
+        await page.Page.RouteAsync("**/quotes?*quotenumber*", route => route.AbortAsync());
 
-    private void CloseOpportunityAsSomebodyElse(Guid opportunity) =>
-        App.Organization.Load([new Entity("opportunity", opportunity) { ["statecode"] = new OptionSetValue(2), ["statuscode"] = new OptionSetValue(4) }]);
+        await page.Command("Close quotes").ClickAsync();
+
+        await Assertions.Expect(page.Closing.Failure).ToContainTextAsync("The server can't be reached.");
+        await Assertions.Expect(page.Closing.Start).ToBeHiddenAsync();
+        await page.Closing.LeaveAsync();
+        await Assertions.Expect(page.Command("Close quotes")).ToBeVisibleAsync();
+    }
 }

@@ -9,16 +9,17 @@ public sealed class UnsavedChangesTests(BrowserFixture browser) : PageTest(brows
     private const string Description = "[data-id='description.fieldControl-text-box-text']";
 
     [SkippableFact]
-    public async Task CloseQuotes_UnsavedChanges_AreSavedFirst()
+    public async Task CloseQuotes_UnsavedChanges_StayInTheForm()
     {
         var opportunity = App.AddOpportunity("Dock", active: 1);
         var page = await OpenFormAsync(opportunity);
 
         await page.Page.Locator(Description).FillAsync("Typed, not saved");
-        await page.CloseQuotesAsync();
-        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote.");
+        await page.CloseQuotesAsync("Close quotes", "Closed 1 active quote as Lost.", "No quote is in the way");
 
-        Assert.Equal("Typed, not saved", DescriptionOf(opportunity));
+        await Assertions.Expect(page.Page.Locator(Description)).ToHaveValueAsync("Typed, not saved");
+        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
+        Assert.Null(DescriptionOf(opportunity));
     }
 
     [SkippableFact]

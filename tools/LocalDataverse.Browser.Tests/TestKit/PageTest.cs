@@ -26,9 +26,9 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
     }
 
     /// <summary>A page in a context of its own, on the opportunity's form.</summary>
-    private protected async Task<SalesPage> OpenFormAsync(Guid opportunity, Guid? user = null, int width = SalesPage.Wide)
+    private protected async Task<SalesPage> OpenFormAsync(Guid opportunity, Guid? user = null, int width = SalesPage.Wide, string? zone = null)
     {
-        var page = await NewPageAsync(user, width);
+        var page = await NewPageAsync(user, width, zone);
         await page.ShowFormAsync(opportunity);
         return page;
     }
@@ -41,9 +41,9 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
         return page;
     }
 
-    private async Task<SalesPage> NewPageAsync(Guid? user, int width)
+    private async Task<SalesPage> NewPageAsync(Guid? user, int width, string? zone = null)
     {
-        var page = await SalesPage.NewAsync(browser.Browser, App.Address, user ?? App.Data.EnglishSalesperson, width);
+        var page = await SalesPage.NewAsync(browser.Browser, App.Address, user ?? App.Data.EnglishSalesperson, new SalesPage.Screen(width, zone));
         pages.Add(page);
         return page;
     }

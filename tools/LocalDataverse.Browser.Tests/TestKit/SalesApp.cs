@@ -3,6 +3,8 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Demo;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Web;
 
@@ -59,6 +61,10 @@ internal sealed class SalesApp : IAsyncDisposable
         return opportunity.Id;
     }
 
+    /// <summary>Somebody adds active quotes.</summary>
+    public void AddQuotes(Guid opportunity, int active) =>
+        Organization.Load(Quotes(new Entity("opportunity", opportunity), "Added", active, drafts: 0));
+
     /// <summary>Sets an environment variable of the solution, as an admin would.</summary>
     public void SetVariable(string schemaName, string value) => Organization.Load(
     [
@@ -69,11 +75,41 @@ internal sealed class SalesApp : IAsyncDisposable
         },
     ]);
 
+    /// <summary>What the English salesperson may write of quotes from now on.</summary>
+    public void Grant(AccessDepth depth) => Organization.Grant(Data.EnglishSalesperson, "quote", AccessRights.Write, depth);
+
+    /// <summary>The quotes belong to somebody else now, and the English salesperson may write their own only.</summary>
+    public void Forbid(IEnumerable<Entity> quotes)
+    {
+        Organization.Load(quotes.Select(quote => new Entity("quote", quote.Id) { ["ownerid"] = new EntityReference("systemuser", Data.DanishSalesperson) }));
+        Grant(AccessDepth.Own);
+    }
+
+    /// <summary>Somebody else sets the state of a row.</summary>
+    public void SetState(string table, Guid id, int state, int status) =>
+        Organization.Load([new Entity(table, id) { ["statecode"] = new OptionSetValue(state), ["statuscode"] = new OptionSetValue(status) }]);
+
+    /// <summary>The quotes of an opportunity by their number.</summary>
+    public IReadOnlyList<Entity> QuotesOf(Guid opportunity) =>
+        [.. Rows("quote", "opportunityid", opportunity).OrderBy(quote => quote.GetAttributeValue<string>("quotenumber"), StringComparer.Ordinal)];
+
     /// <summary>How many quotes of the opportunity are in this state.</summary>
     public int Quotes(Guid opportunity, int state) => Rows("quote", "opportunityid", opportunity)
         .Count(quote => quote.GetAttributeValue<OptionSetValue>("statecode").Value == state);
 
-    public Entity OpportunityRow(Guid id) => Organization.SystemService.Retrieve("opportunity", id, new ColumnSet(true));
+    public Entity OpportunityRow(Guid id) => Row("opportunity", id);
+
+    public Entity Row(string table, Guid id) => Organization.SystemService.Retrieve(table, id, new ColumnSet(true));
+
+    public IReadOnlyList<Entity> All(string table) =>
+        [.. Organization.SystemService.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
+
+    /// <summary>Wins a quote as the English salesperson, who has no command for it on this page.</summary>
+    public void Win(Entity quote) => Organization.ServiceFor(Data.EnglishSalesperson).Execute(new OrganizationRequest("WinQuote")
+    {
+        ["QuoteClose"] = new Entity("quoteclose") { ["quoteid"] = quote.ToEntityReference() },
+        ["Status"] = new OptionSetValue(4),
+    });
 
     public IReadOnlyList<Entity> Rows(string table, string column, object value)
     {

@@ -9,6 +9,9 @@ internal sealed partial class SalesPage : IAsyncDisposable
     public const int Wide = 1280;
     public const int Narrow = 400;
 
+    /// <summary>The widest window in which the app shows no web resource.</summary>
+    public const int Medium = 768;
+
     private const int Height = 800;
 
     private readonly IBrowserContext context;
@@ -28,13 +31,15 @@ internal sealed partial class SalesPage : IAsyncDisposable
 
     public Dialogs Dialogs => new(Page);
 
+    public QuotesDialog Closing => new(Page);
+
     public ILocator Notifications => Page.Locator("[data-id=notificationWrapper]");
 
     public ILocator QuoteRows => Page.Locator("[data-id=Quotes-pcf_grid_control_container] tbody tr[data-key]");
 
-    public static async Task<SalesPage> NewAsync(IBrowser browser, string address, Guid user, int width)
+    public static async Task<SalesPage> NewAsync(IBrowser browser, string address, Guid user, Screen screen)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = Height } });
+        var context = await browser.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = screen.Width, Height = Height }, TimezoneId = screen.Zone });
         context.SetDefaultTimeout(15_000);
         await context.AddInitScriptAsync($"sessionStorage.getItem('opsclose.user') ?? sessionStorage.setItem('opsclose.user', '{user}')");
         return new SalesPage(context, await context.NewPageAsync());
@@ -89,6 +94,9 @@ internal sealed partial class SalesPage : IAsyncDisposable
             consoleErrors.Add($"{message.Text} ({message.Location})");
         }
     }
+
+    /// <summary>What the user sits at.</summary>
+    internal readonly record struct Screen(int Width, string? Zone);
 
     [GeneratedRegex("/api/data/v9\\.\\d/")]
     private static partial Regex ToWebApi();

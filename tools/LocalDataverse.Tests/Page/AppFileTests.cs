@@ -104,19 +104,27 @@ public sealed class AppFileTests : IDisposable
     [InlineData("GET", "/")]
     [InlineData("GET", "/app/index.html")]
     [InlineData("GET", "/app/nothing")]
-    [InlineData("GET", "/WebResources/nothing")]
     [InlineData("GET", "/page/session")]
     [InlineData("PUT", "/page/settings")]
     [InlineData("GET", "/page/requests")]
     [InlineData("GET", "/page/ribbon?table=quote")]
     [InlineData("GET", "/nothing")]
-    public void Send_Anything_CarriesThePagesHeaders(string method, string path)
-    {
-        var headers = page.Send(method, path, """{"customizedClose":true}""").Headers;
+    [InlineData("GET", "/WebResourcesNot")]
+    public void Send_Anything_CarriesThePagesHeaders(string method, string path) => AssertHeaders(
+        page.Send(method, path, """{"customizedClose":true}""").Headers,
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
-        Assert.Equal(
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            headers["Content-Security-Policy"]);
+    [Theory]
+    [InlineData("GET", "/WebResources/nothing")]
+    [InlineData("POST", "/WebResources/nothing")]
+    public void Send_WebResource_CarriesTheStrictPolicyOfWhatThePageFrames(string method, string path) => AssertHeaders(
+        page.Send(method, path).Headers,
+        "default-src 'self'; script-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; "
+        + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
+
+    private static void AssertHeaders(IReadOnlyDictionary<string, string> headers, string policy)
+    {
+        Assert.Equal(policy, headers["Content-Security-Policy"]);
         Assert.Equal(("nosniff", "no-referrer", "no-cache"), (headers["X-Content-Type-Options"], headers["Referrer-Policy"], headers["Cache-Control"]));
     }
 }

@@ -5,13 +5,20 @@ using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
-/// <summary>What closes: an opportunity without quotes, then all quotes of the other one, then that one.</summary>
+/// <summary>What closes: an opportunity without quotes; of the other one first the quotes that weren't accepted, then the one that was, then it.</summary>
 internal sealed class ClosingActs(Organization organization, SampleData data, StoryRows rows, StoryView view)
 {
     private const int Lost = 2;
     private const int OutSold = 5;
     private const int Won = 1;
     private const int WonStatus = 3;
+    private const int Draft = 0;
+    private const int Active = 1;
+    private const int WonQuote = 2;
+    private const int Closed = 3;
+    private const int WonQuoteStatus = 4;
+    private const int LostQuote = 5;
+    private const string Accepted = "QUO-01001";
     private const string CloseQuotes = "opsclose_CloseOpportunityQuotes";
     private static readonly string[] Kept = ["subject", "actualend", "actualrevenue", "description"];
     private static readonly DateTime CloseDate = new(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc);
@@ -30,22 +37,38 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
             rows.OpportunityClose(data.ItemOpportunity).GetAttributeValue<EntityReference>("competitorid").Id == data.Competitor);
     }
 
-    public void QuotesAreClosed()
+    public void OtherQuotesAreClosed()
     {
-        view.Act("The English salesperson chooses Close quotes");
+        view.Act("The customer accepted QUO-01001: in Close quotes the English salesperson unticks it and closes the others as Lost");
         var before = rows.Quotes(data.ProjectOpportunity);
         view.ShowRows("Quotes before", before);
         view.ShowRows("Quote close activities before", rows.QuoteCloses(data.ProjectOpportunity));
+        var others = before.Where(quote => StoryRows.Option(quote, "statecode") is Draft or Active && Number(quote) != Accepted);
         var response = Execute(new OrganizationRequest(CloseQuotes)
         {
             ["Target"] = new EntityReference(TableNames.Opportunity, data.ProjectOpportunity),
-            ["Description"] = "The customer signs a frame contract instead.",
+            ["QuoteIds"] = string.Join(',', others.Select(quote => quote.Id)),
+            ["Status"] = LostQuote,
+            ["Description"] = "The customer signs for phase 1 alone.",
         });
 
         view.ShowResponse(CloseQuotes, response);
         view.ShowRows("Quotes after", rows.Quotes(data.ProjectOpportunity));
         view.ShowRows("Quote close activities after", rows.QuoteCloses(data.ProjectOpportunity));
-        ExpectQuotesClosed(response);
+        ExpectOthersClosed(response, before);
+    }
+
+    public void AcceptedQuoteIsWon()
+    {
+        view.Act("The English salesperson wins QUO-01001");
+        var accepted = rows.Quotes(data.ProjectOpportunity).Single(quote => Number(quote) == Accepted);
+        Execute(new WinQuoteRequest
+        {
+            QuoteClose = new Entity(TableNames.QuoteClose) { ["quoteid"] = accepted.ToEntityReference(), ["subject"] = "Accepted" },
+            Status = new OptionSetValue(WonQuoteStatus),
+        });
+
+        view.Expect("the accepted quote is Won", States(rows.Quotes(data.ProjectOpportunity))[Accepted] == WonQuote);
     }
 
     public void ProjectOpportunityIsWon()
@@ -60,20 +83,25 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
             rows.Opportunity(data.ProjectOpportunity).GetAttributeValue<Money>("actualvalue").Value == 880_000m);
     }
 
-    private void ExpectQuotesClosed(OrganizationResponse response)
+    private void ExpectOthersClosed(OrganizationResponse response, IReadOnlyList<Entity> before)
     {
-        const int Closed = 3;
-        const int WonQuote = 2;
-        var states = rows.Quotes(data.ProjectOpportunity)
-            .ToDictionary(quote => quote.GetAttributeValue<string>("quotenumber"), quote => StoryRows.Option(quote, "statecode"));
-        view.Expect("2 active quotes and 1 draft were closed", (int)response["ActiveClosed"] == 2 && (int)response["DraftsClosed"] == 1);
-        view.Expect("closing them cost nine SDK calls", CallsOfLastRequest() == 9);
-        view.Expect("nothing is left to do", (int)response["Remaining"] == 0 && !(bool)response["MoreToDo"]);
-        view.Expect("each of them is Closed, the won quote is as it was", states.Values.Count(state => state == Closed) == 3 && states["QUO-01000"] == WonQuote);
+        var after = rows.Quotes(data.ProjectOpportunity);
+        var states = States(after);
+        view.Expect("1 active quote and 1 draft were closed", (int)response["ActiveClosed"] == 1 && (int)response["DraftsClosed"] == 1);
+        view.Expect("closing them cost eight SDK calls", CallsOfLastRequest() == 8);
+        view.Expect("the accepted quote remains, and nothing is left to do", (int)response["Remaining"] == 1 && !(bool)response["MoreToDo"]);
+        view.Expect("each of them is Closed, the won quote is as it was", states.Values.Count(state => state == Closed) == 2 && states["QUO-01000"] == WonQuote);
+        view.Expect("the accepted quote is as it was, to its row version", Version(after) == Version(before));
         view.Expect(
             "each has its quote close activity with the description",
-            rows.QuoteCloses(data.ProjectOpportunity).Count(row => row.GetAttributeValue<string>("description") is { Length: > 0 }) == 3);
+            rows.QuoteCloses(data.ProjectOpportunity).Count(row => row.GetAttributeValue<string>("description") is { Length: > 0 }) == 2);
     }
+
+    private static Dictionary<string, int> States(IEnumerable<Entity> quotes) => quotes.ToDictionary(Number, quote => StoryRows.Option(quote, "statecode"));
+
+    private static string Number(Entity quote) => quote.GetAttributeValue<string>("quotenumber");
+
+    private static string? Version(IEnumerable<Entity> quotes) => quotes.Single(quote => Number(quote) == Accepted).RowVersion;
 
     /// <summary>What the user typed in the dialog must stand in the opportunityclose row, and the close date in the opportunity.</summary>
     private void ExpectClosed(Guid id, string outcome, int state, int status, Entity typed)

@@ -53,7 +53,9 @@ internal sealed class Story(Organization organization, SampleData data, StoryVie
         refusals.InDanish();
         refusals.HiddenQuoteIsCountedAndNotNamed();
         closings.ItemOpportunityIsLost();
-        closings.QuotesAreClosed();
+        closings.OtherQuotesAreClosed();
+        refusals.AcceptedQuoteIsStillOpen();
+        closings.AcceptedQuoteIsWon();
         closings.ProjectOpportunityIsWon();
     }
 }

@@ -19,6 +19,10 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
         view.Expect(
             "both active quotes are named",
             text.Contains("QUO-01001", StringComparison.Ordinal) && text.Contains("QUO-01002", StringComparison.Ordinal));
+        view.Expect(
+            "it says to win the accepted quote, and only then to close the others",
+            text.IndexOf("win that one first", StringComparison.Ordinal) is var won and > 0
+            && text.IndexOf("\"Close quotes\"", StringComparison.Ordinal) > won);
         view.Expect("the opportunity is still open", StoryRows.Option(rows.Opportunity(data.ProjectOpportunity), "statecode") == 0);
     }
 
@@ -26,6 +30,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
     {
         view.Act("The Danish salesperson chooses Luk som vundet");
         var text = RefusalOf(data.DanishSalesperson);
+        view.Expect("it names the command as a Danish user sees it", text.Contains("\"Luk tilbud\"", StringComparison.Ordinal));
         view.Expect("the refusal is in Danish", text.StartsWith("Salgsmuligheden kan ikke lukkes som vundet", StringComparison.Ordinal));
     }
 
@@ -35,6 +40,14 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
         var text = RefusalOf(data.NarrowSalesperson);
         view.Expect("both active quotes are counted", text.Contains("2 active quotes", StringComparison.Ordinal));
         view.Expect("the hidden one is not named", !text.Contains("QUO-01001", StringComparison.Ordinal));
+        view.Expect("it says whom to ask", text.Contains("Ask the owner or an administrator", StringComparison.Ordinal));
+    }
+
+    public void AcceptedQuoteIsStillOpen()
+    {
+        view.Act("The English salesperson chooses Close as Won before the accepted quote is won");
+        var text = RefusalOf(data.EnglishSalesperson);
+        view.Expect("only the accepted quote stands in the way", text.Contains("1 active quote: QUO-01001", StringComparison.Ordinal));
     }
 
     /// <summary>Any other fault ends the story: only the guard's own refusal is what it is about.</summary>

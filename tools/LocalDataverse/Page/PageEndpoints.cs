@@ -22,6 +22,14 @@ internal sealed class PageEndpoints(Organization organization)
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>
+    /// What Dataverse sends where its strict policy is on: no inline script, nothing from elsewhere. The app may frame it.
+    /// https://learn.microsoft.com/power-platform/admin/content-security-policy
+    /// </summary>
+    private const string WebResourcePolicy =
+        "default-src 'self'; script-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; "
+        + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     private const string Table = "table";
     private const string Language = "language";
     private const string After = "after";
@@ -46,13 +54,14 @@ internal sealed class PageEndpoints(Organization organization)
         host.MapPut("/page/settings", PutSettings);
     }
 
-    /// <summary>The page loads and calls nothing but this host, and nobody frames it.</summary>
+    /// <summary>The page loads and calls nothing but this host, and nobody frames it; web resources are framed by it.</summary>
     private static Task CarryHeaders(HttpContext context, RequestDelegate next)
     {
         if (!context.Request.Path.StartsWithSegments("/api/data", StringComparison.Ordinal))
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy =
+                context.Request.Path.StartsWithSegments("/WebResources", StringComparison.Ordinal) ? WebResourcePolicy : ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers.CacheControl = "no-cache";

@@ -20,7 +20,7 @@ internal sealed class WebApi(Organization organization)
     public OrganizationTransaction BeginTransaction() => organization.BeginTransaction();
 
     private static IReadOnlyList<IWebOperation> Around(IReadOnlyList<IDeclaredOperation> declared) =>
-        [new ServiceDocument(declared), new EntityDefinitions(), new UnbuiltOperation(declared), .. declared, new RowOperation()];
+        [new ServiceDocument(declared), new ChoiceDefinitions(), new EntityDefinitions(), new UnbuiltOperation(declared), .. declared, new RowOperation()];
 
     private WebAnswer Respond(WebCall call, OrganizationTransaction? transaction)
     {

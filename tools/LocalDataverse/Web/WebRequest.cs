@@ -90,8 +90,10 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
 internal static partial class RequestReader
 {
     private const string CallerId = "MSCRMCallerID";
-
     private const string CallerObjectId = "CallerObjectId";
+
+    /// <summary>The cookie in which the page keeps its user, as the app's session is one: scripts of web resources call without a header.</summary>
+    private const string PageUser = "opsclose.user=";
 
     public static WebRequest Read(WebCall call, Preferences preferences, Organization organization, OrganizationTransaction? joined)
     {
@@ -117,14 +119,21 @@ internal static partial class RequestReader
     public static bool IsBatch(Uri url) =>
         RootPattern().Match(url.AbsolutePath) is { Success: true, Length: var length } && url.AbsolutePath[length..] == "/$batch";
 
-    /// <summary>Where nobody is named, and as there is no sign-in here, SYSTEM calls.</summary>
+    /// <summary>Where nobody is named, nor by the page, and as there is no sign-in here, SYSTEM calls.</summary>
     private static Guid Caller(WebCall call, Organization organization) => (IdIn(call, CallerId), IdIn(call, CallerObjectId)) switch
     {
         ({ } user, null) => user,
         (null, { } objectId) => organization.UserOf(objectId),
-        (null, null) => organization.SystemUserId,
+        (null, null) => UserOfThePage(call) ?? organization.SystemUserId,
         _ => throw WebFault.BadHeader(CallerObjectId, $"{CallerId} names the user already."),
     };
+
+    private static Guid? UserOfThePage(WebCall call)
+    {
+        var cookies = (call.Header("Cookie") ?? "").Split(';', StringSplitOptions.TrimEntries);
+        var cookie = cookies.FirstOrDefault(cookie => cookie.StartsWith(PageUser, StringComparison.Ordinal));
+        return Guid.TryParse(cookie?[PageUser.Length..], out var id) ? id : null;
+    }
 
     // An empty value, or the null that clients send for want of one, names nobody: it mustn't come to mean SYSTEM.
     private static Guid? IdIn(WebCall call, string header)

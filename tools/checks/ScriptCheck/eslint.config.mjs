@@ -12,7 +12,9 @@ export default [
       // The newest syntax that Microsoft's solution checker takes; web resources are scripts, not modules.
       ecmaVersion: 2018,
       sourceType: "script",
-      globals: { Xrm: "readonly", setTimeout: "readonly", clearTimeout: "readonly" }
+      globals: Object.fromEntries(
+        ["ProjectOpsClose", "Xrm", "clearTimeout", "document", "fetch", "location", "sessionStorage", "setTimeout", "URLSearchParams", "window"]
+          .map(name => [name, "readonly"]))
     },
     rules: {
       ...Object.fromEntries(everyRule),

@@ -38,6 +38,7 @@ export function chooseUser(id) {
 /** @param {User} chosen */
 function become(chosen) {
   user = chosen;
+  document.cookie = `${STORED_USER}=${user.id}; path=/api/data; samesite=strict`;
   speak(user.language);
 }
 

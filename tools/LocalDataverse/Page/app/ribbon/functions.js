@@ -1,6 +1,7 @@
 /** Calls the functions that a ribbon names, with the parameters that it asks for. */
 
 import { currentUser } from '../session.js';
+import { scriptWindow } from './library.js';
 
 /** @typedef {import('./ribbon.js').RibbonContext} RibbonContext */
 
@@ -39,7 +40,7 @@ export function prepared({ functionName, parameters }, context, button) {
   const values = parameters.map((parameter) => valueOf(parameter, context, button));
   return () => {
     const path = functionName.split('.');
-    const owner = path.slice(0, -1).reduce((at, name) => at?.[name], /** @type {any} */ (window));
+    const owner = path.slice(0, -1).reduce((at, name) => at?.[name], scriptWindow());
     const called = owner?.[/** @type {string} */ (path.at(-1))];
     if (typeof called !== 'function') throw new Error(`Invalid JavaScript action: function "${functionName}" can't be found.`);
     return called.apply(owner, values);

@@ -17,6 +17,7 @@ export const danish = {
   quotes: 'Tilbud',
   projectContracts: 'Projektkontrakter',
   invoices: 'Fakturaer',
+  noDataAvailable: 'Ingen data tilgængelige.',
   notPartOfDemo: 'Ikke en del af demoen',
   opportunity: 'Salgsmulighed',
 

@@ -18,6 +18,7 @@ export const english = {
   quotes: 'Quotes',
   projectContracts: 'Project Contracts',
   invoices: 'Invoices',
+  noDataAvailable: 'No data available.',
   notPartOfDemo: 'Not part of the demo',
   opportunity: 'Opportunity',
 

@@ -21,7 +21,10 @@ const userSettings = withMissing('globalContext.userSettings', {
   get userName() {
     return currentUser().name;
   },
-}, ['getTimeZoneOffsetMinutes', 'getSecurityRolePrivilegesInfo']);
+  isRTL: false,
+  /** The user's time zone is the browser's here. */
+  getTimeZoneOffsetMinutes: () => -new Date().getTimezoneOffset(),
+}, ['getSecurityRolePrivilegesInfo']);
 
 export const globalContext = withMissing('globalContext', {
   client,

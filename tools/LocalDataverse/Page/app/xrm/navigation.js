@@ -2,10 +2,16 @@
 
 import { errorDialog } from '../dialog/error.js';
 import { alertDialog, confirmDialog } from '../dialog/messages.js';
+import { webResourceDialog } from '../dialog/webresource.js';
 import { withMissing } from './missing.js';
 
 export const navigation = withMissing('Xrm.Navigation', {
   openAlertDialog: alertDialog,
   openConfirmDialog: confirmDialog,
   openErrorDialog: errorDialog,
-}, ['navigateTo', 'openFile', 'openForm', 'openUrl', 'openWebResource']);
+  /** @param {any} page @param {any} [options] */
+  navigateTo: async (page, options) => {
+    if (page.pageType !== 'webresource' || options?.target !== 2) throw new Error("Xrm.Navigation.navigateTo: only a dialog with a web resource is part of this local host's Xrm.");
+    await webResourceDialog(page, options);
+  },
+}, ['openFile', 'openForm', 'openUrl', 'openWebResource']);

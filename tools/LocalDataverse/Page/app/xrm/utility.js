@@ -1,14 +1,16 @@
 /** Xrm.Utility. */
 
 import { closeProgress, showProgress } from '../dialog/progress.js';
+import { getEntityMetadata } from './entitymetadata.js';
 import { globalContext } from './globalcontext.js';
 import { withMissing } from './missing.js';
 import { getResourceString } from './resources.js';
 
 export const utility = withMissing('Xrm.Utility', {
   closeProgressIndicator: closeProgress,
+  getEntityMetadata,
   getGlobalContext: () => globalContext,
   getResourceString,
   /** @param {string} message */
   showProgressIndicator: (message) => showProgress(message),
-}, ['getAllowedStatusTransitions', 'getEntityMetadata', 'getLearningPathAttributeName', 'getPageContext', 'invokeProcessAction', 'lookupObjects', 'refreshParentGrid']);
+}, ['getAllowedStatusTransitions', 'getLearningPathAttributeName', 'getPageContext', 'invokeProcessAction', 'lookupObjects', 'refreshParentGrid']);

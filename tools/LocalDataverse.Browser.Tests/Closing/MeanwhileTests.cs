@@ -1,0 +1,127 @@
+using Microsoft.Playwright;
+using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
+
+namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
+
+/// <summary>What somebody else does while the dialog is open, and what is left when it goes away in the middle.</summary>
+public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
+{
+    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
+
+    [SkippableFact]
+    public async Task Run_QuotesWereClosedAndActivatedAndAdded_TellsEachAsItIs()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 2, drafts: 1);
+        var quotes = App.QuotesOf(opportunity);
+        var page = await OpenFormAsync(opportunity);
+        var dialog = await page.OpenQuotesAsync();
+
+        App.SetState("quote", quotes[0].Id, state: 3, status: 5);
+        App.SetState("quote", quotes[2].Id, state: 1, status: 2);
+        App.AddQuotes(opportunity, active: 1);
+        await dialog.CloseAsync();
+
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
+        [
+            "Closed 2 active quotes as Lost.", "1 of the chosen quotes was no longer open.",
+            "1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.",
+        ]);
+        await dialog.LeaveAsync();
+        await page.CloseQuotesAsync("Close quotes", "Closed 1 active quote as Lost.", "No quote is in the way");
+    }
+
+    [SkippableFact]
+    public async Task Run_AllQuotesWereClosed_SaysThatNoneWasOpenAndTheCommandIsGone()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 2);
+        var page = await OpenFormAsync(opportunity);
+        var dialog = await page.OpenQuotesAsync();
+
+        foreach (var quote in App.QuotesOf(opportunity))
+        {
+            App.SetState("quote", quote.Id, state: 3, status: 5);
+        }
+
+        await dialog.CloseAsync();
+
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
+            ["No quote was closed.", "2 of the chosen quotes were no longer open.", "No quote is in the way any more: the opportunity can be closed."]);
+        await dialog.LeaveAsync();
+        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
+    public async Task Open_NothingIsOpenAnyMore_SaysSo()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 1);
+        var page = await OpenFormAsync(opportunity);
+        await Assertions.Expect(page.Command("Close quotes")).ToBeVisibleAsync();
+        App.SetState("quote", App.QuotesOf(opportunity)[0].Id, state: 3, status: 5);
+
+        await page.Command("Close quotes").ClickAsync();
+
+        await Assertions.Expect(page.Closing.Receipt).ToContainTextAsync("There are no active or draft quotes to close");
+        await Assertions.Expect(page.Closing.Start).ToBeHiddenAsync();
+        await page.Closing.LeaveAsync();
+        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
+    public async Task Run_OpportunityWasClosed_ClosesTheQuotesAndShowsTheClosedForm()
+    {
+        var opportunity = App.AddOpportunity("Dock", drafts: 1);
+        var page = await OpenFormAsync(opportunity);
+        var dialog = await page.OpenQuotesAsync();
+
+        App.SetState("opportunity", opportunity, state: 2, status: 4);
+        await dialog.CloseAsync();
+        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("Closed 1 draft quote as Lost.");
+        await dialog.LeaveAsync();
+
+        await Assertions.Expect(page.Page.Locator("[data-id=formReadOnlyIcon]")).ToContainTextAsync("Lost");
+        Assert.Equal(1, App.Quotes(opportunity, state: 3));
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_WindowGoesAwayInTheMiddle_SendsNoCallMoreAndTheNextOpeningTells(bool byEscape)
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 3);
+        var page = await OpenFormAsync(opportunity);
+        var calls = 0;
+        var second = new TaskCompletionSource();
+        await page.Page.RouteAsync(Action, async route =>
+        {
+            if (++calls == 2)
+            {
+                await second.Task;
+            }
+
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = """{"ActiveClosed":1,"DraftsClosed":0,"Remaining":2,"MoreToDo":true}""" });
+        });
+
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Start.ClickAsync();
+        await Assertions.Expect(dialog.Progress).ToHaveTextAsync("Closed 1 of 3");
+        await (byEscape ? dialog.Stop.PressAsync("Escape") : dialog.TitleBarClose.ClickAsync());
+        if (byEscape)
+        {
+            await Assertions.Expect(dialog.Progress).ToHaveTextAsync("It stops after the call that is under way.");
+            second.SetResult();
+            await Assertions.Expect(dialog.Receipt).ToContainTextAsync("You stopped: 1 of the chosen quotes is still open.");
+            await dialog.LeaveAsync();
+        }
+        else
+        {
+            second.SetResult();
+            await Assertions.Expect(dialog.Window).ToHaveCountAsync(0);
+        }
+
+        await page.OpenQuotesAsync();
+        Assert.Equal(2, calls);
+        await (byEscape
+            ? Assertions.Expect(dialog.Notes).ToBeHiddenAsync()
+            : Assertions.Expect(dialog.Notes).ToContainTextAsync("The window was closed while quotes of \"Dock\" were being closed. By then the server had closed 1 active quote, perhaps more"));
+    }
+}

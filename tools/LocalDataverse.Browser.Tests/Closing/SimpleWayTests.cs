@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
+
+namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
+
+/// <summary>Where the app shows no dialog: the platform's own question, progress, and a receipt in the form.</summary>
+public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
+{
+    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
+
+    [SkippableFact]
+    public async Task Form_NarrowWindow_NamesTheQuotesSaysAsLostAndClosesThem()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 11, drafts: 1);
+        var page = await OpenFormAsync(opportunity, width: SalesPage.Medium);
+
+        await page.Command("Close quotes").ClickAsync();
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 11 active quotes and 1 draft quote of \"Dock\" as Lost?");
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("QUO-00010 Dock 10");
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("and 2 more");
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("cancel and win that quote first");
+        await page.Dialogs.ConfirmAsync();
+
+        await Assertions.Expect(page.Notifications).ToHaveTextAsync("Closed 11 active quotes and 1 draft quote as Lost. No quote is in the way any more: the opportunity can be closed.");
+        await Assertions.Expect(page.Command("Close quotes")).ToBeHiddenAsync();
+        Assert.Equal(12, App.Quotes(opportunity, state: 3));
+    }
+
+    [SkippableFact]
+    public async Task Form_NarrowWindowAndTheCallFails_SaysItInAnErrorDialogAndCanBeRepeated()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 1);
+        var page = await OpenFormAsync(opportunity, width: SalesPage.Medium);
+        await page.Page.RouteAsync(Action, route => route.AbortAsync());
+
+        await page.CloseQuotesSimplyAsync();
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("The server can't be reached.");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("It may still be closing quotes");
+        await Assertions.Expect(page.Dialogs.Progress).ToBeHiddenAsync();
+        await page.Dialogs.DismissErrorAsync();
+        await page.Page.UnrouteAsync(Action);
+        await page.CloseQuotesSimplyAsync();
+
+        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote as Lost.");
+    }
+
+    [SkippableFact]
+    public async Task List_NarrowWindowOneOfThreeFails_ClosesTheOthersAndSaysWhichFailed()
+    {
+        App.AddOpportunity("Alpha", active: 2);
+        App.Forbid(App.QuotesOf(App.AddOpportunity("Beta", active: 1)));
+        App.AddOpportunity("Gamma", drafts: 1);
+        var page = await OpenListAsync(width: SalesPage.Medium);
+        foreach (var name in (string[])["Alpha", "Beta", "Gamma"])
+        {
+            await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
+        await page.Command("Close quotes").ClickAsync();
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 3 active quotes and 1 draft quote of 3 opportunities as Lost?");
+        await page.Dialogs.ConfirmAsync();
+
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closing the quotes stopped for 1 of the 3 selected opportunities:");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("\"Beta\": Quote QUO-00001 can't be closed");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closed 2 active quotes and 1 draft quote.");
+    }
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+
+namespace ProjectOpsClose.LocalDataverse.Web.Model;
+
+/// <summary>
+/// The options of one choice, state or status column, as clients ask for them to fill a list: EntityDefinitions(LogicalName='quote')/
+/// Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.StatusAttributeMetadata?$expand=OptionSet($select=Options).
+/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-metadata-web-api
+/// </summary>
+internal sealed partial class ChoiceDefinitions : IWebOperation
+{
+    private const string Expand = "OptionSet($select=Options)";
+    private const int English = 1033;
+    private const int Danish = 1030;
+
+    private static readonly Dictionary<string, ColumnType> Types = new()
+    {
+        ["StatusAttributeMetadata"] = ColumnType.Status,
+        ["StateAttributeMetadata"] = ColumnType.State,
+        ["PicklistAttributeMetadata"] = ColumnType.Picklist,
+    };
+
+    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    {
+        answer = null;
+        var path = PathPattern().Match(request.Path);
+        if (!path.Success)
+        {
+            return false;
+        }
+
+        if (request.Call.Method != "GET")
+        {
+            throw request.WrongVerb("GET");
+        }
+
+        var table = Navigations.VisibleTables.FirstOrDefault(candidate => candidate.LogicalName == path.Groups[1].Value)
+            ?? throw WebFault.NoSuchTable(path.Groups[1].Value);
+        var column = table.Columns.FirstOrDefault(candidate => candidate.LogicalName == path.Groups[2].Value)
+            ?? throw WebFault.UnknownSegment(request.Path);
+        var type = path.Groups[3].Value;
+        if (!Types.TryGetValue(type, out var wanted) || column.Type != wanted)
+        {
+            throw WebFault.NotBuilt($"'{request.Path}': column definitions are read as the type of the column, and of choices alone");
+        }
+
+        answer = Answer(request, table, column, type);
+        return true;
+    }
+
+    private static WebAnswer Answer(WebRequest request, TableMetadata table, ColumnMetadata column, string type)
+    {
+        if (request.Options.GetValueOrDefault("$select") != "LogicalName" || request.Options.GetValueOrDefault("$expand") != Expand || request.Options.Count != 2)
+        {
+            throw WebFault.NotBuilt($"the definition of a column with other query options than $select=LogicalName and $expand={Expand}");
+        }
+
+        var context = $"EntityDefinitions('{table.LogicalName}')/Attributes/Microsoft.Dynamics.CRM.{type}(LogicalName,OptionSet(Options))/$entity";
+        return WebAnswer.Json(200, JsonOutput.Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("@odata.context", request.Context(context));
+            json.WriteString("LogicalName", column.LogicalName);
+            json.WriteStartObject("OptionSet");
+            json.WriteStartArray("Options");
+            foreach (var option in column.Options)
+            {
+                Write(json, option, request.Client.Language);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }));
+    }
+
+    private static void Write(Utf8JsonWriter json, OptionMetadata option, int language)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("Value", option.Value);
+        if (option.State is { } state)
+        {
+            json.WriteNumber("State", state);
+            json.WriteNull("TransitionData");
+        }
+
+        json.WriteStartObject("Label");
+        json.WriteStartArray("LocalizedLabels");
+        Write(json, option.English, English);
+        Write(json, option.Danish, Danish);
+        json.WriteEndArray();
+        json.WritePropertyName("UserLocalizedLabel");
+        Write(json, language == Danish ? option.Danish : option.English, language == Danish ? Danish : English);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string label, int language)
+    {
+        json.WriteStartObject();
+        json.WriteString("Label", label);
+        json.WriteNumber("LanguageCode", language);
+        json.WriteEndObject();
+    }
+
+    [GeneratedRegex(
+        @"^EntityDefinitions\(LogicalName='([a-z0-9_]+)'\)/Attributes\(LogicalName='([a-z0-9_]+)'\)/Microsoft\.Dynamics\.CRM\.(\w+)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PathPattern();
+}

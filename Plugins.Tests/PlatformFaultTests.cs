@@ -11,7 +11,7 @@ using ProjectOpsClose.Plugins.Tests.TestKit;
 namespace ProjectOpsClose.Plugins.Tests;
 
 /// <summary>
-/// Whatever fault Dataverse raises in whichever call, each door ends in an exception that Dataverse shows to the user, with a
+/// Whatever Dataverse raises in whichever call, each door ends in an exception that Dataverse shows to the user, with a
 /// code of ours and the platform's words, and asks nothing more.
 /// </summary>
 public sealed class PlatformFaultTests
@@ -31,8 +31,18 @@ public sealed class PlatformFaultTests
             Gen.OneOf("20", "0")),
         Gen.OneOf<int?>(null, 0, 1030, 1033),
         Gen.OneOf<int?>(null, OpportunityBuilder.ItemBased, OpportunityBuilder.WorkBased),
-        Gen.Select(Gen.OneOf(UnknownColumn, unchecked((int)0x80040220), 0), Gen.OneOf<string?>("The price list is missing.", "", null), Gen.Bool, Gen.Bool),
+        Gen.Select(Gen.OneOf(UnknownColumn, unchecked((int)0x80040220), 0), Gen.OneOf<string?>("The price list is missing.", "", null), Gen.Enum<Raised>(), Gen.Bool),
         (door, active, draft, settings, language, orderType, fault) => new Case(door, active, draft, settings, language, orderType, fault.Item1, fault.Item2, fault.Item3, fault.Item4));
+
+    /// <summary>What a call may end with: https://learn.microsoft.com/power-apps/developer/data-platform/org-service/handle-exceptions-code.</summary>
+    private enum Raised
+    {
+        FaultWithDetail,
+        FaultWithoutDetail,
+        PlainFault,
+        Timeout,
+        BrokenChannel,
+    }
 
     private enum Door
     {
@@ -61,7 +71,7 @@ public sealed class PlatformFaultTests
     {
         Assert.All(Enumerable.Range(1, reads), call =>
         {
-            var one = new Case(Door.Create, 7_331, 7_331, (scope, "ActiveAndDraft", "", ""), 1033, OpportunityBuilder.WorkBased, 0, "No.", WithDetail: true, InTransaction: true);
+            var one = new Case(Door.Create, 7_331, 7_331, (scope, "ActiveAndDraft", "", ""), 1033, OpportunityBuilder.WorkBased, 0, "No.", Raised.FaultWithDetail, InTransaction: true);
             var (dataverse, trace, thrown) = Run(one, call);
 
             Assert.Equal(call, dataverse.Calls.Count);
@@ -102,7 +112,7 @@ public sealed class PlatformFaultTests
 
     private static (FaultyDataverse Dataverse, IReadOnlyList<string> Trace, Exception? Thrown) Run(Case one, int refusedCall)
     {
-        var dataverse = new FaultyDataverse(one.Active, one.Draft, refusedCall, one.Fault)
+        var dataverse = new FaultyDataverse(one.Active, one.Draft, refusedCall, one.Exception)
         {
             Variables = new Dictionary<string, string>
             {
@@ -158,15 +168,21 @@ public sealed class PlatformFaultTests
 
     private sealed record Case(
         Door Door, int Active, int Draft, (string Scope, string Blocking, string Drafts, string Seconds) Settings, int? Language, int? OrderType,
-        int Code, string? Message, bool WithDetail, bool InTransaction)
+        int Code, string? Message, Raised Raised, bool InTransaction)
     {
         private const string Reason = "The reason of the fault.";
 
         /// <summary>What of the fault must reach user and trace.</summary>
-        public string Said => WithDetail ? Message ?? Reason : Reason;
+        public string Said => Raised == Raised.FaultWithDetail ? Message ?? Reason : Reason;
 
-        public FaultException<OrganizationServiceFault> Fault =>
-            new(WithDetail ? new OrganizationServiceFault { ErrorCode = Code, Message = Message } : null!, new FaultReason(Reason));
+        public Exception Exception => Raised switch
+        {
+            Raised.FaultWithDetail => new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = Code, Message = Message }, new FaultReason(Reason)),
+            Raised.FaultWithoutDetail => new FaultException<OrganizationServiceFault>(null!, new FaultReason(Reason)),
+            Raised.PlainFault => new FaultException(Reason),
+            Raised.Timeout => new TimeoutException(Reason),
+            _ => new CommunicationException(Reason),
+        };
     }
 
     private sealed class TraceList : ITracingService

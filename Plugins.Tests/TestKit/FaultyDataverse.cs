@@ -1,4 +1,3 @@
-using System.ServiceModel;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
@@ -14,14 +13,14 @@ internal sealed class FaultyDataverse : IOrganizationServiceFactory, IOrganizati
 {
     private readonly List<Entity> quotes;
     private readonly int refusedCall;
-    private readonly FaultException<OrganizationServiceFault> fault;
+    private readonly Exception fault;
     private readonly List<string> calls = [];
 
     /// <param name="active">How many quotes are active.</param>
     /// <param name="draft">How many are drafts.</param>
     /// <param name="refusedCall">Counted from 1.</param>
     /// <param name="fault">What that call ends with.</param>
-    public FaultyDataverse(int active, int draft, int refusedCall, FaultException<OrganizationServiceFault> fault)
+    public FaultyDataverse(int active, int draft, int refusedCall, Exception fault)
     {
         (this.refusedCall, this.fault) = (refusedCall, fault);
         quotes = [.. Enumerable.Range(1, active + draft).Select(number => new Entity("quote", Guid.NewGuid())

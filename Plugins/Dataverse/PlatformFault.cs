@@ -1,14 +1,21 @@
+using System;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
 namespace ProjectOpsClose.Plugins.Dataverse;
 
-/// <summary>What the platform says when it refuses a call of ours. Its detail, and with it the code, may be missing.</summary>
-internal sealed class PlatformFault(FaultException<OrganizationServiceFault> fault)
+/// <summary>What the platform says when a call of ours fails. A fault's detail, and with it the code, may be missing.</summary>
+internal sealed class PlatformFault(Exception exception)
 {
-    public int? Code { get; } = fault.Detail?.ErrorCode;
+    private readonly OrganizationServiceFault? detail = (exception as FaultException<OrganizationServiceFault>)?.Detail;
 
-    public string Message { get; } = fault.Detail?.Message ?? fault.Message;
+    public int? Code => detail?.ErrorCode;
+
+    public string Message => detail?.Message ?? exception.Message;
+
+    /// <summary>Those that a call of the organisation service may end with.</summary>
+    /// <remarks>https://learn.microsoft.com/power-apps/developer/data-platform/org-service/handle-exceptions-code</remarks>
+    public static bool Is(Exception exception) => exception is CommunicationException or TimeoutException;
 }
 
 /// <summary>Error codes of Dataverse that we tell apart.</summary>

@@ -1,6 +1,4 @@
 using System;
-using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Dataverse;
 
 namespace ProjectOpsClose.Plugins.Work;
@@ -21,7 +19,7 @@ internal static class FaultBoundary
         {
             return work();
         }
-        catch (FaultException<OrganizationServiceFault> exception)
+        catch (Exception exception) when (PlatformFault.Is(exception))
         {
             var fault = new PlatformFault(exception);
             call.Trace($"Dataverse refused a call: {fault.Message}");

@@ -61,8 +61,14 @@ public sealed class ChoiceDefinitionTests : IDisposable
         var labels = OptionsOf(signedIn.Json(Status + Options, ("Cookie", $"other=1; opsclose.user={web.Organization.UserId}"))).Select(Label);
 
         Assert.Contains("Tabt", labels);
-        Assert.Contains("Lost", OptionsOf(signedIn.Json(Status + Options, ("Cookie", "opsclose.user=nobody"))).Select(Label));
+        Assert.Contains("Lost", OptionsOf(signedIn.Json(Status + Options, ("Cookie", "other=1"))).Select(Label));
     }
+
+    [Theory]
+    [InlineData("opsclose.user=nobody")]
+    [InlineData("opsclose.user=")]
+    public void Get_CookieThatNamesNobody_Is400AndNeverSystem(string cookie) =>
+        Assert.Equal(400, new WebClient(web.Organization.Host).Get(Status + Options, ("Cookie", cookie)).Status);
 
     [Theory]
     [InlineData("")]

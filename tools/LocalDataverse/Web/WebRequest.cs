@@ -131,8 +131,12 @@ internal static partial class RequestReader
     private static Guid? UserOfThePage(WebCall call)
     {
         var cookies = (call.Header("Cookie") ?? "").Split(';', StringSplitOptions.TrimEntries);
-        var cookie = cookies.FirstOrDefault(cookie => cookie.StartsWith(PageUser, StringComparison.Ordinal));
-        return Guid.TryParse(cookie?[PageUser.Length..], out var id) ? id : null;
+        if (cookies.FirstOrDefault(cookie => cookie.StartsWith(PageUser, StringComparison.Ordinal)) is not { } cookie)
+        {
+            return null;
+        }
+
+        return Guid.TryParse(cookie[PageUser.Length..], out var id) ? id : throw WebFault.BadHeader("Cookie", $"'{cookie}' names no user.");
     }
 
     // An empty value, or the null that clients send for want of one, names nobody: it mustn't come to mean SYSTEM.

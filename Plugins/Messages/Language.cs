@@ -22,6 +22,13 @@ internal sealed class Language
     [
         English,
         new(1030, PluralRule.OneOrOther),
+        new(1031, PluralRule.OneOrOther),
+        new(1036, PluralRule.ZeroOrOneManyOrOther),
+        new(3082, PluralRule.OneManyOrOther),
+        new(1040, PluralRule.OneManyOrOther),
+        new(1045, PluralRule.OneFewOrMany),
+        new(1046, PluralRule.ZeroOrOneManyOrOther),
+        new(1041, PluralRule.None),
     ];
 
     private readonly Func<int, PluralForm> formOf;

@@ -26,7 +26,7 @@ internal sealed class Telemetry(PlatformCall call, Func<DateTime> utcNow)
             told.Add("Active", refusal.Decision.Open.Active).Add("Draft", refusal.Decision.Open.Draft).Add("Hidden", refusal.Hidden);
         }
 
-        told.Add("OpportunityId", request.OpportunityId);
+        told.AddId("OpportunityId", request.OpportunityId);
     });
 
     /// <param name="request">What was to be closed.</param>
@@ -44,7 +44,7 @@ internal sealed class Telemetry(PlatformCall call, Func<DateTime> utcNow)
                 told.Add("Remaining", result.Remaining);
             }
 
-            told.Add("OpportunityId", request.OpportunityId);
+            told.AddId("OpportunityId", request.OpportunityId);
         });
 
     private static BulkCloseEnd EndOf(BulkCloseOutcome outcome) => outcome.Result switch

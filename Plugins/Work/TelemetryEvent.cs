@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Text;
 
@@ -20,6 +21,9 @@ internal sealed class TelemetryEvent
     public TelemetryEventId Id { get; }
 
     public TelemetryEvent Add<T>(string name, T value) where T : struct => Append(name, "{0}", value);
+
+    /// <summary>Nothing when it is empty: a malformed request says of no row that it is meant.</summary>
+    public TelemetryEvent AddId(string name, Guid id) => id == Guid.Empty ? this : Add(name, id);
 
     /// <summary>Nothing when there is no code.</summary>
     public TelemetryEvent AddFault(int? code) => code is null ? this : Append("Fault", "0x{0:X8}", code);

@@ -48,7 +48,7 @@ public sealed class Organization : IDisposable
         {
             Messages = KnownMessages.For(security, missing, registrations),
             Steps = new StepRegistry(registrations),
-            Runner = new StepRunner(new PluginInstances(options.Activator)),
+            Runner = new StepRunner(new PluginInstances(options.Activator), options.ApplicationInsights),
             HasPrivilege = privileges.Holds,
         };
         workflows = new WorkflowRunner(pipeline, registrations, options.Activator);

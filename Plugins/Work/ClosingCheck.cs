@@ -69,10 +69,10 @@ internal sealed class ClosingCheck(PlatformCall call)
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == PlatformError.UnknownColumn)
         {
-            // After a fault Dataverse answers no further query, so the user's language can't be asked for: say it in each.
+            // After a fault Dataverse answers no further query, so the user's language can't be asked for.
             call.Trace(new PlatformFault(fault).Message);
-            return new UserError(ErrorCode.MissingColumn, Wording.InEveryLanguage(words => words.MissingColumn(
-                SettingName.GuardScope, nameof(GuardScope.ProjectOpportunities), Opportunity.OrderType)));
+            return new UserError(ErrorCode.MissingColumn, wording.Known.MissingColumn(
+                SettingName.GuardScope, nameof(GuardScope.ProjectOpportunities), Opportunity.OrderType));
         }
 
         return Refuse(request, decision, system);

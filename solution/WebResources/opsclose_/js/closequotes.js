@@ -167,18 +167,18 @@
     const whole = some.length === open.length;
     rest.disabled = running || !whole;
     if (!whole) rest.checked = false;
-    restLabel.textContent = whole ? text("NotListed", more) : text("NotListedNeedsAll", more);
+    restLabel.textContent = Shared.counted(whole ? "NotListed" : "NotListedNeedsAll", more, more);
 
     const quotes = toClose();
     const count = Shared.total(quotes);
     const badDay = !day.value || day.value < FirstDay;
     day.setAttribute("aria-invalid", String(badDay));
     start.disabled = running || count === 0 || badDay;
-    start.textContent = count === 1 ? text("CloseOne") : count === 0 ? text("CloseQuotes") : text("CloseMany", count);
+    start.textContent = count === 0 ? text("CloseQuotes") : Shared.counted("CloseCount", count, count);
     const keepsActive = rows.some(row => !row.tick.checked && !row.tick.disabled && row.quotes.active > 0);
     explain([
       badDay ? text("CloseDateWrong") : "",
-      count > 0 ? text("Meaning", Shared.inWords(quotes), statusLabel()) : "",
+      count > 0 ? Shared.about("Meaning", quotes, statusLabel()) : "",
       count > 0 ? text("ProjectQuotes") : "",
       quotes.drafts > 0 ? text("DraftsFirst") : "",
       quotes.active > 0 && !keepsActive ? (several() ? text("UntickOpportunity") : text("Untick")) : "",
@@ -324,7 +324,7 @@
    */
   function showProgress(done, quotes) {
     const whole = Shared.total(quotes);
-    if (!stopped) tellProgress(done > 0 ? text("Progress", done, Math.max(done, whole)) : `${text("Closing", Shared.inWords(quotes))} ${text("KeepOpen")}`);
+    if (!stopped) tellProgress(done > 0 ? text("Progress", done, Math.max(done, whole)) : Shared.paragraph([Shared.about("Closing", quotes), text("KeepOpen")]));
     if (done > 0) {
       progress.max = Math.max(done, whole);
       progress.value = done;
@@ -463,7 +463,7 @@
       if (result.error) {
         failed += 1;
         mark(row.outcome, Shared.reason(result.error), "reason");
-        if (!Shared.isRefusal(result.error)) throw new Error(Shared.failure(result).join(" "));
+        if (!Shared.isRefusal(result.error)) throw new Error(Shared.paragraph(Shared.failure(result)));
       } else {
         remaining = result.remaining;
         const was = Shared.total(result.closed) > 0;
@@ -502,7 +502,7 @@
     }
     const closed = Shared.sum(runs.map(one => one.closed));
     const complete = runs.length === some.length && runs.every(one => !one.error && !one.stopped && one.remaining === 0);
-    end([Shared.total(closed) > 0 ? text("ClosedAs", Shared.inWords(closed), statusLabel()) : text("NothingClosed")], complete);
+    end([Shared.total(closed) > 0 ? Shared.about("ClosedAs", closed, statusLabel()) : text("NothingClosed")], complete);
   }
 
   /**
@@ -512,12 +512,12 @@
   function tellRow(row, result) {
     if (result.error) {
       result.silent = !Shared.isRefusal(result.error);
-      mark(row.outcome, Shared.failure(result).slice(1).reduce((/** @type {string} */ all, /** @type {string} */ one) => `${all} ${one}`, Shared.reason(result.error)), "reason");
+      mark(row.outcome, Shared.paragraph([Shared.reason(result.error), ...Shared.failure(result).slice(1)]), "reason");
       return;
     }
-    const words = Shared.total(result.closed) > 0 ? [text("ClosedAs", Shared.inWords(result.closed), statusLabel())] : [text("NothingClosed")];
-    if (result.remaining > 0) words.push(result.remaining === 1 ? text("OneRemains") : text("ManyRemain", result.remaining));
-    mark(row.outcome, words.join(" "), result.remaining > 0 ? "reason" : "done");
+    const words = Shared.total(result.closed) > 0 ? [Shared.about("ClosedAs", result.closed, statusLabel())] : [text("NothingClosed")];
+    if (result.remaining > 0) words.push(Shared.counted("Remain", result.remaining, result.remaining));
+    mark(row.outcome, Shared.paragraph(words), result.remaining > 0 ? "reason" : "done");
   }
 
   /** X, which the app draws, closes the window at once; this asks for the same. */

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
@@ -44,6 +45,8 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
     public int Language => organization.LanguageOf(userId);
 
     public CurrencyList Currencies => organization.Currencies;
+
+    public IReadOnlyList<OptionMetadata> OptionsOf(TableMetadata table, ColumnMetadata column) => organization.OptionsOf(table, column);
 
     public IOrganizationService Service { get; } = With(optional, joined?.ServiceFor(userId) ?? organization.ServiceFor(userId));
 

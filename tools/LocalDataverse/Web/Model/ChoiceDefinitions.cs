@@ -66,7 +66,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
             json.WriteString("LogicalName", column.LogicalName);
             json.WriteStartObject("OptionSet");
             json.WriteStartArray("Options");
-            foreach (var option in column.Options)
+            foreach (var option in request.Client.OptionsOf(table, column))
             {
                 Write(json, option, request.Client.Language);
             }

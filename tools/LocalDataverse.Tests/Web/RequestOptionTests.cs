@@ -151,9 +151,14 @@ public sealed class RequestOptionTests : IDisposable
 
     [Theory]
     [InlineData("MSCRM.BypassCustomPluginExecution", "true")]
+    [InlineData("MSCRM.MergeLabels", "true")]
     [InlineData("Prefer", "respond-async")]
     public void Batch_OptionForTheWhole_Is501(string header, string value) =>
         Assert.Equal(501, new ApiClient(web.Organization).Batch(BatchText.Of(BatchText.Request("GET WhoAmI HTTP/1.1")), (header, value)).Status);
+
+    [Fact]
+    public void Batch_InventedHeader_Is400() => Assert.Equal(
+        400, new ApiClient(web.Organization).Batch(BatchText.Of(BatchText.Request("GET WhoAmI HTTP/1.1")), ("MSCRM.BypassEverything", "true")).Status);
 
     [Fact]
     public void CallerObjectId_IsTheUserOfThatObject()

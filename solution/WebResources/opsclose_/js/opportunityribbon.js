@@ -79,7 +79,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     NoReopening: "A closed quote can't be reopened.",
     ProjectQuotes: "Losing a project quote may close its project and cancel the bookings on it.",
     DraftsFirst: "Drafts are activated first, because only active quotes can be closed.",
-    AcceptedFirst: "If the customer accepted one of them, cancel and win that quote first.",
+    AcceptedFirst: "If the customer accepted one of them, choose \"Cancel\" and win that quote first.",
 
     Heading: "Open quotes of {0}",
     Loading: "Reading the quotes",
@@ -151,7 +151,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     ClosedBefore: "Closed before that: {0}.",
     NothingChanged: "The call that failed changed nothing.",
     NoAnswer: "The server hasn't answered for {0} seconds.",
-    MayGoOn: "It may still be closing quotes: refresh the page in a few minutes to see the outcome.",
+    MayGoOn: "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.",
     NothingHappens: "The server says that there is more to do, but closes nothing.",
     NoReason: "The server's answer says nothing that can be shown.",
     NotRefreshed: "The page can't be refreshed ({0}): refresh it yourself to see how things are now.",

@@ -80,7 +80,7 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
         ? service
         : new OrganizationService(request =>
         {
-            foreach (var (name, value) in optional)
+            foreach (var (name, value) in optional.Where(option => !request.Parameters.Contains(option.Key)))
             {
                 request[name] = value;
             }

@@ -27,7 +27,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
     {
         answer = null;
         var path = PathPattern().Match(request.Path);
-        if (!path.Success)
+        if (!path.Success || !DocumentedNames.IsDefinitionType(path.Groups[3].Value))
         {
             return false;
         }

@@ -34,6 +34,7 @@ internal sealed class ScriptedOrganization : IDisposable
             CustomizedClose = options.CustomizedClose,
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
             OwnQuoteReasons = options.OwnQuoteReasons,
+            EnabledLanguages = options.EnabledLanguages,
             AlternateKeys = options.AlternateKeys,
             OmittedParameters = options.OmittedParameters,
             TimeProvider = Time,
@@ -71,6 +72,9 @@ internal sealed class ScriptedOrganization : IDisposable
         Host.Load([new Entity("systemuser", id) { ["fullname"] = $"User {id:N}" }]);
         return id;
     }
+
+    /// <summary>What the user has chosen to read; it need not be enabled.</summary>
+    public void SetLanguage(int language) => Host.Load([new Entity("usersettings", UserId) { ["uilanguageid"] = language }]);
 
     /// <summary>On every sales table.</summary>
     public void Grant(Guid userId, AccessRights rights, AccessDepth depth)

@@ -12,6 +12,9 @@ internal sealed record TestOptions
 
     public bool OwnQuoteReasons { get; init; }
 
+    /// <summary>Beside English.</summary>
+    public IReadOnlyList<int> EnabledLanguages { get; init; } = [];
+
     public IReadOnlyList<AlternateKey> AlternateKeys { get; init; } = [];
 
     public OmittedParameters OmittedParameters { get; init; }

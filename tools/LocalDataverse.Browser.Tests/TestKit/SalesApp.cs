@@ -31,7 +31,11 @@ internal sealed class SalesApp : IAsyncDisposable
     /// <param name="doorClock">What our plug-ins take for the time; null: the real one.</param>
     public static async Task<SalesApp> StartAsync(Func<DateTime>? doorClock = null)
     {
-        var organization = Organization.Open(new OrganizationOptions { Activator = type => DoorClock.Make(type, doorClock) });
+        var organization = Organization.Open(new OrganizationOptions
+        {
+            EnabledLanguages = SampleData.Languages,
+            Activator = type => DoorClock.Make(type, doorClock),
+        });
         using (var zip = File.OpenRead(CommandLine.BuiltSolution))
         {
             organization.Import(zip);

@@ -1,6 +1,7 @@
 /** String tables (RESX) that loaded scripts depend on, and Xrm.Utility.getResourceString. */
 
 import { send } from '../api/host.js';
+import { currentSession } from '../session.js';
 import { currentLanguage } from '../text/language.js';
 
 /** @type {Map<string, Map<string, string>>} by name with language, without the extension */
@@ -19,13 +20,15 @@ function entry(data) {
 }
 
 /**
+ * In two steps, as https://learn.microsoft.com/power-apps/developer/model-driven-apps/resx-web-resources has it: the table in the
+ * user's language, else the one in the base language; then the key in that table.
  * @param {string} name without language and extension
  * @param {string} key
- * @returns {string | null} null when the table lacks the key; there is no other language to fall back on
- * @throws when there is no table in the user's language
+ * @returns {string | null} null when the table lacks the key, whatever the other one has
+ * @throws when there is neither table
  */
 export function getResourceString(name, key) {
-  const table = tables.get(`${name}.${currentLanguage()}`);
+  const table = tables.get(`${name}.${currentLanguage()}`) ?? tables.get(`${name}.${currentSession().baseLanguage}`);
   if (!table) throw new Error(`${name} does not exist.`);
   return table.get(key) ?? null;
 }

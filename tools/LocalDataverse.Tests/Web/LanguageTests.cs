@@ -51,6 +51,7 @@ public sealed class LanguageTests : IDisposable
     public void Get_FormattedValuesOfAUserWithoutSettings_AreEnglish() => Assert.Equal("Active", Values().State);
 
     [Theory]
+    [InlineData(1030, "Ja", "02-03-2026 10:00")]
     [InlineData(1033, "Yes", "3/2/2026 10:00 AM")]
     [InlineData(1041, "はい", "2026/03/02 10:00")]
     [InlineData(1045, "Tak", "02.03.2026 10:00")]

@@ -22,8 +22,8 @@ internal sealed class SampleUsers
     private static readonly SamplePerson[] Abroad =
     [
         new("Katrin", "Vogel", "katrin.vogel", 1031),
-        new("Camille", "Lefèvre", "camille.lefevre", 1036),
-        new("Agnieszka", "Kowalczyk", "agnieszka.kowalczyk", 1045),
+        new("Marie", "Blanc", "marie.blanc", 1036),
+        new("Ewa", "Kowalczyk", "ewa.kowalczyk", 1045),
         new("美咲", "佐藤", "misaki.sato", 1041),
     ];
 

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;
 
 /// <summary>
-/// How a culture writes numbers and dates. Dataverse runs on Windows, this host where it is put: the dates of Windows are said here
-/// where ICU has others.
+/// How a culture writes numbers and dates. Dataverse runs on Windows, this host where it is put: what Windows has otherwise than ICU
+/// is said here, as far as it is known.
 /// </summary>
 internal sealed class UserFormat
 {
@@ -30,15 +30,17 @@ internal sealed class UserFormat
         Numbers.NegativeSign = "-";
         dates = (DateTimeFormatInfo)culture.DateTimeFormat.Clone();
         dates.Calendar = culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() ?? culture.Calendar;
+        dates.ShortTimePattern = dates.ShortTimePattern.Replace('\u202F', ' ');
         if (culture.LCID == English)
         {
-            // ($1.00), as Windows has it.
+            // ($1.00)
             Numbers.CurrencyNegativePattern = 0;
         }
 
         if (DatesOfWindows.TryGetValue(culture.LCID, out var pattern))
         {
             (dates.ShortDatePattern, dates.ShortTimePattern) = pattern;
+            dates.TimeSeparator = ":";
         }
     }
 

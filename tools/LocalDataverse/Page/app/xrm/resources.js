@@ -4,6 +4,9 @@ import { send } from '../api/host.js';
 import { currentSession } from '../session.js';
 import { currentLanguage } from '../text/language.js';
 
+/** The page on getResourceString says that nothing but the user's language is read: behind a switch, as the two contradict each other. */
+const OWN_ONLY = 'opsclose.noBaseStrings';
+
 /** @type {Map<string, Map<string, string>>} by name with language, without the extension */
 const tables = new Map();
 
@@ -28,7 +31,8 @@ function entry(data) {
  * @throws when there is neither table
  */
 export function getResourceString(name, key) {
-  const table = tables.get(`${name}.${currentLanguage()}`) ?? tables.get(`${name}.${currentSession().baseLanguage}`);
+  const languages = [currentLanguage(), ...(sessionStorage.getItem(OWN_ONLY) ? [] : [currentSession().baseLanguage])];
+  const table = languages.map((language) => tables.get(`${name}.${language}`)).find(Boolean);
   if (!table) throw new Error(`${name} does not exist.`);
   return table.get(key) ?? null;
 }

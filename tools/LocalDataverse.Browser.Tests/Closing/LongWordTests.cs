@@ -21,9 +21,13 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
         () => {
           const shown = [...document.querySelectorAll('h1, p, li, label, select, input, textarea, button, td, th, span, progress')]
             .filter(element => element.getClientRects().length > 0);
+          const visible = element => {
+            const box = element.getBoundingClientRect(), scrolled = element.closest('.content')?.getBoundingClientRect();
+            return { left: box.left, right: box.right, top: Math.max(box.top, scrolled?.top ?? box.top), bottom: Math.min(box.bottom, scrolled?.bottom ?? box.bottom) };
+          };
           const name = element => `${element.tagName} ${element.id} ${(element.textContent || '').slice(0, 30)}`;
           const boxes = shown.filter(element => element.matches('button, select, textarea, input:not([type=checkbox]), #meaning, #receipt, #failure, h1'))
-            .map(element => ({ element, box: element.getBoundingClientRect() }));
+            .map(element => ({ element, box: visible(element) })).filter(({ box }) => box.bottom > box.top);
           return [
             ...shown.filter(element => !element.matches('textarea, .list *, input') && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
               .map(element => `cut off: ${name(element)}`),

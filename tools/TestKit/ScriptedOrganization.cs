@@ -34,6 +34,7 @@ internal sealed class ScriptedOrganization : IDisposable
             CustomizedClose = options.CustomizedClose,
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
             OwnQuoteReasons = options.OwnQuoteReasons,
+            ApplicationInsights = options.ApplicationInsights,
             AlternateKeys = options.AlternateKeys,
             OmittedParameters = options.OmittedParameters,
             TimeProvider = Time,

@@ -12,6 +12,8 @@ internal sealed record TestOptions
 
     public bool OwnQuoteReasons { get; init; }
 
+    public bool ApplicationInsights { get; init; } = true;
+
     public IReadOnlyList<AlternateKey> AlternateKeys { get; init; } = [];
 
     public OmittedParameters OmittedParameters { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 
@@ -23,6 +24,16 @@ public sealed class ChoiceDefinitionTests : IDisposable
         var closed = OptionsOf(definition).Where(option => option.GetProperty("State").GetInt32() == 3);
         Assert.Equal([5, 6, 7, 100_000_001], closed.Select(option => option.GetProperty("Value").GetInt32()));
         Assert.All(closed, option => Assert.Equal(["Value", "State", "TransitionData", "Label"], option.Names()));
+    }
+
+    [Fact]
+    public void Get_StatusOfAnOrganisationWithItsOwnReasons_LacksThoseItHasReplaced()
+    {
+        using var own = new ScriptedOrganization(new TestOptions { OwnQuoteReasons = true });
+
+        var options = OptionsOf(new WebClient(own.Host).Json(Status + Options));
+
+        Assert.Equal([1, 3, 4, 6, 7, 100_000_001], options.Select(option => option.GetProperty("Value").GetInt32()));
     }
 
     [Theory]

@@ -84,9 +84,10 @@ internal sealed class TestOrganization : IDisposable
         const AccessRights Everything = AccessRights.Read | AccessRights.Write | AccessRights.Create;
         var id = Guid.NewGuid();
         Seed(new Entity("systemuser", id) { ["fullname"] = $"User {id:N}" });
-        if (language is not null)
+        if (language is { } chosen)
         {
-            Seed(new Entity("usersettings", id) { ["uilanguageid"] = language });
+            organization.EnableLanguage(chosen);
+            Seed(new Entity("usersettings", id) { ["uilanguageid"] = chosen });
         }
 
         foreach (var table in (string[])["opportunityclose", "quoteclose", "account", "competitor"])

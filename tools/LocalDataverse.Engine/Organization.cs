@@ -38,6 +38,7 @@ public sealed class Organization : IDisposable
             OwnQuoteReasons = options.OwnQuoteReasons,
             AlternateKeys = options.AlternateKeys,
         };
+        facts.Enable(options.EnabledLanguages);
         var currencies = new Currencies(database);
         OrganizationRows.WriteFirst(database, currencies, facts.Now);
         privileges = new Privileges(database);
@@ -75,6 +76,9 @@ public sealed class Organization : IDisposable
         set => facts.CustomizedClose = value;
     }
 
+    /// <summary>The language codes of the base language and of those that are enabled.</summary>
+    public IReadOnlyList<int> Languages => facts.Languages;
+
     /// <summary>
     /// The host's own hands, as SYSTEM: the same pipeline, no privilege checks. Looking at rows with it leaves
     /// <see cref="LastRequest"/> as it is.
@@ -106,11 +110,12 @@ public sealed class Organization : IDisposable
     internal IReadOnlyList<OptionMetadata> OptionsOf(TableMetadata table, ColumnMetadata column) =>
         facts.OwnQuoteReasons && table.LogicalName == TableNames.Quote && column.Type == ColumnType.Status ? OwnQuoteReasons.Remaining(column) : column.Options;
 
-    /// <summary>The language that the user has chosen, or the organisation's.</summary>
+    /// <summary>The language that the user has chosen, or the organisation's: also where the chosen one isn't enabled.</summary>
     internal int LanguageOf(Guid userId)
     {
         using var session = database.OpenRead();
-        return UserLanguage.Of(session, userId);
+        var chosen = UserLanguage.Of(session, userId);
+        return facts.Languages.Contains(chosen) ? chosen : OrganizationFacts.BaseLanguage;
     }
 
     /// <summary>What an imported solution adds to the command bars of the table.</summary>
@@ -152,7 +157,7 @@ public sealed class Organization : IDisposable
     internal ImportResult Import(SolutionPackage package)
     {
         using var session = database.BeginWrite();
-        var result = package.Install(session, facts.Now);
+        var result = package.Install(session, facts);
         session.Commit();
         registrations.Forget();
         return result;
@@ -210,6 +215,12 @@ public sealed class Organization : IDisposable
 
         privileges.Grant(userId, privilege);
     }
+
+    /// <summary>
+    /// As an admin enables a language. The labels of solutions imported before come with their next import:
+    /// https://learn.microsoft.com/troubleshoot/power-platform/dataverse/working-with-solutions/label-text-not-displayed.
+    /// </summary>
+    public void EnableLanguage(int language) => facts.Enable([language]);
 
     public void Dispose() => database.Dispose();
 

@@ -29,6 +29,13 @@ public sealed class OrganizationOptions
     /// </summary>
     public bool DraftQuotesCanBeClosed { get; init; }
 
+    /// <summary>
+    /// The language codes that are enabled beside the base language, English (1033): only these bring their labels when a solution
+    /// is imported, and only these can a user choose. <see cref="Organization.EnableLanguage"/> enables one later.
+    /// See https://learn.microsoft.com/power-platform/admin/enable-languages.
+    /// </summary>
+    public IReadOnlyList<int> EnabledLanguages { get; init; } = [];
+
     public OmittedParameters OmittedParameters { get; init; } = OmittedParameters.Absent;
 
     /// <summary>Project Operations is installed too. Without it, opportunity and quote have no msdyn_ordertype.</summary>

@@ -13,6 +13,7 @@ if (Console.IsOutputRedirected)
 var command = CommandLine.Of(
     serve: options => new ServeCommand(options, new ServeView(AnsiConsole.Console))
     {
+        Languages = SampleData.Languages,
         Seed = organization => SampleData.In(organization),
         AddBeside = (host, organization) => new PageEndpoints(organization).AddTo(host),
     }.RunAsync(Console.Error),

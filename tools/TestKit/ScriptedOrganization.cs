@@ -35,6 +35,7 @@ internal sealed class ScriptedOrganization : IDisposable
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
             OwnQuoteReasons = options.OwnQuoteReasons,
             ApplicationInsights = options.ApplicationInsights,
+            EnabledLanguages = options.EnabledLanguages,
             AlternateKeys = options.AlternateKeys,
             OmittedParameters = options.OmittedParameters,
             TimeProvider = Time,
@@ -72,6 +73,9 @@ internal sealed class ScriptedOrganization : IDisposable
         Host.Load([new Entity("systemuser", id) { ["fullname"] = $"User {id:N}" }]);
         return id;
     }
+
+    /// <summary>What the user has chosen to read; it need not be enabled.</summary>
+    public void SetLanguage(int language) => Host.Load([new Entity("usersettings", UserId) { ["uilanguageid"] = language }]);
 
     /// <summary>On every sales table.</summary>
     public void Grant(Guid userId, AccessRights rights, AccessDepth depth)

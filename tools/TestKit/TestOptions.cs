@@ -14,6 +14,9 @@ internal sealed record TestOptions
 
     public bool ApplicationInsights { get; init; } = true;
 
+    /// <summary>Beside English.</summary>
+    public IReadOnlyList<int> EnabledLanguages { get; init; } = [];
+
     public IReadOnlyList<AlternateKey> AlternateKeys { get; init; } = [];
 
     public OmittedParameters OmittedParameters { get; init; }

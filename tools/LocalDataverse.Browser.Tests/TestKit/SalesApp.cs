@@ -31,7 +31,12 @@ internal sealed class SalesApp : IAsyncDisposable
 
     public static async Task<SalesApp> StartAsync(SalesSetting setting)
     {
-        var organization = Organization.Open(new OrganizationOptions { OwnQuoteReasons = setting.OwnQuoteReasons, Activator = type => Make(type, setting) });
+        var organization = Organization.Open(new OrganizationOptions
+        {
+            EnabledLanguages = SampleData.Languages,
+            OwnQuoteReasons = setting.OwnQuoteReasons,
+            Activator = type => Make(type, setting),
+        });
         using (var zip = File.OpenRead(CommandLine.BuiltSolution))
         {
             organization.Import(zip);

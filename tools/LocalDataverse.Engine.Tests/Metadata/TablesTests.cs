@@ -40,7 +40,7 @@ public class TablesTests
             Assert.Equal(column.IsText, column.MaxLength is > 0);
             Assert.Equal(column.Type == ColumnType.Lookup, column.Targets.Count > 0);
             Assert.Equal(column.Options.Count, column.Options.Select(option => option.Value).Distinct().Count());
-            Assert.All(column.Options, option => Assert.False(option.English.Length == 0 || option.Danish.Length == 0));
+            Assert.All(column.Options, option => Assert.NotEmpty(option.Label));
         });
     }
 
@@ -91,7 +91,7 @@ public class TablesTests
 
     [Fact]
     public void IsHostOnly_IsWhatNoClientSees() =>
-        Assert.Equal(["localprivilege", "localribbon"], Tables.All.Where(table => table.IsHostOnly).Select(table => table.LogicalName));
+        Assert.Equal(["locallabel", "localprivilege", "localribbon"], Tables.All.Where(table => table.IsHostOnly).Select(table => table.LogicalName));
 
     [Theory]
     [InlineData("nonsense")]

@@ -102,6 +102,9 @@ internal static class ErrorCodes
     /// <summary>0x80044182: plug-ins that call each other deeper than eight levels.</summary>
     public const int SdkCorrelationTokenDepthTooHigh = unchecked((int)0x80044182);
 
+    /// <summary>0x80044195: a language that isn't enabled. Seen in the field with labels; which code usersettings answers isn't documented.</summary>
+    public const int LanguageNotEnabled = unchecked((int)0x80044195);
+
     /// <summary>0x8004430C: a query of more than 500 conditions and links together.</summary>
     public const int TooManyConditionsInQuery = unchecked((int)0x8004430C);
 

@@ -77,6 +77,9 @@ internal static partial class Fault
             $"A validation error occurred. The length of the '{column}' attribute of the '{table}' entity "
             + $"exceeded the maximum allowed length of '{maxLength}': it has {length} characters.");
 
+    public static FaultException<OrganizationServiceFault> LanguageNotEnabled(int language) =>
+        Create(ErrorCodes.LanguageNotEnabled, $"The language code {language} is not a valid language for this organization");
+
     public static FaultException<OrganizationServiceFault> InvalidText(string table, string column) =>
         Create(
             ErrorCodes.InvalidArgument,

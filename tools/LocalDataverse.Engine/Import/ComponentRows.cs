@@ -3,6 +3,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
@@ -10,9 +11,12 @@ using ProjectOpsClose.LocalDataverse.Engine.Store;
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <summary>Writes components as rows: new ones as SYSTEM's, known ones in place.</summary>
-internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool isManaged)
+internal sealed class ComponentRows(DatabaseSession session, OrganizationFacts organization, bool isManaged)
 {
-    public DateTime Now => now;
+    public DateTime Now { get; } = organization.Now;
+
+    /// <summary>The languages whose labels the organisation takes.</summary>
+    public IReadOnlyList<int> Languages { get; } = organization.Languages;
 
     /// <summary>What the store refuses, such as a name too long for its column, is refused as the package's mistake.</summary>
     public void Write(Entity row)
@@ -62,7 +66,27 @@ internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool 
         return session.Query(query, RowAccess.System).Entities;
     }
 
-    public void Delete(Entity row) => session.Delete(row.LogicalName, row.Id);
+    /// <summary>With its labels.</summary>
+    public void Delete(Entity row)
+    {
+        session.Delete(row.LogicalName, row.Id);
+        DeleteLabels(row);
+    }
+
+    /// <summary>In place of those that the row had.</summary>
+    public void WriteLabels(Entity row, IEnumerable<Entity> labels)
+    {
+        DeleteLabels(row);
+        labels.ToList().ForEach(Write);
+    }
+
+    private void DeleteLabels(Entity row)
+    {
+        foreach (var label in All(TableNames.LocalLabel, (LocalLabelTable.ObjectId, row.Id)).ToList())
+        {
+            session.Delete(label.LogicalName, label.Id);
+        }
+    }
 
     private void Write(TableMetadata table, Entity row)
     {
@@ -73,13 +97,13 @@ internal sealed class ComponentRows(DatabaseSession session, DateTime now, bool 
 
         if (session.Find(table.LogicalName, row.Id, new ColumnSet()) is not null)
         {
-            RowStamp.Modified(table, row, OrganizationFacts.SystemUserId, now);
+            RowStamp.Modified(table, row, OrganizationFacts.SystemUserId, Now);
             session.Update(row);
             return;
         }
 
         StateRules.Start(table, row);
-        RowStamp.Created(table, row, OrganizationFacts.SystemUserId, now);
+        RowStamp.Created(table, row, OrganizationFacts.SystemUserId, Now);
         session.Insert(row);
     }
 }

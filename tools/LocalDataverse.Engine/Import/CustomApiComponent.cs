@@ -13,8 +13,9 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// has no more go: one left behind would be asked of callers who can't know it.
 /// See https://learn.microsoft.com/power-apps/developer/data-platform/create-custom-api-solution.
 /// </summary>
+/// <param name="Labels">Its own; those of its parameters are theirs.</param>
 /// <param name="Message">What a step of the same package can be registered for.</param>
-internal sealed record CustomApiComponent(Entity Row, StepMessage Message, CustomApiParameters Parameters)
+internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Message, CustomApiParameters Parameters)
 {
     private const string Folder = "customapis/";
     private const string File = "customapi.xml";
@@ -26,6 +27,8 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
         CustomApiTable.AllowedCustomProcessingStepType, CustomApiTable.BindingType, CustomApiTable.BoundEntityLogicalName,
         CustomApiTable.IsFunction, CustomApiTable.WorkflowSdkStepEnabled,
     ];
+
+    public Entity Row => Labels.Row;
 
     public string UniqueName => Message.Name;
 
@@ -44,6 +47,8 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
         rows.Write(Row);
         rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, Parameters.Request);
         rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiResponseProperty, Parameters.Response);
+        Labels.Write(rows);
+        Parameters.Labels.ToList().ForEach(labels => labels.Write(rows));
     }
 
     private static CustomApiComponent? Read(PackageArchive archive, string member, IReadOnlyList<PluginTypeComponent> types)
@@ -62,7 +67,7 @@ internal sealed record CustomApiComponent(Entity Row, StepMessage Message, Custo
         var row = RowOf(part, message, binding ?? default);
         row[PluginTypeTable.PluginTypeId] = TypeOf(part, types);
         DemandConsistent(part, row, parameters);
-        return new CustomApiComponent(row, message, parameters);
+        return new CustomApiComponent(ComponentLabels.Read(part, row), message, parameters);
     }
 
     private static Entity RowOf(XElement part, StepMessage message, BindingType binding) => new(TableNames.CustomApi, CustomApiIds.Api(message.Name))

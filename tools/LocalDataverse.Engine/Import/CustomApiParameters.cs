@@ -7,29 +7,35 @@ using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
-/// <summary>Request parameters and response properties of a custom API, as rows: two files of nearly one form.</summary>
-internal sealed record CustomApiParameters(IReadOnlyList<Entity> Request, IReadOnlyList<Entity> Response)
+/// <summary>Request parameters and response properties of a custom API, as rows with labels: two files of nearly one form.</summary>
+internal sealed record CustomApiParameters(IReadOnlyList<ComponentLabels> RequestLabels, IReadOnlyList<ComponentLabels> ResponseLabels)
 {
+    public IReadOnlyList<Entity> Request { get; } = [.. RequestLabels.Select(labels => labels.Row)];
+
+    public IReadOnlyList<Entity> Response { get; } = [.. ResponseLabels.Select(labels => labels.Row)];
+
+    public IEnumerable<ComponentLabels> Labels => RequestLabels.Concat(ResponseLabels);
+
     public static CustomApiParameters Read(PackageArchive archive, string apiFolder, string api) => new(
         ReadAll(archive, $"{apiFolder}customapirequestparameters/", TableNames.CustomApiRequestParameter, name => CustomApiIds.RequestParameter(api, name)),
         ReadAll(archive, $"{apiFolder}customapiresponseproperties/", TableNames.CustomApiResponseProperty, name => CustomApiIds.ResponseProperty(api, name)));
 
     // A member, and the element in it, has the name of the table that it becomes a row of.
-    private static List<Entity> ReadAll(PackageArchive archive, string folder, string table, Func<string, Guid> idOf)
+    private static List<ComponentLabels> ReadAll(PackageArchive archive, string folder, string table, Func<string, Guid> idOf)
     {
-        var rows = new List<Entity>();
+        var read = new List<ComponentLabels>();
         foreach (var part in archive.FilesOneFolderBelow(folder, $"{table}.xml").Select(member => archive.TakeElement(member, table)).OfType<XElement>())
         {
             var name = NameOf(part);
-            if (name.Length > 0 && rows.Exists(other => (string)other[ColumnNames.UniqueName] == name))
+            if (name.Length > 0 && read.Exists(other => (string)other.Row[ColumnNames.UniqueName] == name))
             {
                 part.Refuse("is there twice");
             }
 
-            rows.Add(RowOf(part, new Entity(table, idOf(name)) { [ColumnNames.UniqueName] = name }));
+            read.Add(ComponentLabels.Read(part, RowOf(part, new Entity(table, idOf(name)) { [ColumnNames.UniqueName] = name })));
         }
 
-        return rows;
+        return read;
     }
 
     private static string NameOf(XElement part)

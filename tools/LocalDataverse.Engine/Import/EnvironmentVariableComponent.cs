@@ -9,10 +9,12 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// The definition of an environment variable. A value belongs to an environment: it stays as it is, and a package that brings
 /// one is refused by name.
 /// </summary>
-internal sealed record EnvironmentVariableComponent(Entity Row)
+internal sealed record EnvironmentVariableComponent(ComponentLabels Labels)
 {
     private const string Folder = "environmentvariabledefinitions/";
     private const string File = "/environmentvariabledefinition.xml";
+
+    public Entity Row => Labels.Row;
 
     public string SchemaName => (string)Row[ColumnNames.SchemaName];
 
@@ -22,10 +24,14 @@ internal sealed record EnvironmentVariableComponent(Entity Row)
             .Select(member => archive.TakeElement(member, TableNames.EnvironmentVariableDefinition)).OfType<XElement>().Select(Read),
     ];
 
-    public void Write(ComponentRows rows) => rows.WriteNamed(Row, ColumnNames.SchemaName);
+    public void Write(ComponentRows rows)
+    {
+        rows.WriteNamed(Row, ColumnNames.SchemaName);
+        Labels.Write(rows);
+    }
 
     // apiid, parameterkey and parentdefinitionid tell makers where a value is chosen from; no code reads a value by them.
-    private static EnvironmentVariableComponent Read(XElement part) => new(new Entity(TableNames.EnvironmentVariableDefinition)
+    private static EnvironmentVariableComponent Read(XElement part) => new(ComponentLabels.Read(part, new Entity(TableNames.EnvironmentVariableDefinition)
     {
         [ColumnNames.SchemaName] = part.Required(ColumnNames.SchemaName),
         [ColumnNames.DisplayName] = part.DefaultLabel(ColumnNames.DisplayName),
@@ -33,5 +39,5 @@ internal sealed record EnvironmentVariableComponent(Entity Row)
         [EnvironmentVariableDefinitionTable.DefaultValue] = part.OptionalText(EnvironmentVariableDefinitionTable.DefaultValue),
         [EnvironmentVariableDefinitionTable.IsRequired] = part.Flag(EnvironmentVariableDefinitionTable.IsRequired),
         [EnvironmentVariableDefinitionTable.Type] = part.Number(EnvironmentVariableDefinitionTable.Type) is { } type ? new OptionSetValue(type) : null,
-    });
+    }));
 }

@@ -27,4 +27,7 @@ public sealed record ImportResult
 
     /// <summary>The tables whose ribbon it adds to.</summary>
     public required IReadOnlyList<string> Ribbons { get; init; }
+
+    /// <summary>The codes of the solution's languages that aren't enabled here: their labels were dropped, for which the platform warns.</summary>
+    public required IReadOnlyList<int> LanguagesLeftOut { get; init; }
 }

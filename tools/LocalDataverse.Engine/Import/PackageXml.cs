@@ -70,7 +70,13 @@ internal static class PackageXml
         : Enum.IsDefined(typeof(T), number) ? (T)(object)number
         : parent.Refused<T?>($"has {number} as <{name}>, which this host does not know");
 
-    /// <summary>The text that stands for all languages.</summary>
+    /// <summary>0 when there is no code: that was refused.</summary>
+    public static int LanguageCode(this XElement element, string? text) =>
+        text is null ? 0
+        : int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code
+        : element.Refused<int>($"has '{text}' where a language code must be");
+
+    /// <summary>The text in the base language.</summary>
     public static string? DefaultLabel(this XElement parent, string name) => parent.Element(name)?.Attribute("default")?.Value;
 
     public static string? KnownTable(this XElement part, string table) =>

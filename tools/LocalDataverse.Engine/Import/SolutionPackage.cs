@@ -26,6 +26,9 @@ internal sealed record SolutionPackage
 
     public required IReadOnlyList<EnvironmentVariableComponent> EnvironmentVariables { get; init; }
 
+    /// <summary>The codes of the languages that it says it has labels in.</summary>
+    public required IReadOnlyList<int> Languages { get; init; }
+
     /// <summary>From a zip.</summary>
     /// <param name="zip">The packed solution.</param>
     /// <param name="installed">The messages that solutions installed before have added.</param>
@@ -59,9 +62,9 @@ internal sealed record SolutionPackage
     /// replaces its rows.
     /// </summary>
     /// <exception cref="SolutionImportException">Everything that doesn't go with what is in the store.</exception>
-    public ImportResult Install(DatabaseSession session, DateTime now)
+    public ImportResult Install(DatabaseSession session, OrganizationFacts organization)
     {
-        var rows = new ComponentRows(session, now, Manifest.IsManaged);
+        var rows = new ComponentRows(session, organization, Manifest.IsManaged);
         var refusals = new Refusals();
         Manifest.DemandFollows(rows, refusals);
         Manifest.Write(rows);
@@ -73,7 +76,7 @@ internal sealed record SolutionPackage
         Each(Tables, table => table.Write(rows, Manifest.UniqueName));
         refusals.ThrowIfAny();
         SolutionComponents.Replace(rows, this);
-        return Result();
+        return Result(organization.Languages);
 
         void Each<T>(IEnumerable<T> components, Action<T> write) => components.ToList().ForEach(component => refusals.Keep(() => write(component)));
     }
@@ -95,6 +98,7 @@ internal sealed record SolutionPackage
             WebResources = Read(customizations, "WebResources", "WebResource", part => WebResourceComponent.Read(part, archive)),
             Tables = Read(customizations, "Entities", "Entity", TableComponent.Read),
             EnvironmentVariables = EnvironmentVariableComponent.ReadAll(archive),
+            Languages = Read(customizations, "Languages", "Language", language => language.LanguageCode(language.Value)),
         };
     }
 
@@ -109,7 +113,7 @@ internal sealed record SolutionPackage
         }
     }
 
-    private ImportResult Result() => new()
+    private ImportResult Result(IReadOnlyList<int> languages) => new()
     {
         SolutionName = Manifest.UniqueName,
         Version = Manifest.Version,
@@ -121,5 +125,6 @@ internal sealed record SolutionPackage
         EnvironmentVariables = [.. EnvironmentVariables.Select(variable => variable.SchemaName)],
         WebResources = [.. WebResources.Select(resource => resource.Name)],
         Ribbons = [.. Tables.Where(table => table.Ribbon is not null).Select(table => table.Name)],
+        LanguagesLeftOut = [.. Languages.Except(languages)],
     };
 }

@@ -52,8 +52,21 @@ internal sealed record TableComponent(string Name, XElement? Ribbon)
         {
             [LocalRibbonTable.TableName] = Name,
             [LocalRibbonTable.SolutionName] = solution,
-            [LocalRibbonTable.RibbonDiffXml] = Ribbon.ToString(SaveOptions.DisableFormatting),
+            [LocalRibbonTable.RibbonDiffXml] = In(rows.Languages).ToString(SaveOptions.DisableFormatting),
         });
+    }
+
+    /// <summary>Without the titles in languages that aren't enabled. A label that has no other is read in the first it has.</summary>
+    private XElement In(IReadOnlyList<int> languages)
+    {
+        var ribbon = new XElement(Ribbon!);
+        foreach (var titles in new Ribbon(ribbon).Labels.Elements("Titles").Select(titles => titles.Elements("Title").ToList()))
+        {
+            var enabled = titles.Where(title => languages.Contains((int)title.Attribute("languagecode")!)).ToList();
+            titles.Except(enabled.Count > 0 ? enabled : titles.Take(1)).Remove();
+        }
+
+        return ribbon;
     }
 
     private static void DemandShell(XElement part)

@@ -8,7 +8,7 @@ internal static class KnownMessages
 {
     public static MessageRegistry For(RowSecurity security, MissingColumns missing, Registrations registrations)
     {
-        var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule(), .. KeyRule.All]);
+        var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule(), new UserSettingsRule(), .. KeyRule.All]);
         return new MessageRegistry(
         [
             new CreateHandler(security, rules, missing),

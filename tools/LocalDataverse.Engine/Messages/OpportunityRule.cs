@@ -22,7 +22,7 @@ internal sealed class OpportunityRule : ITableRule
     {
         if (changes.OptionOf(ColumnNames.StateCode) is { } state and not OpportunityTable.Open)
         {
-            throw Fault.CannotSetOpportunityState(StateRules.StateOf(Tables.Get(Table), state).English);
+            throw Fault.CannotSetOpportunityState(StateRules.StateOf(Tables.Get(Table), state).Label);
         }
     }
 

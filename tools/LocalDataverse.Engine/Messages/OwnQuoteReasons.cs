@@ -25,7 +25,7 @@ internal static class OwnQuoteReasons
 
         if ((state, given) is (QuoteTable.Active, InProgress) or (QuoteTable.Closed, Lost))
         {
-            throw Fault.StatusOfAnotherState(TableNames.Quote, quote, $"{state} ({StateRules.StateOf(Tables.Get(TableNames.Quote), state).English})", given!.Value);
+            throw Fault.StatusOfAnotherState(TableNames.Quote, quote, $"{state} ({StateRules.StateOf(Tables.Get(TableNames.Quote), state).Label})", given!.Value);
         }
 
         return state == QuoteTable.Active && given is (null or StateRules.DefaultOfState)

@@ -39,7 +39,7 @@ internal sealed class QuoteRule : ITableRule
 
         if (state != QuoteTable.Draft && (changes.Attributes.Keys.Any(IsNoState) || IsClosed(asked)))
         {
-            throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state).English);
+            throw Fault.QuoteIsReadOnly(current.Id, StateRules.StateOf(Tables.Get(Table), state).Label);
         }
     }
 

@@ -2,7 +2,9 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
@@ -32,8 +34,19 @@ internal sealed class RetrieveHandler(RowSecurity security, MissingColumns missi
         var table = operation.Subject.Table!;
         var columns = operation.Input.Required<ColumnSet>("ColumnSet");
         missing.Demand(table, columns.Columns);
-        var row = operation.Session.Find(table, operation.PrimaryId, columns)
-            ?? throw Fault.RowNotFound(table, operation.PrimaryId);
+        var row = Find(operation, Tables.Get(table), columns) ?? throw Fault.RowNotFound(table, operation.PrimaryId);
         return new RetrieveResponse { Results = { ["Entity"] = row } };
+    }
+
+    private Entity? Find(Operation operation, TableMetadata table, ColumnSet columns) => table.Localizable.Count == 0 || columns.AttributeExpressions.Count > 0
+        ? operation.Session.Find(table.LogicalName, operation.PrimaryId, columns)
+        : InOwnLanguage(operation, table, columns);
+
+    // A query reads labels.
+    private Entity? InOwnLanguage(Operation operation, TableMetadata table, ColumnSet columns)
+    {
+        var query = new QueryExpression(table.LogicalName) { ColumnSet = columns };
+        query.Criteria.AddCondition(table.PrimaryIdColumn, ConditionOperator.Equal, operation.PrimaryId);
+        return operation.Session.Query(query, security.ReadAccessOf(operation)).Entities.FirstOrDefault();
     }
 }

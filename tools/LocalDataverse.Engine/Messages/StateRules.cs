@@ -57,7 +57,7 @@ internal static class StateRules
 
         return table.Column(ColumnNames.StatusCode).Options.Any(option => option.Value == status && option.State == state)
             ? status.Value
-            : throw Fault.StatusOfAnotherState(table.LogicalName, row.Id, $"{known.Value} ({known.English})", status.Value);
+            : throw Fault.StatusOfAnotherState(table.LogicalName, row.Id, $"{known.Value} ({known.Label})", status.Value);
     }
 
     public static OptionMetadata StateOf(TableMetadata table, int state)

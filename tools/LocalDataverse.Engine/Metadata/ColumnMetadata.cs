@@ -5,6 +5,9 @@ internal sealed record ColumnMetadata(string LogicalName, ColumnType Type)
     /// <summary>Of a String or Memo, in UTF-16 units.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Of a text: who reads it reads the label in their language that the import of a solution has brought.</summary>
+    public bool IsLocalizable { get; init; }
+
     /// <summary>Of a Lookup: the tables it may point to.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
@@ -56,8 +59,10 @@ internal enum ColumnType
     Lookup,
 }
 
+/// <param name="Value">As rows have it.</param>
+/// <param name="Label">In the organisation's base language; <see cref="Words.PlatformWords"/> has the other ones.</param>
 /// <param name="State">Of a status reason: the state it belongs to.</param>
-internal sealed record OptionMetadata(int Value, string English, string Danish, int? State = null)
+internal sealed record OptionMetadata(int Value, string Label, int? State = null)
 {
     /// <summary>Of a state: the status reason a row gets when only the state is set.</summary>
     public int? DefaultStatus { get; init; }

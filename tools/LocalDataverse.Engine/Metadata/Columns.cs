@@ -32,11 +32,11 @@ internal static class Columns
     public static IReadOnlyList<ColumnMetadata> ActiveOrInactive { get; } =
     [
         State(
-            StateOption(0, "Active", "Aktiv", defaultStatus: 1),
-            StateOption(1, "Inactive", "Inaktiv", defaultStatus: 2)),
+            StateOption(0, "Active", defaultStatus: 1),
+            StateOption(1, "Inactive", defaultStatus: 2)),
         Status(
-            Option(1, "Active", "Aktiv", state: 0),
-            Option(2, "Inactive", "Inaktiv", state: 1)),
+            Option(1, "Active", state: 0),
+            Option(2, "Inactive", state: 1)),
     ];
 
     public static ColumnMetadata Id(string name) => NotForUpdate(Guid(name));
@@ -48,6 +48,8 @@ internal static class Columns
 
     public static ColumnMetadata Memo(string name, int maxLength) =>
         new(name, ColumnType.Memo) { MaxLength = maxLength };
+
+    public static ColumnMetadata Localizable(ColumnMetadata text) => text with { IsLocalizable = true };
 
     public static ColumnMetadata Integer(string name) => new(name, ColumnType.Integer);
 
@@ -85,12 +87,11 @@ internal static class Columns
     public static ColumnMetadata Status(params OptionMetadata[] reasons) =>
         new(ColumnNames.StatusCode, ColumnType.Status) { Options = reasons };
 
-    public static OptionMetadata Option(int value, string english, string danish, int? state = null) =>
-        new(value, english, danish, state);
+    public static OptionMetadata Option(int value, string label, int? state = null) => new(value, label, state);
 
     /// <summary>A state, with the status reason that a row gets when only the state is set.</summary>
-    public static OptionMetadata StateOption(int value, string english, string danish, int defaultStatus) =>
-        new(value, english, danish) { DefaultStatus = defaultStatus };
+    public static OptionMetadata StateOption(int value, string label, int defaultStatus) =>
+        new(value, label) { DefaultStatus = defaultStatus };
 
     public static ColumnMetadata ReadOnly(ColumnMetadata column) =>
         column with { ValidForCreate = false, ValidForUpdate = false };

@@ -21,6 +21,7 @@ internal sealed class TableMetadata
         byName = columns.ToDictionary(column => column.LogicalName, StringComparer.Ordinal);
         Amounts = [.. columns.Where(column => column.BaseColumn is not null)];
         Flags = [.. columns.Where(column => column.Type is ColumnType.Boolean)];
+        Localizable = [.. columns.Where(column => column.IsLocalizable)];
         IsUserOwned = byName.ContainsKey(ColumnNames.OwnerId);
     }
 
@@ -47,6 +48,9 @@ internal sealed class TableMetadata
 
     /// <summary>Yes or no, never nothing: a new row that leaves one out has no.</summary>
     public IReadOnlyList<ColumnMetadata> Flags { get; }
+
+    /// <summary>The texts that read differently in each language.</summary>
+    public IReadOnlyList<ColumnMetadata> Localizable { get; }
 
     /// <summary>Indexes over several columns; every lookup column has one of its own without being named here.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Indexes { get; init; } = [];

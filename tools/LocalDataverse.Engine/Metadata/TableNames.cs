@@ -12,6 +12,7 @@ internal static class TableNames
     public const string CustomApiResponseProperty = "customapiresponseproperty";
     public const string EnvironmentVariableDefinition = "environmentvariabledefinition";
     public const string EnvironmentVariableValue = "environmentvariablevalue";
+    public const string LocalLabel = "locallabel";
     public const string LocalPrivilege = "localprivilege";
     public const string LocalRibbon = "localribbon";
     public const string Opportunity = "opportunity";

@@ -18,6 +18,7 @@ internal static class Tables
         CustomApiResponsePropertyTable.Metadata,
         EnvironmentVariableDefinitionTable.Metadata,
         EnvironmentVariableValueTable.Metadata,
+        LocalLabelTable.Metadata,
         LocalPrivilegeTable.Metadata,
         LocalRibbonTable.Metadata,
         OpportunityTable.Metadata,

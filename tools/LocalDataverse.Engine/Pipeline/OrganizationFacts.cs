@@ -6,6 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 internal sealed record OrganizationFacts(TimeProvider Time)
 {
     private volatile bool customizedClose;
+    private volatile IReadOnlyList<int> languages = [BaseLanguage];
 
     /// <summary>May change while requests run; each asks for it when it comes to it.</summary>
     public bool CustomizedClose
@@ -13,6 +14,9 @@ internal sealed record OrganizationFacts(TimeProvider Time)
         get => customizedClose;
         set => customizedClose = value;
     }
+
+    /// <summary>The languages that are provisioned: the base language, then the enabled ones in the order in which they were.</summary>
+    public IReadOnlyList<int> Languages => languages;
 
     public bool DraftQuotesCanBeClosed { get; init; }
 
@@ -32,4 +36,7 @@ internal sealed record OrganizationFacts(TimeProvider Time)
     public const int BaseLanguage = 1033;
 
     public DateTime Now => Time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Once enabled, a language stays.</summary>
+    public void Enable(IEnumerable<int> more) => languages = [.. languages.Union(more)];
 }

@@ -24,7 +24,7 @@ internal sealed record RowAccess(Guid UserId, Func<string, AccessDepth> ReadDept
     /// <summary>What eq-businessid means.</summary>
     public Guid BusinessUnitId { get; init; }
 
-    /// <summary>What eq-userlanguage means.</summary>
+    /// <summary>What eq-userlanguage means, and what labels are read in.</summary>
     public Func<int> Language { get; init; } = () => 0;
 
     /// <summary>In UTC, which is every user's time zone here; what today, last-x-hours and the like start from.</summary>

@@ -1,15 +1,17 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>One column of a SELECT: the SQL it needs, and the SDK value made of what SQLite returns.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="SqlAlias">The table's name inside the statement.</param>
-internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias)
+/// <param name="Labels">Of a text that has labels: whose; null: as the row has it.</param>
+internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias, LabelSource? Labels = null)
 {
-    public IReadOnlyList<string> Expressions { get; } = Select(Column, SqlAlias);
+    public IReadOnlyList<string> Expressions { get; } = Labels is null ? Select(Column, SqlAlias) : [Labels.Of(Column, SqlAlias)];
 
     /// <summary>The value alone, as conditions, joins and groups see it.</summary>
     public string Value => Expressions[0];
@@ -84,5 +86,24 @@ internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias)
             ? "NULL"
             : $"(SELECT {Sql.Column(table.PrimaryNameColumn)} FROM {Sql.Table(table)} "
                 + $"WHERE {Sql.Column(table.PrimaryIdColumn)} = {alias}.{Sql.Column(column)})";
+    }
+}
+
+/// <summary>Where a text is read from in one language: its label, else the row itself.</summary>
+/// <param name="IdColumn">Of the row's table.</param>
+/// <param name="Language">Its code.</param>
+internal sealed record LabelSource(string IdColumn, int Language)
+{
+    private static readonly string Table = Sql.Column(TableNames.LocalLabel);
+    private static readonly string Label = Sql.Column(LocalLabelTable.Label);
+    private static readonly string ObjectId = Sql.Column(LocalLabelTable.ObjectId);
+    private static readonly string ColumnName = Sql.Column(LocalLabelTable.ColumnName);
+    private static readonly string LanguageCode = Sql.Column(LocalLabelTable.LanguageCode);
+
+    public string Of(ColumnMetadata column, string alias)
+    {
+        var mine = FormattableString.Invariant(
+            $"{ObjectId} = {alias}.{Sql.Column(IdColumn)} AND {ColumnName} = '{column.LogicalName}' AND {LanguageCode} = {Language}");
+        return $"COALESCE((SELECT {Label} FROM {Table} WHERE {mine}), {alias}.{Sql.Column(column)}) COLLATE {Sql.TextCollation}";
     }
 }

@@ -26,7 +26,7 @@ internal static class Sql
     public static string Label(ColumnMetadata column, string value)
     {
         var labels = column.Options.Select(option =>
-            FormattableString.Invariant($"WHEN {option.Value} THEN '{option.English.Replace("'", "''", StringComparison.Ordinal)}'"));
+            FormattableString.Invariant($"WHEN {option.Value} THEN '{option.Label.Replace("'", "''", StringComparison.Ordinal)}'"));
         return $"CASE {value} {string.Join(' ', labels)} END COLLATE {TextCollation}";
     }
 

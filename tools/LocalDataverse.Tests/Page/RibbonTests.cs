@@ -12,7 +12,7 @@ public sealed class RibbonTests : IDisposable
 {
     private const string Nothing = """{"buttons":[],"commands":{},"enableRules":{},"displayRules":{},"libraries":{}}""";
 
-    private readonly ScriptedOrganization organization = new();
+    private readonly ScriptedOrganization organization = new(new TestOptions { EnabledLanguages = [1030] });
     private readonly PageClient page;
 
     public RibbonTests()
@@ -24,15 +24,15 @@ public sealed class RibbonTests : IDisposable
     public void Dispose() => organization.Dispose();
 
     [Theory]
-    [InlineData("&language=1030", "Luk tilbud", "Lukker tilbud")]
-    [InlineData("&language=1033", "Close quotes", "Lukker tilbud")]
-    [InlineData("&language=1036", "Close quotes", "Lukker tilbud")]
-    [InlineData("", "Close quotes", "Lukker tilbud")]
-    public void Get_Button_HasItsTextsInTheLanguageElseTheBaseElseTheFirst(string language, string label, string description)
+    [InlineData("&language=1030", "Luk tilbud", "da-DK", "Lukker tilbud")]
+    [InlineData("&language=1033", "Close quotes", "en-US", "Lukker tilbud")]
+    [InlineData("&language=1036", "Close quotes", "en-US", "Lukker tilbud")]
+    [InlineData("", "Close quotes", "en-US", "Lukker tilbud")]
+    public void Get_Button_HasItsTextsInTheLanguageElseTheBaseElseTheFirst(string language, string label, string culture, string description)
     {
         var button = Ribbon(language).GetProperty("buttons")[0];
 
-        Assert.Equal((label, label), (button.Text("label"), button.Text("alt")));
+        Assert.Equal((label, culture, label), (button.Text("label"), button.Text("culture"), button.Text("alt")));
         Assert.Equal(("Close", description), (button.Text("toolTipTitle"), button.Text("toolTipDescription")));
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.LocalDataverse.Demo;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Words;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
@@ -46,16 +48,38 @@ public sealed class SessionTests
     [Fact]
     public void Get_Session_ListsUsersAsSeededWithTheirLanguage()
     {
-        using var host = Organization.Open();
+        using var host = Organization.Open(new OrganizationOptions { EnabledLanguages = [1030, 1041] });
         Seed(host, "Zoologist", 1030);
         Seed(host, "Archivist", null);
         Seed(host, "Miller", 1033);
+        Seed(host, "佐藤", 1041);
+        Seed(host, "Stranger", 1045);
 
         var users = new PageClient(host).Json("/page/session").GetProperty("users").EnumerateArray();
 
         Assert.Equal(
-            [("Zoologist", 1030), ("Archivist", 1033), ("Miller", 1033)],
-            users.Select(user => (user.Text("name")!, user.GetProperty("language").GetInt32())));
+            [("Zoologist", 1030, "da-DK"), ("Archivist", 1033, "en-US"), ("Miller", 1033, "en-US"), ("佐藤", 1041, "ja-JP"), ("Stranger", 1033, "en-US")],
+            users.Select(user => (user.Text("name")!, user.GetProperty("language").GetInt32(), user.Text("culture")!)));
+    }
+
+    /// <summary>Whom the page offers: each language that the host has words of, by somebody who may do all that a salesperson may.</summary>
+    [Fact]
+    public void Get_SessionOfTheSample_OffersASalespersonOfEachLanguage()
+    {
+        using var host = Organization.Open(new OrganizationOptions { EnabledLanguages = SampleData.Languages });
+        var data = SampleData.In(host);
+
+        var users = new PageClient(host).Json("/page/session").GetProperty("users").EnumerateArray()
+            .ToDictionary(user => user.GetProperty("id").GetGuid(), user => user);
+
+        Assert.Equal(PlatformWords.Languages.Append(1033).Order(), data.Salespeople.Keys.Order());
+        var rights = users[data.EnglishSalesperson].GetProperty("privileges").GetRawText();
+        Assert.All(data.Salespeople, one =>
+        {
+            Assert.Equal(one.Key, users[one.Value].GetProperty("language").GetInt32());
+            Assert.Equal(rights, users[one.Value].GetProperty("privileges").GetRawText());
+            Assert.NotEmpty(users[one.Value].Text("name")!);
+        });
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
@@ -10,7 +9,7 @@ public sealed class ChoiceDefinitionTests : IDisposable
     private const string Options = "?$select=LogicalName&$expand=OptionSet($select=Options)";
     private const string Status = "EntityDefinitions(LogicalName='quote')/Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.StatusAttributeMetadata";
 
-    private readonly WebFixture web = new();
+    private readonly WebFixture web = new(new TestOptions { EnabledLanguages = [1030, 1036] });
 
     public void Dispose() => web.Dispose();
 
@@ -52,21 +51,32 @@ public sealed class ChoiceDefinitionTests : IDisposable
     [Theory]
     [InlineData(1030, "Tabt", 1030)]
     [InlineData(1033, "Lost", 1033)]
-    [InlineData(1036, "Lost", 1033)]
-    public void Get_Label_IsInTheUsersLanguageBesideAllLanguages(int language, string label, int its)
+    [InlineData(1036, "Perdu", 1036)]
+    [InlineData(1041, "Lost", 1033)]
+    public void Get_Label_IsInTheUsersLanguageBesideAllOfTheOrganisation(int language, string label, int its)
     {
-        web.Organization.Host.Load([new Entity("usersettings", web.Organization.UserId) { ["uilanguageid"] = language }]);
+        web.Organization.SetLanguage(language);
 
         var lost = OptionsOf(web.Client.Json(Status + Options)).Single(option => option.GetProperty("Value").GetInt32() == 5);
 
         Assert.Equal((label, its), (Label(lost), lost.GetProperty("Label").GetProperty("UserLocalizedLabel").GetProperty("LanguageCode").GetInt32()));
-        Assert.Equal([1033, 1030], lost.GetProperty("Label").GetProperty("LocalizedLabels").EnumerateArray().Select(one => one.GetProperty("LanguageCode").GetInt32()));
+        Assert.Equal([("Lost", 1033), ("Tabt", 1030), ("Perdu", 1036)], LabelsOf(lost));
+    }
+
+    [Fact]
+    public void Get_LabelOfALanguageEnabledLater_IsThere()
+    {
+        web.Organization.Host.EnableLanguage(1031);
+
+        var lost = OptionsOf(web.Client.Json(Status + Options)).Single(option => option.GetProperty("Value").GetInt32() == 5);
+
+        Assert.Equal(("Verloren", 1031), LabelsOf(lost)[^1]);
     }
 
     [Fact]
     public void Get_ByThePagesCookie_IsInTheLanguageOfItsUser()
     {
-        web.Organization.Host.Load([new Entity("usersettings", web.Organization.UserId) { ["uilanguageid"] = 1030 }]);
+        web.Organization.SetLanguage(1030);
         var signedIn = new WebClient(web.Organization.Host);
 
         var labels = OptionsOf(signedIn.Json(Status + Options, ("Cookie", $"other=1; opsclose.user={web.Organization.UserId}"))).Select(Label);
@@ -110,4 +120,10 @@ public sealed class ChoiceDefinitionTests : IDisposable
     private static IReadOnlyList<JsonElement> OptionsOf(JsonElement definition) => [.. definition.GetProperty("OptionSet").GetProperty("Options").EnumerateArray()];
 
     private static string? Label(JsonElement option) => option.GetProperty("Label").GetProperty("UserLocalizedLabel").Text("Label");
+
+    private static IReadOnlyList<(string? Text, int Language)> LabelsOf(JsonElement option) =>
+    [
+        .. option.GetProperty("Label").GetProperty("LocalizedLabels").EnumerateArray()
+            .Select(label => (label.Text("Label"), label.GetProperty("LanguageCode").GetInt32())),
+    ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 
@@ -7,7 +8,7 @@ public sealed class MoneyTests : IDisposable
 {
     private const string Formatted = "@OData.Community.Display.V1.FormattedValue";
 
-    private readonly WebFixture web = new();
+    private readonly WebFixture web = new(new TestOptions { EnabledLanguages = [1030, 1036] });
 
     public void Dispose() => web.Dispose();
 
@@ -56,7 +57,7 @@ public sealed class MoneyTests : IDisposable
             row["currencyprecision"] = 3;
             row["exchangerate"] = 0.5m;
         });
-        web.Organization.Host.Load([new Entity("usersettings", web.Organization.UserId) { ["uilanguageid"] = language }]);
+        web.Organization.SetLanguage(language);
         var quote = web.Add("quote", row =>
         {
             row["transactioncurrencyid"] = new EntityReference("transactioncurrency", euro);

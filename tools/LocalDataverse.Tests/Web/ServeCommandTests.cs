@@ -45,6 +45,17 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public void NewFile_ShowsWhoseLabelsWereLeftOut()
+    {
+        File.WriteAllBytes(Zip, new SolutionZip(new TestStep("Win", "opportunity")).Replace(SolutionZip.Customizations, "<Languages>", "<Languages><Language>1030</Language><Language>1066</Language>").Bytes());
+
+        Prepared().Dispose();
+
+        Assert.Contains("for the language isn't enabled  1066", shown.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("1030", shown.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Address_IsThePagesAndTheWebApis()
     {
         using var organization = Organization.Open();
@@ -119,6 +130,7 @@ public sealed class ServeCommandTests : IDisposable
 
     private ServeCommand Command(int port) => new(new ServeOptions(Zip, Database, port), ViewOf(shown))
     {
+        Languages = SampleData.Languages,
         Seed = organization => SampleData.In(organization),
         AddBeside = (_, _) => { },
     };

@@ -7,8 +7,13 @@ namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 internal sealed class WebFixture : IDisposable
 {
     public WebFixture(params IReadOnlyList<TestStep> steps)
+        : this(new TestOptions(), steps)
     {
-        Organization = new ScriptedOrganization(steps);
+    }
+
+    public WebFixture(TestOptions options, params IReadOnlyList<TestStep> steps)
+    {
+        Organization = new ScriptedOrganization(options, steps);
         Client = new WebClient(Organization.Host) { UserId = Organization.UserId };
         AccountId = Add("account", row => row["name"] = "Havnens Skibsværft");
         OpportunityId = Organization.AddOpportunity(and: row => row["customerid"] = new EntityReference("account", AccountId));

@@ -18,7 +18,7 @@ internal static class DemoCommand
         var view = new StoryView(console);
         try
         {
-            using var organization = Organization.Open();
+            using var organization = Organization.Open(new OrganizationOptions { EnabledLanguages = SampleData.Languages });
             using var zip = File.OpenRead(solutionZip);
             view.ShowImport(Path.GetFileName(solutionZip), organization.Import(zip));
             new Story(organization, SampleData.In(organization), view).Play();

@@ -123,6 +123,6 @@ internal sealed class StoryView(IAnsiConsole console)
     };
 
     private static string Label(string table, string column, int value) =>
-        Tables.Get(table).Column(column).Options.FirstOrDefault(option => option.Value == value)?.English
+        Tables.Get(table).Column(column).Options.FirstOrDefault(option => option.Value == value)?.Label
         ?? value.ToString(CultureInfo.InvariantCulture);
 }

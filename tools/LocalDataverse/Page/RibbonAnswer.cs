@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Ribbons;
+using ProjectOpsClose.LocalDataverse.Web.Rows;
 using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
@@ -38,18 +39,20 @@ internal sealed record RibbonAnswer(
     private static string Id(XElement element) => element.Attribute("Id")?.Value ?? "";
 }
 
+/// <param name="Culture">The tag of the language that the label is in, for instance da-DK; null when it has none.</param>
 internal sealed record RibbonButton(
     string? Id,
     string? Location,
     int Sequence,
     string? Command,
     string? Label,
+    string? Culture,
     string? Alt,
     string? ToolTipTitle,
     string? ToolTipDescription,
     string? Icon)
 {
-    public static RibbonButton Of(XElement action, Func<string, string?> resolve)
+    public static RibbonButton Of(XElement action, Func<string, RibbonLabel> resolve)
     {
         var button = action.Descendants("Button").Single();
         return new RibbonButton(
@@ -58,13 +61,15 @@ internal sealed record RibbonButton(
             int.Parse(Value("Sequence")!, CultureInfo.InvariantCulture),
             Value("Command"),
             Text("LabelText"),
+            LanguageOf("LabelText") is { } language ? UserFormat.Of(language).Culture : null,
             Text("Alt"),
             Text("ToolTipTitle"),
             Text("ToolTipDescription"),
             Value("ModernImage") is { } image && Ribbon.WebResource(image) is { } name ? $"/WebResources/{name}" : null);
 
         string? Value(string attribute) => button.Attribute(attribute)?.Value;
-        string? Text(string attribute) => Value(attribute) is { } text ? resolve(text) : null;
+        string? Text(string attribute) => Value(attribute) is { } text ? resolve(text).Text : null;
+        int? LanguageOf(string attribute) => Value(attribute) is { } text ? resolve(text).Language : null;
     }
 }
 

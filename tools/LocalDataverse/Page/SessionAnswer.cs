@@ -5,6 +5,7 @@ using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
+using ProjectOpsClose.LocalDataverse.Web.Rows;
 
 namespace ProjectOpsClose.LocalDataverse.Page;
 
@@ -40,16 +41,22 @@ internal sealed record SessionSolution(string Name, string Version);
 /// <param name="Id">Of the user.</param>
 /// <param name="Name">In full.</param>
 /// <param name="Language">For instance 1030.</param>
+/// <param name="Culture">The same as a tag, for instance da-DK.</param>
 /// <param name="Privileges">By table, what the privilege rules of a ribbon ask.</param>
-internal sealed record SessionUser(Guid Id, string Name, int Language, IReadOnlyDictionary<string, SessionRights> Privileges)
+internal sealed record SessionUser(Guid Id, string Name, int Language, string Culture, IReadOnlyDictionary<string, SessionRights> Privileges)
 {
     private static readonly string[] Asked = [.. Tables.All.Where(table => !table.IsHostOnly).Select(table => table.LogicalName)];
 
-    public static SessionUser Of(Organization organization, Entity user) => new(
-        user.Id,
-        user.GetAttributeValue<string>("fullname"),
-        organization.LanguageOf(user.Id),
-        Asked.ToDictionary(table => table, table => SessionRights.Of(right => organization.Privileges.DepthOf(user.Id, table, right) != AccessDepth.None)));
+    public static SessionUser Of(Organization organization, Entity user)
+    {
+        var language = organization.LanguageOf(user.Id);
+        return new SessionUser(
+            user.Id,
+            user.GetAttributeValue<string>("fullname"),
+            language,
+            UserFormat.Of(language).Culture,
+            Asked.ToDictionary(table => table, table => SessionRights.Of(right => organization.Privileges.DepthOf(user.Id, table, right) != AccessDepth.None)));
+    }
 }
 
 /// <summary>Whether a user has the right to a table at any depth.</summary>

@@ -14,6 +14,9 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// <summary>Serves an organisation with the solution in it until Ctrl+C.</summary>
 internal sealed class ServeCommand(ServeOptions options, ServeView view)
 {
+    /// <summary>The languages that are enabled beside English.</summary>
+    public required IReadOnlyList<int> Languages { get; init; }
+
     /// <summary>Puts sample data into an organisation that never had any.</summary>
     public required Action<Organization> Seed { get; init; }
 
@@ -52,7 +55,7 @@ internal sealed class ServeCommand(ServeOptions options, ServeView view)
     /// </summary>
     internal Organization Open()
     {
-        var organization = Organization.Open(new OrganizationOptions { DatabasePath = options.Database });
+        var organization = Organization.Open(new OrganizationOptions { DatabasePath = options.Database, EnabledLanguages = Languages });
         try
         {
             Import(organization);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine;
@@ -19,6 +20,7 @@ internal sealed class ServeView(IAnsiConsole console)
         ShowParts("environment variable", result.EnvironmentVariables);
         ShowParts("web resource", result.WebResources);
         ShowParts("ribbon of", result.Ribbons);
+        ShowParts("labels left out, for the language isn't enabled", result.LanguagesLeftOut.Select(language => language.ToString(CultureInfo.InvariantCulture)));
     }
 
     public void ShowInstalled(string solution, Version version) =>

@@ -44,6 +44,9 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
     /// <summary>The user's language, in which values are shown to them.</summary>
     public int Language => organization.LanguageOf(userId);
 
+    /// <summary>Those of the organisation.</summary>
+    public IReadOnlyList<int> Languages => organization.Languages;
+
     public CurrencyList Currencies => organization.Currencies;
 
     public IReadOnlyList<OptionMetadata> OptionsOf(TableMetadata table, ColumnMetadata column) => organization.OptionsOf(table, column);

@@ -7,18 +7,18 @@ internal static class CustomApiTypes
 {
     public static IReadOnlyList<OptionMetadata> All { get; } =
     [
-        Option(0, "Boolean", "Boolesk"),
-        Option(1, "DateTime", "DateTime"),
-        Option(2, "Decimal", "Decimal"),
-        Option(3, "Entity", "Objekt"),
-        Option(4, "EntityCollection", "Objektsamling"),
-        Option(5, "EntityReference", "Objektreference"),
-        Option(6, "Float", "Flydende"),
-        Option(7, "Integer", "Heltal"),
-        Option(8, "Money", "Penge"),
-        Option(9, "Picklist", "Valgliste"),
-        Option(10, "String", "Streng"),
-        Option(11, "StringArray", "Strengmatrix"),
-        Option(12, "Guid", "Guid"),
+        Option(0, "Boolean"),
+        Option(1, "DateTime"),
+        Option(2, "Decimal"),
+        Option(3, "Entity"),
+        Option(4, "EntityCollection"),
+        Option(5, "EntityReference"),
+        Option(6, "Float"),
+        Option(7, "Integer"),
+        Option(8, "Money"),
+        Option(9, "Picklist"),
+        Option(10, "String"),
+        Option(11, "StringArray"),
+        Option(12, "Guid"),
     ];
 }

@@ -52,10 +52,12 @@ internal static class SystemUserTable
 
 internal static class UserSettingsTable
 {
+    public const string Language = "uilanguageid";
+
     public static TableMetadata Metadata { get; } = new(TableNames.UserSettings, "usersettingscollection", null,
     [
         Id("systemuserid"),
-        Integer("uilanguageid"),
+        Integer(Language),
         Integer("localeid"),
         Integer("timezonecode"),
         Lookup("businessunitid", TableNames.BusinessUnit),

@@ -25,13 +25,13 @@ internal static class QuoteCloseTable
         Lookup(Regarding, TableNames.Opportunity, TableNames.Quote),
         Lookup(ColumnNames.Currency, TableNames.TransactionCurrency),
         State(
-            StateOption(0, "Open", "Åben", defaultStatus: 1),
-            StateOption(1, "Completed", "Fuldført", defaultStatus: 2),
-            StateOption(2, "Canceled", "Annulleret", defaultStatus: 3)),
+            StateOption(0, "Open", defaultStatus: 1),
+            StateOption(1, "Completed", defaultStatus: 2),
+            StateOption(2, "Canceled", defaultStatus: 3)),
         Status(
-            Option(1, "Open", "Åben", state: 0),
-            Option(2, "Completed", "Fuldført", state: 1),
-            Option(3, "Canceled", "Annulleret", state: 2)),
+            Option(1, "Open", state: 0),
+            Option(2, "Completed", state: 1),
+            Option(3, "Canceled", state: 2)),
         .. Owner,
         .. Audit,
     ]);

@@ -18,9 +18,9 @@ internal static class SdkMessageProcessingStepImageTable
         Text(Attributes, 100_000),
         Lookup(SdkMessageProcessingStepTable.SdkMessageProcessingStepId, TableNames.SdkMessageProcessingStep),
         Picklist(ImageType,
-            Option(0, "PreImage", "Præbillede"),
-            Option(1, "PostImage", "Postbillede"),
-            Option(2, "Both", "Begge")),
+            Option(0, "PreImage"),
+            Option(1, "PostImage"),
+            Option(2, "Both")),
         .. Audit,
     ]);
 }

@@ -6,7 +6,7 @@ using ProjectOpsClose.LocalDataverse.Engine.Store;
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 
 /// <summary>The query's table and its links, each reduced to the rows that the caller may read.</summary>
-internal sealed class FromClause(QueryScope scope, FilterTranslator filters, RowFilter rows)
+internal sealed class FromClause(QueryScope scope, FilterTranslator filters, RowFilter rows, Func<int> language)
 {
     private readonly List<string> parts = [];
 
@@ -14,7 +14,7 @@ internal sealed class FromClause(QueryScope scope, FilterTranslator filters, Row
     {
         var table = Tables.Get(query.EntityName);
         rows.Demand(table);
-        var root = new QuerySource(table, scope.NextSqlAlias, table.LogicalName);
+        var root = new QuerySource(table, scope.NextSqlAlias, table.LogicalName) { Language = language };
         scope.Add(root);
         parts.Add($"{Sql.Table(table)} AS {root.SqlAlias}");
         AddLinks(query.LinkEntities, root, depth: 1);
@@ -57,7 +57,7 @@ internal sealed class FromClause(QueryScope scope, FilterTranslator filters, Row
         rows.Demand(table);
         var name = scope.LinkName(link.EntityAlias, table.LogicalName);
         var mayRepeat = link.LinkToAttributeName != table.PrimaryIdColumn;
-        return new QuerySource(table, scope.NextSqlAlias, name, parent, isOuter, mayRepeat);
+        return new QuerySource(table, scope.NextSqlAlias, name, parent, isOuter, mayRepeat) { Language = language };
     }
 
     private static string Joined(LinkEntity link, QuerySource source, QuerySource parent)

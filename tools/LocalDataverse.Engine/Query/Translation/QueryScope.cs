@@ -103,9 +103,13 @@ internal sealed record QuerySource(
     bool IsOuter = false,
     bool MayRepeatRows = false)
 {
+    /// <summary>The language that labels are read in.</summary>
+    public required Func<int> Language { get; init; }
+
     public string Id => $"{SqlAlias}.{Sql.Column(Table.PrimaryIdColumn)}";
 
-    public ColumnSelection Select(string? column) => new(Table.Column(column), SqlAlias);
+    public ColumnSelection Select(string? column) => Select(Table.Column(column));
 
-    public ColumnSelection Select(ColumnMetadata column) => new(column, SqlAlias);
+    public ColumnSelection Select(ColumnMetadata column) =>
+        new(column, SqlAlias, column.IsLocalizable ? new LabelSource(Table.PrimaryIdColumn, Language()) : null);
 }

@@ -13,7 +13,7 @@ internal sealed class QueryTranslator(QueryRequest request, RowAccess access)
         var query = request.Query;
         var filters = new FilterTranslator(scope, new ConditionTranslator(parameters, access));
         var rows = new RowFilter(access, parameters);
-        var from = new FromClause(scope, filters, rows).Build(query);
+        var from = new FromClause(scope, filters, rows, access.Language).Build(query);
         var where = And(filters.ForQuery(query.Criteria), rows.Of(scope.Root));
         var output = OutputList.Build(query, scope);
         var page = PageRequest.From(query);

@@ -8,6 +8,7 @@ import { speak } from './text/language.js';
  * @property {string} id
  * @property {string} name
  * @property {number} language LCID
+ * @property {string} culture the same as a tag, for instance da-DK
  * @property {Record<string, Record<string, boolean>>} privileges by table, then by right: read, create, write, delete
  */
 
@@ -39,7 +40,7 @@ export function chooseUser(id) {
 function become(chosen) {
   user = chosen;
   document.cookie = `${STORED_USER}=${user.id}; path=/api/data; samesite=strict`;
-  speak(user.language);
+  speak(user.language, user.culture);
 }
 
 /** Whether the user may do something to rows of a table, at any depth. @param {string} table @param {string} right */

@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata.Words;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
 
@@ -13,8 +15,6 @@ namespace ProjectOpsClose.LocalDataverse.Web.Model;
 internal sealed partial class ChoiceDefinitions : IWebOperation
 {
     private const string Expand = "OptionSet($select=Options)";
-    private const int English = 1033;
-    private const int Danish = 1030;
 
     private static readonly Dictionary<string, ColumnType> Types = new()
     {
@@ -68,7 +68,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
             json.WriteStartArray("Options");
             foreach (var option in request.Client.OptionsOf(table, column))
             {
-                Write(json, option, request.Client.Language);
+                Write(json, option, Labels(table, option, request.Client));
             }
 
             json.WriteEndArray();
@@ -77,7 +77,18 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
         }));
     }
 
-    private static void Write(Utf8JsonWriter json, OptionMetadata option, int language)
+    /// <summary>That of the user, then those of all languages of the organisation that have one.</summary>
+    private static (OptionLabel User, IReadOnlyList<OptionLabel> All) Labels(TableMetadata table, OptionMetadata option, ClientRequests client)
+    {
+        var own = new OptionLabel(option.Label, OrganizationFacts.BaseLanguage);
+        List<OptionLabel> all = [own, .. client.Languages.SelectMany(language => Translated(table, option, language))];
+        return (all.Find(label => label.Language == client.Language) ?? own, all);
+    }
+
+    private static IEnumerable<OptionLabel> Translated(TableMetadata table, OptionMetadata option, int language) =>
+        PlatformWords.LabelOf(table, option, language) is { } label ? [new OptionLabel(label, language)] : [];
+
+    private static void Write(Utf8JsonWriter json, OptionMetadata option, (OptionLabel User, IReadOnlyList<OptionLabel> All) labels)
     {
         json.WriteStartObject();
         json.WriteNumber("Value", option.Value);
@@ -89,20 +100,19 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
 
         json.WriteStartObject("Label");
         json.WriteStartArray("LocalizedLabels");
-        Write(json, option.English, English);
-        Write(json, option.Danish, Danish);
+        labels.All.ToList().ForEach(label => Write(json, label));
         json.WriteEndArray();
         json.WritePropertyName("UserLocalizedLabel");
-        Write(json, language == Danish ? option.Danish : option.English, language == Danish ? Danish : English);
+        Write(json, labels.User);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string label, int language)
+    private static void Write(Utf8JsonWriter json, OptionLabel label)
     {
         json.WriteStartObject();
-        json.WriteString("Label", label);
-        json.WriteNumber("LanguageCode", language);
+        json.WriteString("Label", label.Text);
+        json.WriteNumber("LanguageCode", label.Language);
         json.WriteEndObject();
     }
 
@@ -110,4 +120,6 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
         @"^EntityDefinitions\(LogicalName='([a-z0-9_]+)'\)/Attributes\(LogicalName='([a-z0-9_]+)'\)/Microsoft\.Dynamics\.CRM\.(\w+)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex PathPattern();
+
+    private sealed record OptionLabel(string Text, int Language);
 }

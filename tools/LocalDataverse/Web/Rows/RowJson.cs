@@ -63,7 +63,7 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
     {
         if (request.Preferences.Includes(Formatted))
         {
-            Annotate(name, Formatted, Format(row, source.Column, value));
+            Annotate(name, Formatted, Format(row, source, value));
         }
 
         if (value is EntityReference reference)
@@ -76,9 +76,9 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
     }
 
     // Money in a result that doesn't tell its currency is read as the organisation's own.
-    private string? Format(Entity? row, ColumnMetadata column, object? value) => value is Money money
-        ? FormattedValue.Of(money, currencies.Value.Find(CurrencyOf(row, column)) ?? currencies.Value.Base, language.Value)
-        : FormattedValue.Of(column, value, language.Value);
+    private string? Format(Entity? row, (TableMetadata Table, ColumnMetadata Column) source, object? value) => value is Money money
+        ? FormattedValue.Of(money, currencies.Value.Find(CurrencyOf(row, source.Column)) ?? currencies.Value.Base, language.Value)
+        : FormattedValue.Of(source, value, language.Value);
 
     private static Guid? CurrencyOf(Entity? row, ColumnMetadata column) =>
         column.BaseColumn is null ? null : row?.GetAttributeValue<EntityReference>(ColumnNames.Currency)?.Id;
@@ -111,75 +111,6 @@ internal sealed class RowJson(Utf8JsonWriter json, WebRequest request)
             default: throw new InvalidOperationException($"'{name}' is a {value.GetType()}, which has no form in JSON here.");
         }
     }
-}
-
-/// <summary>
-/// How a value reads: a choice's label, a lookup's name, numbers and dates. Danish for who has chosen it, English for
-/// everybody else; the platform takes numbers and dates from the user's format settings.
-/// </summary>
-internal static class FormattedValue
-{
-    /// <summary>Null for what has no other form, such as text.</summary>
-    public static string? Of(ColumnMetadata? column, object? value, int language)
-    {
-        var format = ValueFormat.For(language);
-        return value switch
-        {
-            EntityReference reference => reference.Name,
-            OptionSetValue option => Label(column, option.Value, format),
-            bool flag => flag ? format.Yes : format.No,
-            decimal number => number.ToString("n2", format.Numbers),
-            int number => number.ToString("n0", format.Numbers),
-            DateTime date when column is { IsDateOnly: true } => date.ToString(format.Date, format.Dates),
-            DateTime time => time.ToString($"{format.Date} {format.Time}", format.Dates),
-            _ => null,
-        };
-    }
-
-    /// <summary>With the currency's symbol, and as many decimals as the currency has.</summary>
-    public static string Of(Money money, Currency? currency, int language)
-    {
-        var numbers = (NumberFormatInfo)ValueFormat.For(language).Numbers.Clone();
-        numbers.CurrencySymbol = currency?.Symbol ?? "";
-        numbers.CurrencyDecimalDigits = currency?.Decimals ?? numbers.CurrencyDecimalDigits;
-        return money.Value.ToString("c", numbers).Trim();
-    }
-
-    private static string? Label(ColumnMetadata? column, int value, ValueFormat format) =>
-        column?.Options.FirstOrDefault(option => option.Value == value) is { } option ? format.Label(option) : null;
-}
-
-/// <summary>How one language writes values. Said here and not asked of the machine, which may know no languages.</summary>
-internal sealed record ValueFormat(string Yes, string No, string Date, string Time, Func<OptionMetadata, string> Label)
-{
-    private const int DanishLanguage = 1030;
-
-    private static readonly ValueFormat English = new("Yes", "No", "M/d/yyyy", "h:mm tt", option => option.English)
-    {
-        // $1.00 and ($1.00).
-        Numbers = new NumberFormatInfo { CurrencyPositivePattern = 0, CurrencyNegativePattern = 0 },
-    };
-
-    private static readonly ValueFormat Danish = new("Ja", "Nej", "dd-MM-yyyy", "HH:mm", option => option.Danish)
-    {
-        // 1,00 kr. and -1,00 kr.
-        Numbers = new NumberFormatInfo
-        {
-            NumberDecimalSeparator = ",",
-            NumberGroupSeparator = ".",
-            CurrencyDecimalSeparator = ",",
-            CurrencyGroupSeparator = ".",
-            CurrencyPositivePattern = 3,
-            CurrencyNegativePattern = 8,
-        },
-    };
-
-    public required NumberFormatInfo Numbers { get; init; }
-
-    /// <summary>The separators stand in the patterns.</summary>
-    public DateTimeFormatInfo Dates { get; } = DateTimeFormatInfo.InvariantInfo;
-
-    public static ValueFormat For(int language) => language == DanishLanguage ? Danish : English;
 }
 
 /// <summary>Dates as the wire has them: a calendar day, or a moment in UTC down to the second and, where there is one, its fraction.</summary>

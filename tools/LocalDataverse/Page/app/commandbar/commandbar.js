@@ -11,6 +11,7 @@ import { roveFocus } from './keys.js';
  * @property {[number, number]} place the sequence of its group, then its own
  * @property {string} label
  * @property {string} [tip]
+ * @property {string | null} [lang] the language of both, where it isn't the page's
  * @property {() => Node} symbol
  * @property {() => boolean | Promise<boolean>} canRun a command that can't run is not shown
  * @property {() => unknown} run
@@ -74,7 +75,7 @@ export class CommandBar {
   /** @param {Command} command @param {boolean} shown */
   #entry(command, shown) {
     const button = el('button', {
-      type: 'button', role: 'menuitem', class: 'command', tabindex: '-1', 'data-id': `${this.prefix}|${command.id}`, title: command.tip ?? command.label, onclick: command.run,
+      type: 'button', role: 'menuitem', class: 'command', tabindex: '-1', 'data-id': `${this.prefix}|${command.id}`, title: command.tip ?? command.label, lang: command.lang, onclick: command.run,
     }, command.symbol(), el('span', {}, command.label));
     return { command, button, item: el('li', { role: 'none', hidden: !shown }, button) };
   }

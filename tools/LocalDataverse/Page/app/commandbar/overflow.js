@@ -45,8 +45,8 @@ export function overflowMenu() {
 }
 
 /** @param {import('./commandbar.js').Command} command @param {string} prefix @param {() => void} run */
-function entry({ id, label, tip, symbol }, prefix, run) {
+function entry({ id, label, tip, lang, symbol }, prefix, run) {
   return el('li', { role: 'none' }, el('button', {
-    type: 'button', role: 'menuitem', class: 'command', tabindex: '-1', 'data-id': `${prefix}|${id}|overflow`, title: tip ?? label, onclick: run,
+    type: 'button', role: 'menuitem', class: 'command', tabindex: '-1', 'data-id': `${prefix}|${id}|overflow`, title: tip ?? label, lang, onclick: run,
   }, symbol(), el('span', {}, label)));
 }

@@ -2,7 +2,7 @@
 
 import { el, uniqueId } from '../dom.js';
 import { icon } from '../icons.js';
-import { text } from '../text/text.js';
+import { languageTag, text } from '../text/text.js';
 import { keepFocus } from './focus.js';
 
 /**
@@ -18,6 +18,7 @@ import { keepFocus } from './focus.js';
  * @typedef {object} DialogParts
  * @property {string} title
  * @property {string} dataId
+ * @property {string | null} [lang] the language of title, body and buttons, where it isn't the page's
  * @property {string} [kind] a class that says how it looks
  * @property {'dialog' | 'alertdialog'} [role]
  * @property {SVGElement} [symbol] before the title
@@ -78,6 +79,7 @@ function shell(parts, buttons) {
     class: `dialog ${parts.kind ?? ''}`,
     role: parts.role ?? null,
     'data-id': parts.dataId,
+    lang: parts.lang,
     'aria-labelledby': titleId,
     'aria-describedby': parts.description?.id ?? null,
     tabindex: '-1',
@@ -90,7 +92,7 @@ function header(parts, titleId) {
     parts.symbol,
     el('h2', { id: titleId, class: 'dialog-title', 'data-id': `${parts.dataId}_title` }, parts.title),
     el('button', {
-      type: 'button', class: 'icon-button dialog-close', 'data-id': 'dialogCloseIconButton', 'aria-label': text('close'), onclick: parts.dismiss,
+      type: 'button', class: 'icon-button dialog-close', 'data-id': 'dialogCloseIconButton', 'aria-label': text('close'), lang: parts.lang && languageTag(), onclick: parts.dismiss,
     }, icon('close')));
 }
 

@@ -3,20 +3,24 @@
 import { PlatformError } from '../api/platformerror.js';
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
-import { text } from '../text/text.js';
+import { foreign, text } from '../text/text.js';
 import { openDialog } from './dialog.js';
 
 /** What a plug-in refuses with. */
 const BUSINESS_PROCESS_ERROR = 0x80040265 | 0;
 
-/** @param {{message?: string, errorCode?: number, details?: string}} options @returns {Promise<void>} when it is closed */
-export function errorDialog({ message, errorCode, details }) {
+/**
+ * @param {{message?: string, errorCode?: number, details?: string}} options
+ * @param {string | null} lang the language of the message, where it isn't the page's
+ * @returns {Promise<void>} when it is closed
+ */
+export function errorDialog({ message, errorCode, details }, lang = null) {
   return new Promise((resolve) => {
     const done = () => {
       dialog.close();
       resolve();
     };
-    const description = el('p', { class: 'error-message', 'data-id': 'errorDialog_subtitle' }, message ?? text('error'));
+    const description = el('p', { class: 'error-message', 'data-id': 'errorDialog_subtitle', lang }, message ?? text('error'));
     const dialog = openDialog({
       title: text(errorCode === BUSINESS_PROCESS_ERROR ? 'businessProcessError' : 'error'),
       dataId: 'errorDialogdialog',
@@ -34,11 +38,11 @@ export function errorDialog({ message, errorCode, details }) {
   });
 }
 
-/** Shows any error, the platform's or a defect. @param {unknown} error */
+/** Shows any error, the platform's or a defect. A plug-in speaks the user's language. @param {unknown} error */
 export function showError(error) {
   const message = error instanceof Error ? error.message : String(/** @type {any} */ (error)?.message ?? error);
   return error instanceof PlatformError
-    ? errorDialog({ message, errorCode: error.errorCode, details: error.answer })
+    ? errorDialog({ message, errorCode: error.errorCode, details: error.answer }, error.errorCode === BUSINESS_PROCESS_ERROR ? foreign() : null)
     : errorDialog({ message: text('commandFailed', { message }) });
 }
 

@@ -1,7 +1,7 @@
-/** The dialogs that say something: confirm and alert. */
+/** The dialogs in which scripts say something, in the user's language: confirm and alert. */
 
 import { el } from '../dom.js';
-import { text } from '../text/text.js';
+import { foreign, text } from '../text/text.js';
 import { openDialog } from './dialog.js';
 
 /** @typedef {{title?: string, subtitle?: string, text: string, confirmButtonLabel?: string, cancelButtonLabel?: string}} ConfirmStrings */
@@ -17,6 +17,7 @@ export function confirmDialog(strings) {
     const dialog = openDialog({
       title: strings.title ?? '',
       dataId: 'confirmdialog',
+      lang: foreign(),
       kind: 'dialog-message',
       body: [description],
       description,
@@ -40,6 +41,7 @@ export function alertDialog(strings) {
     const dialog = openDialog({
       title: strings.title ?? '',
       dataId: 'alertdialog',
+      lang: foreign(),
       kind: 'dialog-message',
       body: [description],
       description,

@@ -1,14 +1,20 @@
 /** The progress indicator: one at a time, blocks mouse and keyboard until it is closed. */
 
 import { el } from '../dom.js';
+import { languageTag } from '../text/text.js';
 import { keepFocus } from './focus.js';
 
 /** @type {{element: HTMLDialogElement, words: HTMLElement, restoreFocus: () => void} | null} */
 let open = null;
 
-/** Shows it, or changes the message of the one that shows. @param {string} message */
-export function showProgress(message) {
+/**
+ * Shows it, or changes the message of the one that shows.
+ * @param {string} message
+ * @param {string} [lang] its language; the page's where nothing else is said
+ */
+export function showProgress(message, lang = languageTag()) {
   open ??= show();
+  open.words.lang = lang;
   open.words.textContent = message;
 }
 

@@ -6,7 +6,7 @@
 
 import { el, uniqueId } from '../dom.js';
 import { icon } from '../icons.js';
-import { text } from '../text/text.js';
+import { foreign, text } from '../text/text.js';
 import { keepFocus } from './focus.js';
 
 /** Up to this width the app shows no frame. */
@@ -37,11 +37,11 @@ export function webResourceDialog({ webresourceName, data }, { title = '', width
     const titleId = uniqueId('dialog-title');
     const frame = innerWidth <= NARROW
       ? el('p', { class: 'dialog-text dialog-nodata' }, text('noDataAvailable'))
-      : el('iframe', { class: 'dialog-frame', 'data-id': 'webresourceFrame', title, src: addressOf(webresourceName, data), onload: (/** @type {any} */ event) => ready(event.target.contentWindow, close) });
+      : el('iframe', { class: 'dialog-frame', 'data-id': 'webresourceFrame', title, lang: foreign(), src: addressOf(webresourceName, data), onload: (/** @type {any} */ event) => ready(event.target.contentWindow, close) });
     const element = el('dialog', {
       class: 'dialog dialog-webresource', 'data-id': 'webresourceDialog', 'aria-labelledby': titleId, tabindex: '-1',
     }, el('div', { class: 'dialog-header' },
-      el('h1', { id: titleId, class: 'dialog-title', 'data-id': 'defaultDialogChromeTitle' }, title),
+      el('h1', { id: titleId, class: 'dialog-title', 'data-id': 'defaultDialogChromeTitle', lang: foreign() }, title),
       el('button', { type: 'button', class: 'icon-button dialog-close', 'data-id': 'dialogCloseIconButton', 'aria-label': text('close'), onclick: close }, icon('close'))), frame);
     element.style.width = css(width, 'vw');
     element.style.height = css(height, 'vh');

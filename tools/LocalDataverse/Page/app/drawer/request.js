@@ -3,7 +3,8 @@
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
 import { currentSession } from '../session.js';
-import { locale, text } from '../text/text.js';
+import { locale } from '../text/language.js';
+import { text } from '../text/text.js';
 import { callList } from './calls.js';
 
 /** @param {any} request */

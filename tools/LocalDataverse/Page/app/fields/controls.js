@@ -16,11 +16,11 @@ export function controlFor(definition, id) {
 }
 
 /** @param {import('./field.js').FieldDefinition} definition @param {string} id @returns {Control} */
-function lockedControl({ type, dataId, value, shown }, id) {
+function lockedControl({ type, dataId, value, shown, lang }, id) {
   const words = orEmpty(shown ?? value);
   const element = type === 'memo'
-    ? el('textarea', { id, class: 'input', 'data-id': dataId, readonly: true, rows: '4' }, words)
-    : el('input', { id, class: 'input', 'data-id': dataId, readonly: true, type: 'text', value: words });
+    ? el('textarea', { id, class: 'input', 'data-id': dataId, readonly: true, rows: '4', lang }, words)
+    : el('input', { id, class: 'input', 'data-id': dataId, readonly: true, type: 'text', value: words, lang });
   return { element, read: () => value, example: '' };
 }
 

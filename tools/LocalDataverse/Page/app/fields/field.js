@@ -16,6 +16,7 @@ import { controlFor } from './controls.js';
  * @property {boolean} [readOnly]
  * @property {number} [max] characters
  * @property {{value: string, label: string}[]} [options] of a choice
+ * @property {string | null} [lang] the language of what a read-only field shows, where it isn't the page's
  * @property {string} [shown] what a read-only field shows instead of its value
  */
 

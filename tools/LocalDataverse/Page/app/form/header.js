@@ -1,6 +1,6 @@
 /** The form's header card: title, saved or not, what matters most, and the tabs. */
 
-import { label } from '../api/labels.js';
+import { choice, label } from '../api/labels.js';
 import { el } from '../dom.js';
 import { money, orEmpty } from '../text/format.js';
 import { text } from '../text/text.js';
@@ -25,17 +25,17 @@ export function formHeader(record, tabs) {
     tabs);
 }
 
-/** @param {import('./record.js').OpportunityRecord} record @returns {[string, string, string][]} column, label, value */
+/** @param {import('./record.js').OpportunityRecord} record @returns {[string, string, Node | string][]} column, label, value */
 function headerValues({ row, currency }) {
   return [
     ['estimatedclosedate', text('estimatedCloseDate'), orEmpty(label(row, 'estimatedclosedate'))],
     ['estimatedvalue', text('estimatedRevenue'), money(row.estimatedvalue, currency)],
-    ['statecode', text('status'), orEmpty(label(row, 'statecode'))],
+    ['statecode', text('status'), choice(row, 'statecode')],
     ['ownerid', text('owner'), orEmpty(label(row, '_ownerid_value'))],
   ];
 }
 
-/** @param {[string, string, string]} value */
+/** @param {[string, string, Node | string]} value */
 function headerValue([column, name, words]) {
   return el('div', { class: 'header-value', 'data-id': `header_${column}` }, el('dt', {}, name), el('dd', {}, words));
 }

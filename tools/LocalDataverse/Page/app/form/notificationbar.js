@@ -1,8 +1,8 @@
-/** The bar of form notifications: one shows itself, several fold into a line that counts them. */
+/** The bar of form notifications, which scripts word in the user's language: one shows itself, several fold into a line that counts them. */
 
 import { el, uniqueId } from '../dom.js';
 import { icon } from '../icons.js';
-import { text } from '../text/text.js';
+import { foreign, text } from '../text/text.js';
 
 /** @typedef {'INFO' | 'WARNING' | 'ERROR'} Level */
 
@@ -58,7 +58,7 @@ export class NotificationBar {
   #line(id, { words, level }) {
     return el('div', { class: `notification notification-${level.toLowerCase()}`, 'data-id': `notification-${id}` },
       icon(SYMBOLS[level]),
-      el('span', { class: 'notification-text' }, words),
+      el('span', { class: 'notification-text', lang: foreign() }, words),
       el('button', { type: 'button', class: 'icon-button', 'aria-label': text('dismiss'), 'data-id': 'notificationDismiss', onclick: () => this.#dismiss(id) }, icon('close')));
   }
 

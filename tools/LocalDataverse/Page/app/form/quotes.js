@@ -1,7 +1,7 @@
 /** The Quotes tab: the subgrid of the opportunity's quotes, with its own command bar. */
 
 import { currenciesOf } from '../api/currencies.js';
-import { label } from '../api/labels.js';
+import { choice, label } from '../api/labels.js';
 import { CommandBar } from '../commandbar/commandbar.js';
 import { act } from '../commands/act.js';
 import { refreshCommand } from '../commands/platform.js';
@@ -78,7 +78,7 @@ function quoteColumns(currencyOf) {
     { name: 'name', title: text('name'), words: true, cell: (row) => orEmpty(row.name) },
     { name: 'revisionnumber', title: text('revision'), end: true, cell: (row) => orEmpty(row.revisionnumber) },
     { name: 'statecode', title: text('status'), cell: quoteState },
-    { name: 'statuscode', title: text('statusReason'), cell: (row) => label(row, 'statuscode') },
+    { name: 'statuscode', title: text('statusReason'), cell: (row) => choice(row, 'statuscode') },
     { name: 'totalamount', title: text('totalAmount'), end: true, cell: (row) => money(row.totalamount, currencyOf(row)) },
     { name: 'createdon', title: text('createdOn'), cell: (row) => orEmpty(label(row, 'createdon')) },
   ];

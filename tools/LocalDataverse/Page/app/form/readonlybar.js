@@ -1,6 +1,6 @@
 /** Says that a closed opportunity can't be edited. */
 
-import { label } from '../api/labels.js';
+import { choice } from '../api/labels.js';
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
 import { text } from '../text/text.js';
@@ -16,7 +16,8 @@ export function readOnlyBar(record) {
 
 /** @param {import('./record.js').OpportunityRecord} record */
 function line({ row }) {
+  const [before, after] = text('recordStatus').split('{status}');
   return el('div', { class: 'notification notification-info', 'data-id': 'formReadOnlyIcon' },
     icon('lock'),
-    el('span', { class: 'notification-text' }, el('strong', {}, text('readOnly')), ' ', text('recordStatus', { status: label(row, 'statecode') })));
+    el('span', { class: 'notification-text' }, el('strong', {}, text('readOnly')), ' ', before, choice(row, 'statecode'), after));
 }

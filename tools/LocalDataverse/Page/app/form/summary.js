@@ -4,7 +4,7 @@ import { label } from '../api/labels.js';
 import { el, uniqueId } from '../dom.js';
 import { Field } from '../fields/field.js';
 import { money } from '../text/format.js';
-import { text } from '../text/text.js';
+import { foreign, text } from '../text/text.js';
 
 /** @typedef {import('./record.js').OpportunityRecord} OpportunityRecord */
 
@@ -50,8 +50,8 @@ function general(record) {
 /** @param {OpportunityRecord} record */
 function project({ row }) {
   return [
-    locked('msdyn_ordertype', text('type'), label(row, 'msdyn_ordertype')),
-    locked('statuscode', text('statusReason'), label(row, 'statuscode')),
+    lockedChoice('msdyn_ordertype', text('type'), row),
+    lockedChoice('statuscode', text('statusReason'), row),
     locked('closeprobability', text('probability'), row.closeprobability),
     locked('transactioncurrencyid', text('currency'), label(row, '_transactioncurrencyid_value')),
     locked('ownerid', text('owner'), label(row, '_ownerid_value')),
@@ -61,7 +61,7 @@ function project({ row }) {
 /** @param {OpportunityRecord} record */
 function closing({ row, closing: activity, currency }) {
   return [
-    locked('close_status', text('statusReason'), label(row, 'statuscode')),
+    lockedChoice('statuscode', text('statusReason'), row, 'close_status'),
     locked('actualvalue', text('actualRevenue'), money(row.actualvalue, currency)),
     locked('actualclosedate', text('closeDate'), label(row, 'actualclosedate')),
     locked('close_competitor', text('competitor'), activity && label(activity, '_competitorid_value')),
@@ -84,4 +84,9 @@ function editable(record, definition) {
 /** @param {string} name @param {string} title @param {any} value @param {'text' | 'memo'} [type] */
 function locked(name, title, value, type = 'text') {
   return new Field({ name, label: title, type, dataId: `${name}.fieldControl`, value, readOnly: true });
+}
+
+/** @param {string} column @param {string} title @param {any} row @param {string} [name] of the field, where it isn't the column's */
+function lockedChoice(column, title, row, name = column) {
+  return new Field({ name, label: title, type: 'text', dataId: `${name}.fieldControl`, value: label(row, column), lang: foreign(), readOnly: true });
 }

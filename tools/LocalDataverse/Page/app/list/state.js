@@ -2,6 +2,7 @@
 
 import { label } from '../api/labels.js';
 import { el } from '../dom.js';
+import { foreign } from '../text/text.js';
 
 const OPPORTUNITY = ['open', 'won', 'lost'];
 const QUOTE = ['draft', 'active', 'won', 'closed'];
@@ -14,5 +15,5 @@ export const quoteState = (row) => state(row, QUOTE);
 
 /** @param {any} row @param {string[]} names */
 function state(row, names) {
-  return el('span', { class: `state state-${names[row.statecode]}` }, label(row, 'statecode'));
+  return el('span', { class: `state state-${names[row.statecode]}`, lang: foreign() }, label(row, 'statecode'));
 }

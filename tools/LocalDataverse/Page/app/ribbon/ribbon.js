@@ -6,6 +6,7 @@ import { GROUPS } from '../commands/platform.js';
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
 import { currentLanguage } from '../text/language.js';
+import { foreign } from '../text/text.js';
 import { prepared } from './functions.js';
 import { loadLibraries } from './library.js';
 import { isEnabled } from './rules.js';
@@ -38,6 +39,7 @@ function command(ribbon, button, context) {
     id: button.id,
     place: [GROUPS[groupOf(button, context)], button.sequence],
     label: button.label,
+    lang: foreign(button.culture),
     tip: [button.toolTipTitle, button.toolTipDescription].filter(Boolean).join('\n') || button.alt,
     symbol: () => (button.icon ? el('img', { src: button.icon, alt: '', width: 16, height: 16 }) : icon('step')),
     canRun: () => isEnabled(ribbon, definition, context),

@@ -1,6 +1,6 @@
 /** Numbers as the user reads and writes them. Dates show as the server formats them. */
 
-import { locale } from './text.js';
+import { locale } from './language.js';
 
 const EMPTY = '---';
 

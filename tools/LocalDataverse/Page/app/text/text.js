@@ -1,10 +1,13 @@
-/** The page's own words in the user's language. */
+/** The page's own words: in the user's language where the page has them, else in English. */
 
 import { danish } from './danish.js';
 import { english } from './english.js';
-import { currentLanguage } from './language.js';
+import { locale } from './language.js';
 
-const DANISH = 1030;
+const ENGLISH = 'en';
+
+/** @type {Record<string, typeof english>} by the primary language of a tag */
+const WORDS = { [ENGLISH]: english, da: danish };
 
 /** @typedef {keyof typeof english} TextKey */
 
@@ -13,12 +16,23 @@ const DANISH = 1030;
  * @param {Record<string, string | number>} [values] for the {placeholders}
  */
 export function text(key, values = {}) {
-  const words = (currentLanguage() === DANISH ? danish : english)[key];
-  return words.replace(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
+  return WORDS[languageTag()][key].replace(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
 }
 
-/** For numbers and dates. */
-export const locale = () => (currentLanguage() === DANISH ? 'da-DK' : 'en-US');
+/** Whether the page has words of its own in this language. @param {string} tag */
+export const speaks = (tag) => primaryOf(tag) in WORDS;
 
-/** For the document's lang attribute. */
-export const languageTag = () => (currentLanguage() === DANISH ? 'da' : 'en');
+/** The language of the page's own words, for the document's lang attribute. */
+export const languageTag = () => (speaks(locale()) ? primaryOf(locale()) : ENGLISH);
+
+/**
+ * For the lang attribute of what isn't the page's own words, so that it is read out as what it is: null where it is in the page's
+ * language.
+ * @param {string | null} [tag] its language; the user's where nothing else is said
+ */
+export const foreign = (tag = locale()) => (tag === null || primaryOf(tag) === languageTag() ? null : tag);
+
+/** @param {string} tag */
+function primaryOf(tag) {
+  return tag.split('-')[0];
+}

@@ -2,7 +2,7 @@
 
 import { el, uniqueId } from '../dom.js';
 import { icon } from '../icons.js';
-import { text } from '../text/text.js';
+import { foreign, text } from '../text/text.js';
 import { withMissing } from './missing.js';
 
 const LEVELS = /** @type {const} */ ({ 1: 'success', 2: 'error', 3: 'warning', 4: 'info' });
@@ -15,7 +15,7 @@ async function addGlobalNotification({ level, message, showCloseButton, action }
   const name = LEVELS[level];
   document.getElementById('globalNotifications')?.append(el('div', { id, class: `notification notification-${name}` },
     icon(name),
-    el('span', { class: 'notification-text' }, message),
+    el('span', { class: 'notification-text', lang: foreign() }, message),
     action && el('button', { type: 'button', class: 'button', onclick: () => action.eventHandler?.() }, action.actionLabel ?? text('showDetails')),
     showCloseButton && el('button', { type: 'button', class: 'icon-button', 'aria-label': text('dismiss'), onclick: () => clearGlobalNotification(id) }, icon('close'))));
   return id;

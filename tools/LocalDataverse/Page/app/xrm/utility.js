@@ -1,6 +1,7 @@
 /** Xrm.Utility. */
 
 import { closeProgress, showProgress } from '../dialog/progress.js';
+import { locale } from '../text/language.js';
 import { getEntityMetadata } from './entitymetadata.js';
 import { globalContext } from './globalcontext.js';
 import { withMissing } from './missing.js';
@@ -12,5 +13,5 @@ export const utility = withMissing('Xrm.Utility', {
   getGlobalContext: () => globalContext,
   getResourceString,
   /** @param {string} message */
-  showProgressIndicator: (message) => showProgress(message),
+  showProgressIndicator: (message) => showProgress(message, locale()),
 }, ['getAllowedStatusTransitions', 'getLearningPathAttributeName', 'getPageContext', 'invokeProcessAction', 'lookupObjects', 'refreshParentGrid']);

@@ -1,20 +1,17 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests;
 
 /// <summary>docs/security.md is worth what its tests are worth: each that it names must be there.</summary>
 public sealed partial class SecurityReviewTests
 {
-    private static readonly string Repository = typeof(SecurityReviewTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
-
     [Fact]
     public void Rows_NameTestsThatExist()
     {
         var there = TestFiles().SelectMany(TestsIn).ToHashSet();
 
-        var named = NamedTest().Matches(File.ReadAllText(Path.Combine(Repository, "docs/security.md"))).Select(match => match.Groups[1].Value).ToList();
+        var named = NamedTest().Matches(File.ReadAllText(SourceTree.PathOf("docs/security.md"))).Select(match => match.Groups[1].Value).ToList();
 
         Assert.True(named.Count > 40, $"Only {named.Count} tests are named.");
         Assert.All(named, test => Assert.Contains(test, there));
@@ -23,7 +20,7 @@ public sealed partial class SecurityReviewTests
     [Fact]
     public void Rows_AllNameATest()
     {
-        var rows = File.ReadLines(Path.Combine(Repository, "docs/security.md")).Where(line => line.StartsWith('|')).ToList();
+        var rows = File.ReadLines(SourceTree.PathOf("docs/security.md")).Where(line => line.StartsWith('|')).ToList();
 
         Assert.All(
             rows.Where(row => !row.StartsWith("|-", StringComparison.Ordinal) && !row.StartsWith("| asset |", StringComparison.Ordinal)),
@@ -32,7 +29,7 @@ public sealed partial class SecurityReviewTests
 
     private static IEnumerable<string> TestFiles() =>
         ((string[])["Plugins.Tests", "tools/LocalDataverse.Engine.Tests", "tools/LocalDataverse.Tests", "tools/LocalDataverse.Browser.Tests", "tools/SolutionFormat.Tests", "tools/SolutionPacker.Tests"])
-        .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository, project), "*Tests*.cs", SearchOption.AllDirectories));
+        .SelectMany(project => Directory.EnumerateFiles(SourceTree.PathOf(project), "*Tests*.cs", SearchOption.AllDirectories));
 
     // The part of a class that needs the platform's rules is in a file of its own, SubjectTests.Platform.cs.
     private static IEnumerable<string> TestsIn(string file) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using ProjectOpsClose.Plugins.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
@@ -8,9 +7,7 @@ namespace ProjectOpsClose.Plugins.Tests.Messages;
 /// <summary>docs/texts/(LCID).md: every refusal and every text of the plug-ins in one language, made from the product.</summary>
 internal static class TextDocument
 {
-    private static readonly string Folder = Path.Combine(
-        typeof(TextDocument).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!,
-        "docs/texts");
+    private static readonly string Folder = SourceTree.PathOf("docs/texts");
 
     private static readonly Lazy<Dictionary<Language, string[]>> Documents = new(() =>
     {

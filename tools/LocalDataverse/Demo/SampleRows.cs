@@ -58,6 +58,7 @@ internal sealed class SampleRows
         columns["revisionnumber"] = 0;
         columns["opportunityid"] = new EntityReference(TableNames.Opportunity, opportunity);
         columns["totalamount"] = new Money(quote.Total);
+        columns["effectiveto"] = sample.CloseDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         Add(TableNames.Quote, columns);
     }
 

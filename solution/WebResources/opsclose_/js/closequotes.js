@@ -11,7 +11,7 @@
 
   /**
    * @typedef {{ id: string, label: string, quotes: Quotes, tick: HTMLInputElement, row: HTMLElement, outcome: HTMLElement }} ListRow
-   * @typedef {[words: string, look: "" | "name" | "number"]} ListCell
+   * @typedef {[words: string, look: "" | "name" | "number" | "state"]} ListCell
    */
 
   const Shared = /** @type {any} */ (ProjectOpsClose).CloseQuotes;
@@ -221,7 +221,7 @@
     const read = await Shared.readQuotes(asked.opportunities[0].id);
     rows = read.quotes.map((/** @type {any} */ quote) => newRow(
       quote.id, quote.number || quote.name, { active: quote.active ? 1 : 0, drafts: quote.active ? 0 : 1 },
-      [[quote.number, ""], [quote.name, "name"], [quote.state, ""], [quote.amount, "number"], [quote.effectiveTo, ""]]));
+      [[quote.number, ""], [quote.name, "name"], [quote.state, "state"], [quote.amount, "number"], [quote.effectiveTo, ""]]));
     const known = rows.filter(row => asked.quotes.includes(row.id));
     (known.length > 0 ? known : rows).forEach(row => { row.tick.checked = true; });
     unlisted = read.more;
@@ -250,6 +250,11 @@
   function mark(outcome, words, look) {
     outcome.textContent = words;
     outcome.className = look;
+  }
+
+  /** A quote that is closed doesn't stand there as active. @param {ListRow} row */
+  function markClosed(row) {
+    mark(/** @type {HTMLElement} */ (row.row.querySelector(".state")), text("RowClosed"), "state done");
   }
 
   async function fillReasons() {
@@ -395,7 +400,7 @@
     enter("ended");
     say(receipt, sentences, complete ? "receipt box" : "receipt box warning");
     receipt.firstElementChild.classList.add("first");
-    show(list, several() || rows.some(row => row.outcome.textContent !== ""));
+    show(list, several() || rows.some(row => row.outcome.textContent !== "" || row.row.querySelector(".done")));
     content.scrollTop = 0;
     cancel.focus();
   }
@@ -418,7 +423,7 @@
       return undefined;
     }
     const whole = Shared.total(result.closed) === Shared.total(quotes);
-    some.filter(() => whole).forEach(row => mark(row.outcome, text("RowClosed"), "done"));
+    some.filter(() => whole).forEach(markClosed);
     tellKept();
     const told = Shared.receipt({
       closed: result.closed, remaining: result.remaining, stopped: result.stopped, failed: 0, chosen: Shared.total(quotes), kept,
@@ -466,8 +471,8 @@
         if (!Shared.isRefusal(result.error)) throw new Error(Shared.paragraph(Shared.failure(result)));
       } else {
         remaining = result.remaining;
-        const was = Shared.total(result.closed) > 0;
-        mark(row.outcome, text(was ? "RowClosed" : "RowNothing"), was ? "done" : "quiet");
+        if (Shared.total(result.closed) > 0) markClosed(row);
+        else mark(row.outcome, text("RowNothing"), "quiet");
       }
     }
     tellKept();

@@ -1,11 +1,7 @@
-using System.Activities;
-using System.ComponentModel.Design;
 using System.ServiceModel;
 using CsCheck;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Workflow;
 using ProjectOpsClose.Plugins.Messages;
-using ProjectOpsClose.Plugins.Tests.Dataverse;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests;
@@ -17,8 +13,6 @@ namespace ProjectOpsClose.Plugins.Tests;
 public sealed class PlatformFaultTests
 {
     private const int UnknownColumn = unchecked((int)0x80041103);
-
-    private static readonly Guid Opportunity = Guid.NewGuid();
 
     private static readonly Gen<Case> Cases = Gen.Select(
         Gen.Enum<Door>(),
@@ -42,15 +36,6 @@ public sealed class PlatformFaultTests
         PlainFault,
         Timeout,
         BrokenChannel,
-    }
-
-    private enum Door
-    {
-        Win,
-        Lose,
-        Create,
-        CustomApi,
-        Activity,
     }
 
     [Fact]
@@ -124,47 +109,9 @@ public sealed class PlatformFaultTests
             Language = one.Language,
             OrderType = one.OrderType,
         };
-        var trace = new TraceList();
-        return (dataverse, trace.Lines, Record.Exception(() => Execute(one, dataverse, trace)));
+        var run = new DoorRun(one.Door, dataverse) { InTransaction = one.InTransaction };
+        return (dataverse, run.Trace, run.Execute());
     }
-
-    private static void Execute(Case one, FaultyDataverse dataverse, TraceList trace)
-    {
-        if (one.Door == Door.Activity)
-        {
-            var invoker = new WorkflowInvoker(new CloseOpportunityQuotesActivity());
-            invoker.Extensions.Add(() => ContextStub.Of<IWorkflowContext>(Everything(one)));
-            invoker.Extensions.Add<IOrganizationServiceFactory>(() => dataverse);
-            invoker.Extensions.Add<ITracingService>(() => trace);
-            invoker.Invoke(new Dictionary<string, object> { ["Opportunity"] = new EntityReference("opportunity", Opportunity) });
-            return;
-        }
-
-        using var services = new ServiceContainer();
-        services.AddService(typeof(IPluginExecutionContext), ContextStub.Of<IPluginExecutionContext>(Everything(one)));
-        services.AddService(typeof(IOrganizationServiceFactory), dataverse);
-        services.AddService(typeof(ITracingService), trace);
-        IPlugin door = one.Door == Door.CustomApi ? new CloseOpportunityQuotes() : new OpportunityCloseGuard();
-        door.Execute(services);
-    }
-
-    private static (string Name, object? Value)[] Everything(Case one) =>
-    [
-        (nameof(IPluginExecutionContext.MessageName), one.Door == Door.CustomApi ? BulkClose.Message : $"{one.Door}"),
-        (nameof(IPluginExecutionContext.InputParameters), Input(one.Door)),
-        (nameof(IPluginExecutionContext.OutputParameters), new ParameterCollection()),
-        (nameof(IPluginExecutionContext.ParentContext), null),
-        (nameof(IPluginExecutionContext.UserId), Guid.NewGuid()),
-        (nameof(IPluginExecutionContext.InitiatingUserId), Guid.NewGuid()),
-        (nameof(IPluginExecutionContext.IsInTransaction), one.InTransaction),
-    ];
-
-    private static ParameterCollection Input(Door door) => door switch
-    {
-        Door.Win or Door.Lose => new() { ["OpportunityClose"] = Closing.CloseRow(Opportunity) },
-        Door.Create => new() { ["Target"] = Closing.CloseRow(Opportunity) },
-        _ => new() { ["Target"] = new EntityReference("opportunity", Opportunity) },
-    };
 
     private sealed record Case(
         Door Door, int Active, int Draft, (string Scope, string Blocking, string Drafts, string Seconds) Settings, int? Language, int? OrderType,
@@ -183,14 +130,5 @@ public sealed class PlatformFaultTests
             Raised.Timeout => new TimeoutException(Reason),
             _ => new CommunicationException(Reason),
         };
-    }
-
-    private sealed class TraceList : ITracingService
-    {
-        private readonly List<string> lines = [];
-
-        public IReadOnlyList<string> Lines => lines;
-
-        public void Trace(string format, params object[] args) => lines.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, args));
     }
 }

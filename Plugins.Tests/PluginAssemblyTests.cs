@@ -102,7 +102,7 @@ public sealed class PluginAssemblyTests : IDisposable
     {
         string[] foreign =
         [
-            "System.IO.", "System.Net.", "System.Diagnostics.Process", "System.Threading.", "System.Reflection.Assembly", "System.Reflection.Emit",
+            "System.IO.", "System.Net.", "System.Diagnostics.Process", "System.Threading.", "System.Reflection.Assembly::", "System.Reflection.Emit",
             "System.Activator", "System.Runtime.InteropServices.Marshal", "Microsoft.Win32.",
         ];
 

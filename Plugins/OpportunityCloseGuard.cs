@@ -26,6 +26,16 @@ public sealed class OpportunityCloseGuard : IPlugin
 {
     private const string StepNames = "ProjectOpsClose.Plugins.OpportunityCloseGuard: ";
 
+    private readonly Func<DateTime> utcNow;
+
+    /// <summary>The platform's way in.</summary>
+    public OpportunityCloseGuard() : this(SystemClock.UtcNow)
+    {
+    }
+
+    /// <summary>For a caller that moves the clock itself.</summary>
+    internal OpportunityCloseGuard(Func<DateTime> utcNow) => this.utcNow = utcNow;
+
     /// <summary>Lets the closing pass, or refuses it.</summary>
     /// <exception cref="InvalidPluginExecutionException">
     /// Canceled, with an error code of ours: quotes stand in the way. Failed: the request or a setting is wrong.
@@ -35,7 +45,7 @@ public sealed class OpportunityCloseGuard : IPlugin
         var call = new PluginCall(serviceProvider);
         var request = ClosingRequestReader.Read(call.PluginContext);
 
-        if (new ClosingCheck(call).Check(request) is { } error)
+        if (new ClosingCheck(call, utcNow).Check(request) is { } error)
         {
             throw error.ToException();
         }

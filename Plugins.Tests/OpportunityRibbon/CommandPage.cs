@@ -1,5 +1,7 @@
+using System.Globalization;
 using Jint;
 using Jint.Native;
+using ProjectOpsClose.Plugins.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
@@ -19,6 +21,8 @@ internal sealed class CommandPage : IDisposable
     public CommandPage(int language = 1033, string? missingKey = null)
     {
         engine.SetValue("resource", (string name, string key) => key == missingKey ? null : ShippedStrings.Read(name, language, key));
+        engine.SetValue("formsOf", (string tag) => PluralForms.Of(Spoken(tag)).Select(form => $"{form}".ToLowerInvariant()).ToArray());
+        engine.SetValue("formOf", (string tag, int count) => $"{Spoken(tag).FormOf(count)}".ToLowerInvariant());
         engine.Execute(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpportunityRibbon", "xrm.js")));
         Load();
     }
@@ -64,6 +68,9 @@ internal sealed class CommandPage : IDisposable
     public IReadOnlyList<string> Strings(string javaScript) => [.. Evaluate(javaScript).AsArray().Select(entry => entry.AsString())];
 
     public void Dispose() => engine.Dispose();
+
+    /// <summary>Jint's own plural rules know one, few and other only, so it is given the product's, which are CLDR's.</summary>
+    private static Language Spoken(string tag) => Language.For(CultureInfo.GetCultureInfo(tag).LCID);
 
     private JsValue Evaluate(string javaScript) => engine.Evaluate(javaScript).UnwrapIfPromise();
 }

@@ -26,7 +26,7 @@ public class DialogTests
         page.CloseQuotes();
 
         Assert.Equal("""[{"id":"0b8a7b1c-1111-4a5b-9c3d-000000000001","name":"New warehouse"}]""", page.Text("JSON.stringify(JSON.parse(handed).opportunities)"));
-        Assert.Equal("Luk {0} tilbud", page.Text("JSON.parse(handed).words.CloseMany"));
+        Assert.Equal("Luk {0} tilbud", page.Text("JSON.parse(handed).words.CloseCount_other"));
         Assert.Equal("[]", page.Text("JSON.stringify(JSON.parse(handed).quotes)"));
         Assert.Equal("{}", page.Text("JSON.stringify(storage)"));
     }

@@ -3,7 +3,7 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 public class ErrorTests
 {
     private const string Unchanged = "The call that failed changed nothing.";
-    private const string MayGoOn = "It may still be closing quotes: refresh the page in a few minutes to see the outcome.";
+    private const string MayGoOn = "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.";
 
     private const string Silent =
         "error: Closing the quotes of \"New warehouse\" stopped: The server hasn't answered for 150 seconds.\n" +

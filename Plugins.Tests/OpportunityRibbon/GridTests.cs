@@ -17,7 +17,7 @@ public class GridTests
         Assert.Equal(
             [
                 "progress: Counting quotes", "count quote", "progress ends",
-                "confirm: Close 3 active quotes of 2 opportunities as Lost?\n\nIf the customer accepted one of them, cancel and win that quote first. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it.",
+                "confirm: Close 3 active quotes of 2 opportunities as Lost?\n\nIf the customer accepted one of them, choose \"Cancel\" and win that quote first. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it.",
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
                 "progress: Closing quotes: opportunity 2 of 2", Execute,
@@ -89,7 +89,7 @@ public class GridTests
         Assert.Equal(
             "error: Closing the quotes stopped for 2 of the 7 selected opportunities:\n\"Alpha\": Not allowed.\n\"Gamma\": The server hasn't answered for 150 seconds.\n" +
             "Not tried any more: 4 opportunities.\nClosed 1 active quote.\n" +
-            "It may still be closing quotes: refresh the page in a few minutes to see the outcome.",
+            "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.",
             page.Log[^1]);
     }
 

@@ -6,6 +6,13 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 /// <summary>The RESX files that ship, read as the platform reads them: a missing file throws, a missing key gives null.</summary>
 internal static class ShippedStrings
 {
+    /// <summary>Of the texts, without their plural forms.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        .. XDocument.Load(TestSolution.WebResource("opsclose_/strings/opportunityribbon.1033.resx")).Descendants("data")
+            .Select(data => PluralForms.KeyOf((string)data.Attribute("name")!)).Distinct(),
+    ];
+
     public static string? Read(string name, int language, string key)
     {
         var file = TestSolution.WebResource($"{name}.{language}.resx");

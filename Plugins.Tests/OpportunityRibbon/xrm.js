@@ -24,6 +24,12 @@ var quote = (n, active) => ({
 
 Date.now = () => page.now;
 
+Intl.PluralRules = class {
+  constructor(tag) { this.tag = tag; }
+  select(count) { return formOf(this.tag, count); }
+  resolvedOptions() { return { pluralCategories: formsOf(this.tag) }; }
+};
+
 var never = new Promise(() => {});
 var closed = (active, drafts, remaining, more) =>
   ({ ok: true, json: () => Promise.resolve({ ActiveClosed: active, DraftsClosed: drafts, Remaining: remaining || 0, MoreToDo: Boolean(more) }) });

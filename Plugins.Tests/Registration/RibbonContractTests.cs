@@ -77,6 +77,8 @@ public class RibbonContractTests
     [InlineData(Danish, "Annuller<", "<", "1030 has no text for Cancel")]
     [InlineData(Danish, "{0} og {1}<", "{0} og {2}<", "1030 has other placeholders in Both")]
     [InlineData(English, ">Cancel<", ">Abort<", "Cancel isn't what the script says itself")]
+    [InlineData(Danish, "name=\"ActiveQuotes_one\"", "name=\"ActiveQuotes_few\"", "1030 lacks ActiveQuotes_one")]
+    [InlineData(Danish, "name=\"ActiveQuotes_one\"", "name=\"ActiveQuotes_few\"", "1030 has ActiveQuotes_few, which no number asks for")]
     [InlineData(PackedCommand.Script, "text(\"Counting\")", "text(\"Zählen\")", "the script's own English lacks Zählen")]
     [InlineData(PackedCommand.Script, "text(\"Counting\")", "\"\"", "the script's own English has Counting, which nothing uses")]
     public void Strings_OneFactBroken_IsAFault(string resource, string old, string replacement, string fault) =>

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ProjectOpsClose.Plugins.Messages;
+using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
@@ -10,15 +13,16 @@ internal static partial class StringFaults
     {
         var script = command.WebResources[PackedCommand.Script];
         var builtIn = BuiltIn().Matches(script).ToDictionary(text => text.Groups[1].Value, text => Regex.Unescape(text.Groups[2].Value));
-        var used = Use().Matches(script + command.WebResources[PackedCommand.Dialog]).Select(use => use.Groups[1].Value).ToHashSet();
+        var used = Use().Matches(script + command.WebResources[PackedCommand.Dialog])
+            .SelectMany(use => new[] { use.Groups[1].Value, use.Groups[2].Value }).Where(key => key.Length > 0).ToHashSet();
         return
         [
-            .. Differences("the script's own English", builtIn.Keys, used),
-            .. command.Languages.SelectMany(language => Language(command, language, builtIn)),
+            .. PluralForms.Faults(Language.English, builtIn.Keys, used).Select(fault => $"the script's own English {fault}"),
+            .. command.Languages.SelectMany(language => Of(command, language, builtIn, used)),
         ];
     }
 
-    private static IEnumerable<string> Language(PackedCommand command, string language, Dictionary<string, string> builtIn)
+    private static IEnumerable<string> Of(PackedCommand command, string language, Dictionary<string, string> builtIn, HashSet<string> used)
     {
         if (!command.WebResources.TryGetValue($"opsclose_/strings/opportunityribbon.{language}.resx", out var resx))
         {
@@ -26,26 +30,25 @@ internal static partial class StringFaults
         }
 
         var texts = XElement.Parse(resx).Elements("data").Select(data => (Key: (string)data.Attribute("name")!, Text: data.Element("value")!.Value)).ToList();
-        var known = texts.Where(text => builtIn.ContainsKey(text.Key)).ToList();
+        var english = builtIn.ToLookup(text => PluralForms.KeyOf(text.Key), text => Placeholders(text.Value));
         return
         [
-            .. Differences(language, texts.Select(text => text.Key), builtIn.Keys),
+            .. PluralForms.Faults(Language.For(int.Parse(language, CultureInfo.InvariantCulture)), [.. texts.Select(text => text.Key)], used).Select(fault => $"{language} {fault}"),
             .. texts.CountBy(text => text.Key).Where(key => key.Value > 1).Select(key => $"{language} has {key.Key} twice"),
             .. texts.Where(text => string.IsNullOrWhiteSpace(text.Text)).Select(text => $"{language} has no text for {text.Key}"),
-            .. known.Where(text => !Placeholders(text.Text).SetEquals(Placeholders(builtIn[text.Key]))).Select(text => $"{language} has other placeholders in {text.Key}"),
-            .. known.Where(text => language == "1033" && text.Text != builtIn[text.Key]).Select(text => $"{text.Key} isn't what the script says itself"),
+            .. texts.Where(text => english[PluralForms.KeyOf(text.Key)].Any(placeholders => !placeholders.SetEquals(Placeholders(text.Text))))
+                .Select(text => $"{language} has other placeholders in {text.Key}"),
+            .. texts.Where(text => language == "1033" && builtIn.TryGetValue(text.Key, out var own) && own != text.Text)
+                .Select(text => $"{text.Key} isn't what the script says itself"),
         ];
     }
-
-    private static IEnumerable<string> Differences(string what, IEnumerable<string> has, IEnumerable<string> needs) =>
-        [.. needs.Except(has).Select(key => $"{what} lacks {key}"), .. has.Except(needs).Select(key => $"{what} has {key}, which nothing uses")];
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(@"^    (\w+): ""((?:[^""\\]|\\.)*)"",?$", RegexOptions.Multiline)]
     private static partial Regex BuiltIn();
 
-    [GeneratedRegex(@"\btext\(""(\w+)""")]
+    [GeneratedRegex(@"\b(?:text|counted|about)\((?:[\w.]+ \? )?""(\w+)""(?: : ""(\w+)"")?")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -33,6 +33,18 @@ internal sealed class FaultyDataverse : IOrganizationServiceFactory, IOrganizati
     /// <summary>Values of our environment variables.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Number and name of every quote.</summary>
+    public string Named
+    {
+        init
+        {
+            foreach (var quote in quotes)
+            {
+                (quote["quotenumber"], quote["name"]) = (value, value);
+            }
+        }
+    }
+
     public int? Language { get; init; }
 
     public int? OrderType { get; init; }

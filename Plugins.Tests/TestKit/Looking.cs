@@ -35,6 +35,9 @@ internal static class Looking
     public static IReadOnlyList<string> CallsOf(this TestOrganization organization, string message) =>
         [.. organization.Steps.Where(step => step.MessageName == message).SelectMany(step => step.Calls)];
 
+    /// <summary>What the steps of the last executed request told Application Insights.</summary>
+    public static IReadOnlyList<ToldEvent> Telemetry(this TestOrganization organization) => [.. organization.Steps.SelectMany(step => step.Telemetry)];
+
     /// <summary>Our own error code, as the fault carries it.</summary>
     public static int SubCode(this OrganizationServiceFault fault) => Detail(fault, "SubErrorCode");
 

@@ -34,6 +34,7 @@ internal sealed class TestOrganization : IDisposable
     /// <param name="opportunityKey">A column of opportunity that is an alternate key here; null: there is none.</param>
     /// <param name="ownQuoteReasons">The organisation has replaced the status reasons In Progress of active quotes and Lost of closed ones.</param>
     /// <param name="foreign">A step of somebody else's plug-in.</param>
+    /// <param name="applicationInsights">Plug-ins get a logger.</param>
     public TestOrganization(
         byte[]? zip = null,
         bool customizedClose = false,
@@ -44,7 +45,8 @@ internal sealed class TestOrganization : IDisposable
         TimeProvider? time = null,
         string? opportunityKey = null,
         bool ownQuoteReasons = false,
-        TestStep? foreign = null)
+        TestStep? foreign = null,
+        bool applicationInsights = true)
     {
         organization = Organization.Open(new OrganizationOptions
         {
@@ -53,6 +55,7 @@ internal sealed class TestOrganization : IDisposable
             DraftQuotesCanBeClosed = draftQuotesCanBeClosed,
             AlternateKeys = opportunityKey is null ? [] : [new AlternateKey("opportunity", [opportunityKey])],
             OwnQuoteReasons = ownQuoteReasons,
+            ApplicationInsights = applicationInsights,
             OmittedParameters = omittedArriveAsDefaults ? OmittedParameters.DefaultValue : OmittedParameters.Absent,
             TimeProvider = time ?? TimeProvider.System,
             Activator = type => Make(type, clock, foreign),
@@ -174,6 +177,7 @@ internal sealed class TestOrganization : IDisposable
     private static StepLog LogOf(StepRun run) => new(run.MessageName, [.. run.Calls.Select(call => call.Message)], run.Trace)
     {
         CallsInFull = [.. run.Calls.Select(call => $"{call.Message} {call.Table}{(call.AsSystem ? " as SYSTEM" : "")}")],
+        Telemetry = [.. run.Telemetry.Select(line => new ToldEvent($"{line.Level}", line.EventId, line.EventName, line.Message))],
     };
 
     /// <summary>A door that takes a clock gets the test's; the foreign plug-in does what the test says.</summary>

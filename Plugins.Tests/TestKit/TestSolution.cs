@@ -21,6 +21,10 @@ internal static class TestSolution
     /// <summary>The command's script as it ships.</summary>
     public static string Script => File.ReadAllText(WebResource("opsclose_/js/opportunityribbon.js"));
 
+    /// <summary>The languages of its labels and of the client's texts, by LCID.</summary>
+    public static IReadOnlyList<int> Languages { get; } =
+        [.. XElement.Load(Path.Combine(Folder, "Other", "Customizations.xml")).Descendants("Language").Select(language => (int)language)];
+
     /// <summary>The file of the web resource of this name.</summary>
     public static string WebResource(string name) => Path.Combine(Folder, "WebResources", name);
 

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace ProjectOpsClose.Plugins.Dataverse;
 
@@ -19,17 +20,24 @@ internal class PlatformCall(IExecutionContext context, IOrganizationServiceFacto
 
     /// <summary>Writes to the plug-in trace log. The text is no format string: braces in it are harmless.</summary>
     public void Trace(string text) => tracing.Trace("{0}", text);
+
+    /// <summary>Where administrators' telemetry goes; null where there is none, as for a workflow activity: no documentation gives it one.</summary>
+    public virtual ILogger? GetLogger() => null;
 }
 
 /// <summary>One run of a plug-in.</summary>
 internal sealed class PluginCall : PlatformCall
 {
+    private readonly IServiceProvider serviceProvider;
+
     public PluginCall(IServiceProvider serviceProvider)
-        : base(Get<IPluginExecutionContext>(serviceProvider), Get<IOrganizationServiceFactory>(serviceProvider), Get<ITracingService>(serviceProvider))
-    {
-    }
+        : base(Get<IPluginExecutionContext>(serviceProvider), Get<IOrganizationServiceFactory>(serviceProvider), Get<ITracingService>(serviceProvider)) =>
+        this.serviceProvider = serviceProvider;
 
     public IPluginExecutionContext PluginContext => (IPluginExecutionContext)Context;
+
+    /// <inheritdoc />
+    public override ILogger? GetLogger() => (ILogger?)serviceProvider.GetService(typeof(ILogger));
 
     private static T Get<T>(IServiceProvider serviceProvider) where T : class
     {

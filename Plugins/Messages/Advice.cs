@@ -13,13 +13,17 @@ internal static class Advice
     /// <summary>The sentences, in the order in which they are read.</summary>
     public static IEnumerable<TextKey> For(Refusal refusal) =>
     [
-        .. refusal.Outcome == CloseOutcome.Lost ? ToLose(refusal) : ToWin(refusal),
+        .. refusal.Outcome switch
+        {
+            CloseOutcome.Won => ToWin(refusal),
+            CloseOutcome.Lost => ToLose(refusal),
+            _ => ToSettle(refusal),
+        },
         refusal.Decision.Policy == BlockingQuotes.ActiveAndDraft
             ? TextKey.CloseAgainWithoutActiveAndDraft
             : TextKey.CloseAgainWithoutActive,
     ];
 
-    /// <summary>Also for an outcome that nobody knows: every sentence leaves it open whether the customer accepted a quote.</summary>
     private static TextKey[] ToWin(Refusal refusal) => refusal switch
     {
         { Hidden: HiddenQuotes.All, IsAboutOne: true } => [TextKey.AskToWinOrCloseIt],
@@ -36,5 +40,15 @@ internal static class Advice
         { IsAboutOne: true } => [TextKey.CloseIt, TextKey.WithoutCommandCloseIt],
         { Hidden: HiddenQuotes.Some } => [TextKey.CloseThem, TextKey.AskToCloseTheHidden],
         _ => [TextKey.CloseThem, TextKey.WithoutCommandCloseThem],
+    };
+
+    /// <summary>Whether it is won or lost isn't known: each sentence is right for both.</summary>
+    private static TextKey[] ToSettle(Refusal refusal) => refusal switch
+    {
+        { Hidden: HiddenQuotes.All, IsAboutOne: true } => [TextKey.AskToSettleIt],
+        { Hidden: HiddenQuotes.All } => [TextKey.AskToSettleThem],
+        { IsAboutOne: true } => [TextKey.SettleIt, TextKey.WithoutCommandWinOrCloseIt],
+        { Hidden: HiddenQuotes.Some } => [TextKey.SettleThem, TextKey.AskToWinOrCloseTheHidden],
+        _ => [TextKey.SettleThem, TextKey.WithoutCommandWinOrCloseThem],
     };
 }

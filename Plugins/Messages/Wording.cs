@@ -9,7 +9,10 @@ namespace ProjectOpsClose.Plugins.Messages;
 /// <summary>Makes the sentences that users read. Plain text in one paragraph: the error dialog shows no HTML.</summary>
 internal sealed class Wording(Language language)
 {
-    public string Refused(Refusal refusal) => string.Join(" ", RefusedSentences(refusal));
+    /// <summary>What ends a sentence in any of the languages.</summary>
+    private const string SentenceEnds = ".!?…。！？";
+
+    public string Refused(Refusal refusal) => Paragraph(RefusedSentences(refusal));
 
     public string Invalid(InvalidClosing what) => language.Text(what switch
     {
@@ -38,17 +41,13 @@ internal sealed class Wording(Language language)
     /// <summary>The subject of a quoteclose row when the caller gives none.</summary>
     public string QuoteClosed(OpenQuote quote) => language.Text(TextKey.QuoteClosed, PlainText.Of(quote));
 
-    public string Failed(BulkCloseFailure failure) => string.Join(" ", FailedSentences(failure));
+    public string Failed(BulkCloseFailure failure) => Paragraph(FailedSentences(failure));
 
     /// <summary>A closing that couldn't be checked.</summary>
-    public string NotChecked(string platformMessage) => $"{language.Text(TextKey.OpportunityNotClosed)} {PlatformFault(platformMessage)}";
+    public string NotChecked(string platformMessage) => Paragraph([language.Text(TextKey.OpportunityNotClosed), PlatformFault(platformMessage)]);
 
     public string MissingColumn(string variable, string value, string column) =>
         language.Text(TextKey.MissingColumn, variable, value, column);
-
-    /// <summary>For when the user's language can't be known.</summary>
-    public static string InEveryLanguage(Func<Wording, string> say) =>
-        string.Join(" ", Language.All.Select(language => say(new Wording(language))));
 
     private static TextKey Headline(CloseOutcome outcome) => outcome switch
     {
@@ -72,22 +71,22 @@ internal sealed class Wording(Language language)
         var counted = Blocking(refusal.Decision.Open, refusal.Decision.Policy == BlockingQuotes.ActiveAndDraft);
         if (refusal.Hidden == HiddenQuotes.All)
         {
-            return language.Text(TextKey.AllHidden, counted);
+            return language.Count(TextKey.AllHidden, refusal.Decision.Blocking, counted);
         }
 
-        var names = string.Join(", ", refusal.Named.Select(PlainText.Of));
-        return counted + ": " + (refusal.More == 0 ? names : language.Text(
-            refusal.Hidden == HiddenQuotes.Some ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, names, refusal.More));
+        var names = List(refusal.Named.Select(PlainText.Of));
+        return language.Text(TextKey.Named, counted, refusal.More == 0 ? names : language.Count(
+            refusal.Hidden == HiddenQuotes.Some ? TextKey.NamedAndMoreHidden : TextKey.NamedAndMore, refusal.More, names, refusal.More));
     }
 
     private IEnumerable<string> RefusedSentences(Refusal refusal)
     {
-        yield return language.Text(Headline(refusal.Outcome), Named(refusal)) + ".";
+        yield return language.Count(Headline(refusal.Outcome), refusal.Decision.Blocking, Named(refusal));
 
         var drafts = refusal.Decision.Open.Draft;
         if (refusal.Decision.Policy == BlockingQuotes.Active && drafts > 0)
         {
-            yield return language.Text(TextKey.AlsoDrafts, Drafts(drafts));
+            yield return language.Count(TextKey.AlsoDrafts, drafts, Drafts(drafts));
         }
 
         foreach (var sentence in Advice.For(refusal))
@@ -134,16 +133,20 @@ internal sealed class Wording(Language language)
 
     private string Listed(IReadOnlyList<OpenQuote> quotes)
     {
-        var names = string.Join(", ", quotes.Take(BulkCloseFailure.MostNamed).Select(PlainText.Of));
+        var names = List(quotes.Take(BulkCloseFailure.MostNamed).Select(PlainText.Of));
         var more = quotes.Count - BulkCloseFailure.MostNamed;
-        return more > 0 ? language.Text(TextKey.NamedAndMore, names, more) : names;
+        return more > 0 ? language.Count(TextKey.NamedAndMore, more, names, more) : names;
     }
 
     private static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Sentence(string text) => text[text.Length - 1] is '.' or '!' or '?' or '…' ? text : text + ".";
+    private string Sentence(string text) => SentenceEnds.IndexOf(text[text.Length - 1]) >= 0 ? text : language.Text(TextKey.Ended, text);
 
-    private string Actives(int count) => count == 1 ? language.Text(TextKey.OneActiveQuote) : language.Text(TextKey.ActiveQuotes, count);
+    private string Paragraph(IEnumerable<string> sentences) => sentences.Aggregate((before, next) => language.Text(TextKey.Sentences, before, next));
 
-    private string Drafts(int count) => count == 1 ? language.Text(TextKey.OneDraftQuote) : language.Text(TextKey.DraftQuotes, count);
+    private string List(IEnumerable<string> names) => names.Aggregate((before, next) => language.Text(TextKey.Listed, before, next));
+
+    private string Actives(int count) => language.Count(TextKey.ActiveQuotes, count, count);
+
+    private string Drafts(int count) => language.Count(TextKey.DraftQuotes, count, count);
 }

@@ -16,6 +16,8 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
     private readonly BulkCloseProgress progress = new();
     private bool moreToDo;
 
+    public BulkCloseProgress Progress => progress;
+
     /// <summary>Returns when it came to its end, or to the end of its time.</summary>
     public void CloseAll(IOrganizationService user, BulkCloseSettings settings, Wording wording)
     {

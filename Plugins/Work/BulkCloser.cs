@@ -19,8 +19,11 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
 
     public BulkCloseOutcome Close(BulkCloseRequest request)
     {
+        var telemetry = new Telemetry(call, utcNow);
         var run = new BulkCloseRun(call, utcNow, request);
-        return FaultBoundary.Within(call, () => Close(request, run), fault => Explain(run.FailedBy(fault)));
+        var outcome = FaultBoundary.Within(call, () => Close(request, run), fault => Explain(run.FailedBy(fault), fault.Code));
+        telemetry.BulkCloseEnded(request, outcome, run.Progress);
+        return outcome;
     }
 
     private BulkCloseOutcome Close(BulkCloseRequest request, BulkCloseRun run)
@@ -47,8 +50,8 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
         return BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(request.OpportunityId)));
     }
 
-    private BulkCloseOutcome Explain(BulkCloseFailure failure) => BulkCloseOutcome.Failed(
-        failure.Quote is null ? ErrorCode.PlatformFault : ErrorCode.QuoteNotClosed, wording.Known.Failed(failure));
+    private BulkCloseOutcome Explain(BulkCloseFailure failure, int? fault) => BulkCloseOutcome.Failed(
+        failure.Quote is null ? ErrorCode.PlatformFault : ErrorCode.QuoteNotClosed, wording.Known.Failed(failure), fault);
 }
 
 /// <summary>Either what was done, or why it failed.</summary>
@@ -66,5 +69,5 @@ internal sealed class BulkCloseOutcome
 
     public static BulkCloseOutcome Done(BulkCloseResult result) => new(result, null);
 
-    public static BulkCloseOutcome Failed(ErrorCode code, string text) => new(null, new UserError(code, text));
+    public static BulkCloseOutcome Failed(ErrorCode code, string text, int? fault = null) => new(null, new UserError(code, text, fault));
 }

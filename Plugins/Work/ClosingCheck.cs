@@ -12,13 +12,24 @@ namespace ProjectOpsClose.Plugins.Work;
 /// <remarks>
 /// SDK calls: 1 when nothing is open, at most 3 when it lets pass, at most 6 when it refuses, however many quotes there are.
 /// </remarks>
-internal sealed class ClosingCheck(PlatformCall call)
+internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
 {
     private readonly UserWording wording = new(call);
+    private Refusal? refusal;
 
     /// <summary>Null when the closing passes; the trace says why.</summary>
-    public UserError? Check(ClosingRequest request) => FaultBoundary.Within(
-        call, () => Judge(request), fault => new UserError(ErrorCode.PlatformFault, wording.Known.NotChecked(fault.Message)));
+    public UserError? Check(ClosingRequest request)
+    {
+        var telemetry = new Telemetry(call, utcNow);
+        var error = FaultBoundary.Within(
+            call, () => Judge(request), fault => new UserError(ErrorCode.PlatformFault, wording.Known.NotChecked(fault.Message), fault.Code));
+        if (error is not null)
+        {
+            telemetry.ClosingRefused(request, error, refusal);
+        }
+
+        return error;
+    }
 
     private UserError? Judge(ClosingRequest request)
     {
@@ -69,10 +80,10 @@ internal sealed class ClosingCheck(PlatformCall call)
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == PlatformError.UnknownColumn)
         {
-            // After a fault Dataverse answers no further query, so the user's language can't be asked for: say it in each.
+            // After a fault Dataverse answers no further query, so the user's language can't be asked for.
             call.Trace(new PlatformFault(fault).Message);
-            return new UserError(ErrorCode.MissingColumn, Wording.InEveryLanguage(words => words.MissingColumn(
-                SettingName.GuardScope, nameof(GuardScope.ProjectOpportunities), Opportunity.OrderType)));
+            return new UserError(ErrorCode.MissingColumn, wording.Known.MissingColumn(
+                SettingName.GuardScope, nameof(GuardScope.ProjectOpportunities), Opportunity.OrderType));
         }
 
         return Refuse(request, decision, system);
@@ -87,7 +98,7 @@ internal sealed class ClosingCheck(PlatformCall call)
         // learns nothing of its quotes; nor from the trace, which travels with every error.
         new OpportunityReader(call.AsInitiatingUser()).EnsureReadable(request.OpportunityId);
         call.Trace($"Opportunity {request.OpportunityId:D}: {decision.Open.Active} active and {decision.Open.Draft} draft quotes.");
-        var refusal = new Refusal(request.Outcome, decision, QuotesToName(request.OpportunityId, decision.Policy));
+        refusal = new Refusal(request.Outcome, decision, QuotesToName(request.OpportunityId, decision.Policy));
         return new UserError(ErrorCode.BlockedByQuotes, words.Refused(refusal));
     }
 

@@ -10,7 +10,7 @@ public sealed class ManyQuotesTests(BrowserFixture browser) : PageTest(browser)
     private const int Drafts = 500;
 
     // As if the server were slow: some 330 quotes fit into the second that a call has.
-    private protected override Func<DateTime> ClockOfDoors { get; } = DoorClock.Advancing(TimeSpan.FromMilliseconds(3));
+    private protected override SalesSetting Setting => new() { ClockOfDoors = DoorClock.Advancing(TimeSpan.FromMilliseconds(3)) };
 
     [SkippableFact]
     public async Task CloseQuotes_2500Quotes_StopsAfterTheCallUnderWayAndGoesOnLater()

@@ -48,7 +48,7 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Progress).ToHaveTextAsync("Closing 1 active quote. Keep this window open.");
         await page.Page.Clock.FastForwardAsync(151_000);
         await Assertions.Expect(dialog.Failure).ToContainTextAsync("hasn't answered for 150 seconds");
-        await Assertions.Expect(dialog.Failure).ToContainTextAsync("It may still be closing quotes");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("The server may still be closing quotes");
         await dialog.CloseAsync();
 
         await Assertions.Expect(dialog.Receipt).ToContainTextAsync("Closed 1 active quote as Lost.");

@@ -49,7 +49,7 @@ public sealed class Organization : IDisposable
         {
             Messages = KnownMessages.For(security, missing, registrations),
             Steps = new StepRegistry(registrations),
-            Runner = new StepRunner(new PluginInstances(options.Activator)),
+            Runner = new StepRunner(new PluginInstances(options.Activator), options.ApplicationInsights),
             HasPrivilege = privileges.Holds,
         };
         workflows = new WorkflowRunner(pipeline, registrations, options.Activator);
@@ -105,6 +105,10 @@ public sealed class Organization : IDisposable
 
     /// <summary>The currencies, as they are committed now.</summary>
     internal CurrencyList Currencies => pipeline.Currencies.Get(null);
+
+    /// <summary>What a choice, state or status column may hold in this organisation.</summary>
+    internal IReadOnlyList<OptionMetadata> OptionsOf(TableMetadata table, ColumnMetadata column) =>
+        facts.OwnQuoteReasons && table.LogicalName == TableNames.Quote && column.Type == ColumnType.Status ? OwnQuoteReasons.Remaining(column) : column.Options;
 
     /// <summary>The language that the user has chosen, or the organisation's: also where the chosen one isn't enabled.</summary>
     internal int LanguageOf(Guid userId)

@@ -52,4 +52,11 @@ public sealed class OrganizationOptions
     /// those two are gone, and the default of an active quote is 3. Status reasons are the organisation's to choose.
     /// </summary>
     public bool OwnQuoteReasons { get; init; }
+
+    /// <summary>
+    /// Application Insights is set up for the environment: a plug-in gets an ILogger, and its run keeps what it logs. Where it isn't,
+    /// Microsoft says that nothing is written, and not whether there is a logger: here there is none.
+    /// See https://learn.microsoft.com/power-apps/developer/data-platform/application-insights-ilogger.
+    /// </summary>
+    public bool ApplicationInsights { get; init; } = true;
 }

@@ -35,6 +35,7 @@ internal sealed class ScriptedOrganization : IDisposable
             DraftQuotesCanBeClosed = options.DraftQuotesCanBeClosed,
             OwnQuoteReasons = options.OwnQuoteReasons,
             EnabledLanguages = options.EnabledLanguages,
+            ApplicationInsights = options.ApplicationInsights,
             AlternateKeys = options.AlternateKeys,
             OmittedParameters = options.OmittedParameters,
             TimeProvider = Time,

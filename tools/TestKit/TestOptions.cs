@@ -15,6 +15,8 @@ internal sealed record TestOptions
     /// <summary>Beside English.</summary>
     public IReadOnlyList<int> EnabledLanguages { get; init; } = [];
 
+    public bool ApplicationInsights { get; init; } = true;
+
     public IReadOnlyList<AlternateKey> AlternateKeys { get; init; } = [];
 
     public OmittedParameters OmittedParameters { get; init; }

@@ -123,7 +123,7 @@ internal sealed class TestOrganization : IDisposable
     private OrganizationResponse Guarded(
         Guid user, string message, OrganizationRequest request, Func<RecordingContext, OrganizationRequest, OrganizationResponse> main)
     {
-        Run(new OpportunityCloseGuard(), PluginContext(user, message, stage: 20, request));
+        Run(Door<OpportunityCloseGuard>(), PluginContext(user, message, stage: 20, request));
         return main(context, request);
     }
 
@@ -152,8 +152,8 @@ internal sealed class TestOrganization : IDisposable
         return run;
     }
 
-    private void Run<T>(T door, XrmFakedPluginExecutionContext run) where T : IPlugin, new() =>
-        Recorded(run.MessageName, () => context.ExecutePluginWith(run, door));
+    private void Run(IPlugin door, XrmFakedPluginExecutionContext run) =>
+        Recorded(run.MessageName, () => context.ExecutePluginWith(run, new WithoutTelemetry(door)));
 
     /// <summary>An exception of ours reaches the caller as the fault that the platform makes of it.</summary>
     private T Recorded<T>(string message, Func<T> run)

@@ -30,15 +30,19 @@ internal static class FieldText
             + (field.Attributes.HasFlag(FieldAttributes.InitOnly) ? "readonly " : "");
     }
 
-    private static string Value(MetadataReader reader, FieldDefinition field)
+    private static string Value(MetadataReader reader, FieldDefinition field) =>
+        field.GetDefaultValue().IsNil ? string.Empty : " = " + Constant(reader, field.GetDefaultValue());
+
+    /// <summary>Null when it is null, or when there is none.</summary>
+    internal static string? Constant(MetadataReader reader, ConstantHandle handle)
     {
-        if (field.GetDefaultValue().IsNil)
+        if (handle.IsNil)
         {
-            return string.Empty;
+            return null;
         }
 
-        var constant = reader.GetConstant(field.GetDefaultValue());
+        var constant = reader.GetConstant(handle);
         var value = reader.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
-        return " = " + Convert.ToString(value, CultureInfo.InvariantCulture);
+        return value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
     }
 }

@@ -3,7 +3,9 @@ using System.Reflection.Metadata;
 
 namespace ProjectOpsClose.DataverseSdk.Tests.Surface;
 
-/// <summary>A method as a line: access, modifiers, {position:params or out}, type parameters, signature, parameter names, attributes.</summary>
+/// <summary>
+/// A method as a line: access, modifiers, {position:params or out}, type parameters, signature, parameter names with their defaults, attributes.
+/// </summary>
 internal static class MethodText
 {
     internal static string? Access(MethodAttributes attributes) => (attributes & MethodAttributes.MemberAccessMask) switch
@@ -52,7 +54,7 @@ internal static class MethodText
     }
 
     internal static string Names(MetadataReader reader, IReadOnlyCollection<Parameter> parameters) =>
-        parameters.Count == 0 ? "" : $"   ({string.Join(", ", parameters.Select(parameter => reader.GetString(parameter.Name)))})";
+        parameters.Count == 0 ? "" : $"   ({string.Join(", ", parameters.Select(parameter => reader.GetString(parameter.Name) + Default(reader, parameter)))})";
 
     internal static string Attributes(MetadataReader reader, CustomAttributeHandleCollection attributes)
     {
@@ -73,6 +75,10 @@ internal static class MethodText
         var isParams = AttributeText.Has(reader, parameter.GetCustomAttributes(), "System.ParamArrayAttribute");
         return isParams ? $"{{{index}:params}} " : string.Empty;
     }
+
+    private static string Default(MetadataReader reader, Parameter parameter) => parameter.Attributes.HasFlag(ParameterAttributes.Optional)
+        ? $"={FieldText.Constant(reader, parameter.GetDefaultValue()) ?? "null"}"
+        : string.Empty;
 
     private static string GenericParameters(MetadataReader reader, GenericParameterHandleCollection parameters)
     {

@@ -12,6 +12,7 @@ internal sealed class TypeNames : ISignatureTypeProvider<string, object?>, ICust
     {
         PrimitiveTypeCode.Boolean => "bool",
         PrimitiveTypeCode.Int32 => "int",
+        PrimitiveTypeCode.Int64 => "long",
         PrimitiveTypeCode.Object => "object",
         PrimitiveTypeCode.String => "string",
         PrimitiveTypeCode.Void => "void",

@@ -67,22 +67,6 @@ public sealed class ChoiceTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
-    public async Task StatusReason_OrganisationHasNoLost_OffersItsOwnAndSendsIt()
-    {
-        var opportunity = App.AddOpportunity("Dock", active: 1);
-        var page = await OpenFormAsync(opportunity);
-        await page.RouteReasonsAsync((1, 0, "In Progress"), (6, 3, "Withdrawn"), (7, 3, "Revised"), (100_000_001, 3, "Too dear"));
-
-        var dialog = await page.OpenQuotesAsync();
-        await Assertions.Expect(dialog.StatusReason.Locator("option")).ToHaveTextAsync(["Withdrawn", "Too dear"]);
-        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("1 active quote will be closed as Withdrawn.");
-        await dialog.CloseAsync();
-
-        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("Closed 1 active quote as Withdrawn.");
-        Assert.Equal(6, App.QuotesOf(opportunity)[0].GetAttributeValue<OptionSetValue>("statuscode").Value);
-    }
-
-    [SkippableFact]
     public async Task StatusReason_CanNotBeRead_SaysSoAndClosesAsLost()
     {
         var opportunity = App.AddOpportunity("Dock", active: 1);

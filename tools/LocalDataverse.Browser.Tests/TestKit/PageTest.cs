@@ -9,10 +9,9 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 
     private protected SalesApp App => app!;
 
-    /// <summary>What our plug-ins take for the time; null: the real one.</summary>
-    private protected virtual Func<DateTime>? ClockOfDoors => null;
+    private protected virtual SalesSetting Setting => new();
 
-    public async Task InitializeAsync() => app = await SalesApp.StartAsync(ClockOfDoors);
+    public async Task InitializeAsync() => app = await SalesApp.StartAsync(Setting);
 
     public async Task DisposeAsync()
     {

@@ -10,7 +10,7 @@ internal static class ProgressWatch
         element => {
           window.seen = [];
           new MutationObserver(() => {
-            if (element.textContent !== window.seen.at(-1)) window.seen.push(element.textContent);
+            if (element.textContent && element.textContent !== window.seen.at(-1)) window.seen.push(element.textContent);
           }).observe(element, { subtree: true, childList: true, characterData: true });
         }
         """;

@@ -7,6 +7,7 @@ using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 using ProjectOpsClose.LocalDataverse.Page;
 using ProjectOpsClose.LocalDataverse.Web;
+using ProjectOpsClose.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 
@@ -28,16 +29,22 @@ internal sealed class SalesApp : IAsyncDisposable
 
     public string Address => host.Urls.Single();
 
-    /// <param name="doorClock">What our plug-ins take for the time; null: the real one.</param>
-    public static async Task<SalesApp> StartAsync(Func<DateTime>? doorClock = null)
+    public static async Task<SalesApp> StartAsync(SalesSetting setting)
     {
         var organization = Organization.Open(new OrganizationOptions
         {
             EnabledLanguages = SampleData.Languages,
-            Activator = type => DoorClock.Make(type, doorClock),
+            OwnQuoteReasons = setting.OwnQuoteReasons,
+            Activator = type => Make(type, setting),
         });
         using (var zip = File.OpenRead(CommandLine.BuiltSolution))
         {
+            organization.Import(zip);
+        }
+
+        if (setting.Foreign is { } step)
+        {
+            using var zip = new SolutionZip(step).Stream();
             organization.Import(zip);
         }
 
@@ -121,6 +128,11 @@ internal sealed class SalesApp : IAsyncDisposable
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return [.. Organization.SystemService.RetrieveMultiple(query).Entities];
     }
+
+    private static object Make(Type type, SalesSetting setting) =>
+        setting.Foreign?.Script is { } script && type.FullName == SolutionXml.Types[0].FullName
+            ? new ScriptedPlugin(script)
+            : DoorClock.Make(type, setting.ClockOfDoors);
 
     private IEnumerable<Entity> Quotes(Entity opportunity, string name, int active, int drafts) =>
         Enumerable.Range(1, active + drafts).Select(number => new Entity("quote", Guid.NewGuid())

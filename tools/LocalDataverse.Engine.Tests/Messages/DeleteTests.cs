@@ -25,6 +25,16 @@ public sealed class DeleteTests : IDisposable
         FaultAssert.Throws(ErrorCodes.ObjectDoesNotExist, () => organization.User.Delete("opportunity", Guid.NewGuid()));
 
     [Fact]
+    public void Delete_User_IsNotSupportedAndSaysWhatToDo()
+    {
+        var fault = FaultAssert.Throws(
+            ErrorCodes.NotSupported, () => organization.Host.SystemService.Delete("systemuser", organization.UserId), "'systemuser'", "isdisabled");
+
+        Assert.DoesNotContain("local", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(organization.All("systemuser"), row => row.Id == organization.UserId);
+    }
+
+    [Fact]
     public void Delete_RowThatAnotherRefersTo_IsRefusedNamingIt()
     {
         var currency = organization.Host.SystemService.Create(new Entity("transactioncurrency") { ["currencyname"] = "Krone" });

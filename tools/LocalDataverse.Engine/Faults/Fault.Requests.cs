@@ -45,6 +45,13 @@ internal static partial class Fault
     public static FaultException<OrganizationServiceFault> TableIsWrittenByImport(string table) =>
         NotSupported($"Rows of '{table}' are written by importing a solution; this host doesn't let a client change them.");
 
+    /// <summary>
+    /// Dataverse deletes a user in two calls, once Entra ID has deleted theirs: there is no Entra ID here. See
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/user-team-entities#delete-a-user-preview.
+    /// </summary>
+    public static FaultException<OrganizationServiceFault> UserIsNotDeleted() =>
+        NotSupported("Delete of a row of 'systemuser' is not supported by this host: disable the user with isdisabled.");
+
     public static FaultException<OrganizationServiceFault> StillReferredTo(string table, Guid id, string byTable, string column) =>
         Create(
             ErrorCodes.CannotDeleteDueToAssociation,

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Security;
 
@@ -33,6 +34,11 @@ internal sealed class DeleteHandler(RowSecurity security) : IMessageHandler
         if (operation.Session.Find(table, operation.PrimaryId, new ColumnSet()) is null)
         {
             throw Fault.RowNotFound(table, operation.PrimaryId);
+        }
+
+        if (table == TableNames.SystemUser)
+        {
+            throw Fault.UserIsNotDeleted();
         }
 
         new DeleteCascade(operation).Run();

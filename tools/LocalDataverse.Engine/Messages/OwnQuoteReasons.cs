@@ -12,6 +12,9 @@ internal static class OwnQuoteReasons
     private const int Open = 3;
     private const int Lost = 5;
 
+    /// <summary>What is left of the status reasons that Sales brings.</summary>
+    public static IReadOnlyList<OptionMetadata> Remaining(ColumnMetadata column) => [.. column.Options.Where(option => option.Value is not (InProgress or Lost))];
+
     /// <summary>The reason that a quote gets with this state: the one given, or the organisation's default.</summary>
     public static int? Of(Operation operation, Guid quote, int state, int? given)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
@@ -48,9 +49,13 @@ internal sealed class PluginServices(PluginContext context, StepRun run) : IOrga
 }
 
 /// <summary>What a plug-in may ask for. Anything else is null, as on the platform.</summary>
-internal sealed class PluginServiceProvider(PluginContext context, IOrganizationServiceFactory services, ITracingService trace)
-    : IServiceProvider
+/// <param name="context">Of this run.</param>
+/// <param name="run">Keeps what it calls, traces and logs.</param>
+/// <param name="hasApplicationInsights">Whether there is a logger.</param>
+internal sealed class PluginServiceProvider(PluginContext context, StepRun run, bool hasApplicationInsights) : IServiceProvider
 {
+    private readonly PluginServices services = new(context, run);
+
     public object? GetService(Type serviceType)
     {
         if (serviceType == typeof(IPluginExecutionContext) || serviceType == typeof(IExecutionContext))
@@ -63,7 +68,12 @@ internal sealed class PluginServiceProvider(PluginContext context, IOrganization
             return services;
         }
 
-        return serviceType == typeof(ITracingService) ? trace : null;
+        if (serviceType == typeof(ILogger))
+        {
+            return hasApplicationInsights ? TelemetryLog.Of(run) : null;
+        }
+
+        return serviceType == typeof(ITracingService) ? new TraceLog(run) : null;
     }
 }
 

@@ -5,6 +5,7 @@ public sealed class StepRun
 {
     private readonly List<SdkCall> calls = [];
     private readonly List<string> trace = [];
+    private readonly List<TelemetryLine> telemetry = [];
 
     internal StepRun(string stepName, string messageName, int stage, int depth)
     {
@@ -28,6 +29,9 @@ public sealed class StepRun
 
     public IReadOnlyList<string> Trace => trace;
 
+    /// <summary>What went to Application Insights. No caller reads it, whatever becomes of the step.</summary>
+    public IReadOnlyList<TelemetryLine> Telemetry => telemetry;
+
     /// <summary>What the plug-in threw, as it threw it; null when it returned.</summary>
     public Exception? Exception { get; internal set; }
 
@@ -36,4 +40,6 @@ public sealed class StepRun
     internal void Add(SdkCall call) => calls.Add(call);
 
     internal void Add(string traceLine) => trace.Add(traceLine);
+
+    internal void Add(TelemetryLine line) => telemetry.Add(line);
 }

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>Runs plug-ins: those of registered steps, and those that are themselves a main operation.</summary>
-internal sealed class StepRunner(PluginInstances instances)
+internal sealed class StepRunner(PluginInstances instances, bool hasApplicationInsights)
 {
     public void Run(Operation operation, PluginStep step)
     {
@@ -19,11 +19,8 @@ internal sealed class StepRunner(PluginInstances instances)
         Sandbox.Run(operation, run, () => Execute(PluginContext.OfMainOperation(operation), type, run));
     }
 
-    private void Execute(PluginContext context, Lazy<Type> type, StepRun run)
-    {
-        var services = new PluginServices(context, run);
-        instances.Of(type.Value).Execute(new PluginServiceProvider(context, services, new TraceLog(run)));
-    }
+    private void Execute(PluginContext context, Lazy<Type> type, StepRun run) =>
+        instances.Of(type.Value).Execute(new PluginServiceProvider(context, run, hasApplicationInsights));
 }
 
 /// <summary>

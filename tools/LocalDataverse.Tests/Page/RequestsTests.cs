@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.TestPlugins;
 using ProjectOpsClose.LocalDataverse.Tests.Web;
@@ -68,6 +69,7 @@ public sealed class RequestsTests
             {
                 run.Trace("looked");
                 run.System.RetrieveMultiple(new QueryExpression("quote"));
+                ((ILogger)run.Services.GetService(typeof(ILogger))!).LogInformation("counted {0}", 0);
             },
         });
         organization.User.Create(new Entity("account"));
@@ -78,7 +80,7 @@ public sealed class RequestsTests
         Assert.True(request.GetProperty("milliseconds").GetDouble() >= 0);
         Assert.Equal(JsonValueKind.Null, request.GetProperty("error").ValueKind);
         Assert.Equal(
-            """[{"name":"Guard","message":"Create","stage":20,"depth":1,"calls":[{"message":"RetrieveMultiple","table":"quote","asSystem":true}],"trace":["looked"],"error":null}]""",
+            """[{"name":"Guard","message":"Create","stage":20,"depth":1,"calls":[{"message":"RetrieveMultiple","table":"quote","asSystem":true}],"trace":["looked"],"telemetry":["counted 0"],"error":null}]""",
             request.GetProperty("steps").GetRawText());
     }
 

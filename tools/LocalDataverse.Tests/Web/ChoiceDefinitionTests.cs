@@ -25,6 +25,16 @@ public sealed class ChoiceDefinitionTests : IDisposable
         Assert.All(closed, option => Assert.Equal(["Value", "State", "TransitionData", "Label"], option.Names()));
     }
 
+    [Fact]
+    public void Get_StatusOfAnOrganisationWithItsOwnReasons_LacksThoseItHasReplaced()
+    {
+        using var own = new ScriptedOrganization(new TestOptions { OwnQuoteReasons = true });
+
+        var options = OptionsOf(new WebClient(own.Host).Json(Status + Options));
+
+        Assert.Equal([1, 3, 4, 6, 7, 100_000_001], options.Select(option => option.GetProperty("Value").GetInt32()));
+    }
+
     [Theory]
     [InlineData("quote", "statecode", "State", new[] { 0, 1, 2, 3 }, new[] { "Draft", "Active", "Won", "Closed" })]
     [InlineData("quote", "msdyn_ordertype", "Picklist", new[] { 192350000, 192350001, 690970002 }, new[] { "Item-based", "Work-based", "Service-Maintenance-based" })]

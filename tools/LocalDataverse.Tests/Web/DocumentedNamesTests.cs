@@ -1,3 +1,4 @@
+using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
@@ -32,6 +33,8 @@ public sealed class DocumentedNamesTests : IDisposable
     [InlineData("GET", "EntityDefinitions?$filter=IsCustomEntity eq true", "option $filter")]
     [InlineData("GET", "EntityDefinitions(LogicalName='account')/Attributes(LogicalName='name')", "'EntityDefinitions(LogicalName='account')/Attributes(LogicalName='name')'")]
     [InlineData("GET", "EntityDefinitions(00000000-0000-0000-0000-000000000001)/Keys", "/Keys'")]
+    [InlineData("GET", "EntityDefinitions(LogicalName='account')/Microsoft.Dynamics.CRM.EntityMetadata", "EntityMetadata'")]
+    [InlineData("GET", "EntityDefinitions(LogicalName='account')/Attributes/Microsoft.Dynamics.CRM.LookupAttributeMetadata", "LookupAttributeMetadata'")]
     public void Name_DocumentedAndNotBuilt_Is501(string method, string address, string named) =>
         Assert.Contains(named, web.Client.Send(method, address, "{}").Error(501, "0x80040315"), StringComparison.Ordinal);
 
@@ -42,11 +45,68 @@ public sealed class DocumentedNamesTests : IDisposable
     [InlineData("POST", "opportunities/Microsoft.Dynamics.CRM.CreateSeveral", 404)]
     [InlineData("POST", "merge", 404)]
     [InlineData("GET", "EntityDefinitions(LogicalName='account')/Columns", 404)]
+    [InlineData("GET", "EntityDefinitions(LogicalName='quote')/Microsoft.Dynamics.CRM.Foo", 404)]
+    [InlineData("GET", "EntityDefinitions(LogicalName='quote')/Contoso.EntityMetadata", 404)]
+    [InlineData("GET", "EntityDefinitions/Microsoft.Dynamics.CRM.Foo", 404)]
+    [InlineData("GET", "EntityDefinitions(LogicalName='quote')/Attributes/Microsoft.Dynamics.CRM.Foo", 404)]
+    [InlineData("GET", "EntityDefinitions(LogicalName='quote')/Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.Foo", 404)]
+    [InlineData("GET", "opportunities(00000000-0000-0000-0000-000000000001)/Microsoft.Dynamics.CRM.Foo", 404)]
+    [InlineData("GET", "opportunities(00000000-0000-0000-0000-000000000001)/customerid_account/Microsoft.Dynamics.CRM.Foo", 404)]
     [InlineData("GET", "accounts?$filter=name eq 'Microsoft.Dynamics.CRM.InFiscalYear('", 200)]
     public void Name_InventedOrInTheWrongPlace_IsNot501(string method, string address, int status) =>
         Assert.Equal(status, web.Client.Send(method, address, "{}").Status);
 
     [Fact]
+    public void Header_Documented_IsDoneOr501NamingIt() => Assert.All(Listed("header"), header =>
+    {
+        var answer = web.Client.Get("WhoAmI", (header, "null"));
+        if (RequestOptions.DoneHeaders.Contains(header))
+        {
+            Assert.NotEqual(501, answer.Status);
+        }
+        else
+        {
+            Assert.Contains($"the header {header}.", answer.Error(501, "0x80040315"), StringComparison.Ordinal);
+        }
+    });
+
+    [Fact]
+    public void Preference_Documented_IsDoneOr501NamingIt() => Assert.All(Listed("preference"), preference =>
+    {
+        var answer = web.Client.Get("WhoAmI", ("Prefer", $"{preference};url=\"x\", handling=lenient"));
+        if (RequestOptions.DonePreferences.Contains(preference))
+        {
+            Assert.NotEqual(501, answer.Status);
+        }
+        else
+        {
+            Assert.Contains($"the preference {preference}.", answer.Error(501, "0x80040315"), StringComparison.Ordinal);
+        }
+    });
+
+    [Theory]
+    [InlineData("MSCRM.MergeLabel", "true", 400)]
+    [InlineData("MergeLabels", "true", 200)]
+    [InlineData("X-MSCRM.MergeLabels", "true", 200)]
+    [InlineData("Prefer", "odata.track-change, respond-asynchronously", 200)]
+    public void HeaderOrPreference_Invented_IsNot501(string header, string value, int status) =>
+        Assert.Equal(status, web.Client.Get("WhoAmI", (header, value)).Status);
+
+    [Fact]
     public void List_HasTheSetOfEveryTableHere() =>
         Assert.All(Navigations.VisibleTables, table => Assert.True(DocumentedNames.IsSet(table.EntitySetName), table.EntitySetName));
+
+    [Fact]
+    public void List_HasEveryHeaderAndPreferenceThatIsDone()
+    {
+        Assert.All(RequestOptions.DoneHeaders, header => Assert.True(DocumentedNames.IsHeader(header), header));
+        Assert.All(RequestOptions.DonePreferences, preference => Assert.True(DocumentedNames.IsPreference(preference), preference));
+    }
+
+    private static IReadOnlyList<string> Listed(string kind)
+    {
+        using var reader = new StreamReader(typeof(DocumentedNames).Assembly.GetManifestResourceStream("DocumentedNames.txt")!);
+        var lines = reader.ReadToEnd().Split('\n').Where(line => line.StartsWith(kind + " ", StringComparison.Ordinal));
+        return [.. lines.Select(line => line[(kind.Length + 1)..])];
+    }
 }

@@ -102,6 +102,17 @@ public sealed class RequestOptionTests : IDisposable
     }
 
     [Fact]
+    public void DuplicateDetection_OfAWrite_Is501NamingTheMessageOfTheWrite()
+    {
+        var detect = ("MSCRM.SuppressDuplicateDetection", "false");
+        var version = web.Client.Json(web.Opportunity).Text("@odata.etag")!;
+
+        Assert.Contains("of Update ", web.Client.Send("PATCH", web.Opportunity, Account, detect).Error(501, "0x80040315"), StringComparison.Ordinal);
+        Assert.Contains("of Create ", web.Client.Send("PATCH", $"accounts({Guid.NewGuid()})", Account, detect).Error(501, "0x80040315"), StringComparison.Ordinal);
+        Assert.Contains("of Delete ", web.Client.Send("DELETE", web.Opportunity, null, detect, ("If-Match", version)).Error(501, "0x80040315"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tag_InTheAddress_ReachesTheStepsOfRowsActionsAndBatches()
     {
         var seen = new List<object?>();
@@ -140,9 +151,14 @@ public sealed class RequestOptionTests : IDisposable
 
     [Theory]
     [InlineData("MSCRM.BypassCustomPluginExecution", "true")]
+    [InlineData("MSCRM.MergeLabels", "true")]
     [InlineData("Prefer", "respond-async")]
     public void Batch_OptionForTheWhole_Is501(string header, string value) =>
         Assert.Equal(501, new ApiClient(web.Organization).Batch(BatchText.Of(BatchText.Request("GET WhoAmI HTTP/1.1")), (header, value)).Status);
+
+    [Fact]
+    public void Batch_InventedHeader_Is400() => Assert.Equal(
+        400, new ApiClient(web.Organization).Batch(BatchText.Of(BatchText.Request("GET WhoAmI HTTP/1.1")), ("MSCRM.BypassEverything", "true")).Status);
 
     [Fact]
     public void CallerObjectId_IsTheUserOfThatObject()

@@ -36,8 +36,8 @@ internal sealed record ShownError(string Code, string Message)
 }
 
 internal sealed record ShownStep(
-    string Name, string Message, int Stage, int Depth, IReadOnlyList<SdkCall> Calls, IReadOnlyList<string> Trace, string? Error)
+    string Name, string Message, int Stage, int Depth, IReadOnlyList<SdkCall> Calls, IReadOnlyList<string> Trace, IReadOnlyList<string> Telemetry, string? Error)
 {
     public static ShownStep Of(StepRun run) =>
-        new(run.StepName, run.MessageName, run.Stage, run.Depth, run.Calls, run.Trace, run.Exception?.Message);
+        new(run.StepName, run.MessageName, run.Stage, run.Depth, run.Calls, run.Trace, [.. run.Telemetry.Select(line => line.Message)], run.Exception?.Message);
 }

@@ -37,9 +37,10 @@ internal sealed record Preferences
 /// </summary>
 internal static class PreferenceReader
 {
+    public const string Annotations = "odata.include-annotations";
     public const string ContinueOnError = "odata.continue-on-error";
-    private const string MaxPageSize = "odata.maxpagesize";
-    private const string Annotations = "odata.include-annotations";
+    public const string MaxPageSize = "odata.maxpagesize";
+    public const string Return = "return";
     private const string Representation = "return=representation";
 
     public static Preferences Read(string? header)
@@ -61,7 +62,7 @@ internal static class PreferenceReader
         {
             MaxPageSize => Applied(preferences with { MaxPageSize = PageSize(value) }, $"{MaxPageSize}={PageSize(value)}"),
             Annotations when value.Length > 0 => Applied(preferences with { Annotations = NamesIn(value) }, $"{Annotations}=\"{value}\""),
-            "return" when value == "representation" => Applied(preferences with { ReturnRepresentation = true }, Representation),
+            Return when value == "representation" => Applied(preferences with { ReturnRepresentation = true }, Representation),
             ContinueOnError => preferences with { ContinueOnError = value is "" or "true" },
             _ => preferences,
         };
@@ -70,10 +71,11 @@ internal static class PreferenceReader
     private static Preferences Applied(Preferences preferences, string token) =>
         preferences with { Applied = preferences.Applied is null ? token : $"{preferences.Applied},{token}" };
 
+    // A preference without a value may have parameters: odata.callback; url="…".
     private static (string Name, string Value) Split(string token)
     {
         var parts = token.Split('=', 2, StringSplitOptions.TrimEntries);
-        return (parts[0].ToLowerInvariant(), parts.Length == 1 ? "" : Clean(parts[1].Trim('"')));
+        return (parts[0].Split(';')[0].TrimEnd().ToLowerInvariant(), parts.Length == 1 ? "" : Clean(parts[1].Trim('"')));
     }
 
     // It is sent back in a header, where a control character or one beyond ASCII has no place.

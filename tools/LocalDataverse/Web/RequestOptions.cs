@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
 /// <summary>
-/// What Microsoft documents that any call may ask for beside its resource: by a header, in the address, or as a preference.
-/// The one list of these names: each is done, or answers 501. Another name under MSCRM. is an error; other headers are
-/// the business of whoever sends them.
-/// See https://learn.microsoft.com/power-apps/developer/data-platform/optional-parameters and
-/// https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#other-headers.
+/// What any call may ask for beside its resource: by a header, in the address, or as a preference. DocumentedNames.txt has the
+/// names that Microsoft documents; those that aren't done here answer 501. Another name under MSCRM. is an error; other headers
+/// and preferences are the business of whoever sends them.
 /// </summary>
 internal static partial class RequestOptions
 {
@@ -23,20 +22,29 @@ internal static partial class RequestOptions
     private static readonly Dictionary<string, string> Parameters =
         OptionalParameters.Known.Keys.Where(name => name != Tag).ToDictionary(name => Prefix + name, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> HeadersNotBuilt =
-        new(StringComparer.OrdinalIgnoreCase) { "MSCRM.SolutionUniqueName", "MSCRM.MergeLabels", "MSCRM.SessionToken" };
+    public static IReadOnlySet<string> DoneHeaders { get; } = new HashSet<string>(
+        [
+            .. Parameters.Keys, "Accept", "CallerObjectId", Consistency, "Content-Type", "If-Match", "If-None-Match", "MSCRMCallerID",
+            "OData-MaxVersion", "OData-Version", "Prefer",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> PreferencesNotBuilt = ["odata.track-changes", "odata.callback", "respond-async"];
+    // That entity references are allowed changes nothing: there are none in an answer.
+    public static IReadOnlySet<string> DonePreferences { get; } = new HashSet<string>
+    {
+        PreferenceReader.Annotations, PreferenceReader.ContinueOnError, PreferenceReader.MaxPageSize, PreferenceReader.Return,
+        "odata.allow-entityreferences",
+    };
 
     /// <summary>The optional parameters of the SDK requests that the call becomes.</summary>
     /// <exception cref="WebFault">What isn't built, or a value that makes no sense.</exception>
     public static ParameterCollection Read(WebCall call, IReadOnlyDictionary<string, string> options)
     {
         var parameters = new ParameterCollection();
-        foreach (var header in call.Headers.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)))
+        foreach (var header in call.Headers.Keys)
         {
-            var parameter = Known(header);
-            if (call.Header(header) is { } text)
+            DemandBuiltHeader(header);
+            if (Parameters.TryGetValue(header, out var parameter) && call.Header(header) is { } text)
             {
                 parameters[parameter] = Value(header, OptionalParameters.Known[parameter], text);
             }
@@ -56,22 +64,32 @@ internal static partial class RequestOptions
     {
         if (batch.Headers.Keys.FirstOrDefault(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) is { } header)
         {
+            DemandBuiltHeader(header);
             throw WebFault.NotBuilt($"the header {header} of a batch: send it with each request in the batch");
         }
     }
 
     public static void DemandBuiltPreference(string name)
     {
-        if (PreferencesNotBuilt.Contains(name))
+        if (DocumentedNames.IsPreference(name) && !DonePreferences.Contains(name))
         {
             throw WebFault.NotBuilt($"the preference {name}");
         }
     }
 
-    private static string Known(string header) =>
-        HeadersNotBuilt.Contains(header) ? throw WebFault.NotBuilt($"the header {header}")
-        : Parameters.TryGetValue(header, out var known) ? known
-        : throw WebFault.BadHeader(header, "Dataverse has none of that name.");
+    private static void DemandBuiltHeader(string name)
+    {
+        var isDocumented = DocumentedNames.IsHeader(name);
+        if (isDocumented && !DoneHeaders.Contains(name))
+        {
+            throw WebFault.NotBuilt($"the header {name}");
+        }
+
+        if (!isDocumented && name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            throw WebFault.BadHeader(name, "Dataverse has none of that name.");
+        }
+    }
 
     // The documentation writes the list of step ids in quotes.
     private static object Value(string header, Type type, string text) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
+using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
@@ -48,6 +49,8 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
 
     public CurrencyList Currencies => organization.Currencies;
 
+    public IReadOnlyList<OptionMetadata> OptionsOf(TableMetadata table, ColumnMetadata column) => organization.OptionsOf(table, column);
+
     public IOrganizationService Service { get; } = With(optional, joined?.ServiceFor(userId) ?? organization.ServiceFor(userId));
 
     /// <summary>All of them, or none.</summary>
@@ -80,7 +83,7 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
         ? service
         : new OrganizationService(request =>
         {
-            foreach (var (name, value) in optional)
+            foreach (var (name, value) in optional.Where(option => !request.Parameters.Contains(option.Key)))
             {
                 request[name] = value;
             }

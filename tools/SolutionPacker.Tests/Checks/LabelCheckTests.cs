@@ -27,7 +27,7 @@ public sealed class LabelCheckTests
     [Theory]
     [InlineData("description=\"Luk tilbud\"", "description=\" \"", "no label in language 1030")]
     [InlineData("<Title description=\"Luk tilbud\" languagecode=\"1030\" />", "<Title description=\"Luk\" languagecode=\"1030\" /><Title description=\"Luk\" languagecode=\"1030\" />", "more than one")]
-    [InlineData("<Title description=\"Luk tilbud\"", "<Title description=\"Stäng\" languagecode=\"1053\" /><Title description=\"Luk tilbud\"", "'1053'")]
+    [InlineData("<Title description=\"Luk tilbud\"", "<Title description=\"Kati\" languagecode=\"1153\" /><Title description=\"Luk tilbud\"", "'1153'")]
     public void LabelGroup_LabelEmptyDoubledOrForeign_IsNamed(string old, string replacement, string words)
     {
         using var solution = SolutionCopy.WithEveryKind();
@@ -81,13 +81,13 @@ public sealed class LabelCheckTests
     public void Languages_OneMore_AsksForEveryLabelInIt()
     {
         using var solution = SolutionCopy.WithEveryKind();
-        solution.Replace(SolutionFiles.Customizations, "<Language>1030</Language>", "<Language>1030</Language><Language>1053</Language>");
+        solution.Replace(SolutionFiles.Customizations, "<Language>1030</Language>", "<Language>1030</Language><Language>1153</Language>");
 
         var problems = solution.Pack().Problems;
 
         Assert.Superset(
             new HashSet<string> { SolutionFiles.Manifest, SolutionFiles.GuardScope, Sample.Ribbon, Sample.Api, Sample.Parameter, Sample.Property },
             problems.Select(p => p.File).ToHashSet());
-        Assert.All(problems, p => Assert.Contains("1053", p.Message, StringComparison.Ordinal));
+        Assert.All(problems, p => Assert.Contains("1153", p.Message, StringComparison.Ordinal));
     }
 }

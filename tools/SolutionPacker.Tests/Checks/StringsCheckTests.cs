@@ -10,6 +10,7 @@ public sealed class StringsCheckTests
     [InlineData("<data name=\"Two\"><value>2</value></data>", "", "The text 'Two' is missing")]
     [InlineData("<value>2</value>", "<value> </value>", "The text 'Two' is missing or empty")]
     [InlineData("name=\"Two\"", "name=\"two\"", "The text 'Two' is missing")]
+    [InlineData("<data name=\"Two\"", "<data name=\"One_one\"><value>1</value></data><data name=\"Two_few\"", "The text 'Two_one' is missing or empty; other texts of the language have that plural form.")]
     [InlineData("</root>", "", "Not well-formed XML")]
     public void Strings_OfOneLanguageChanged_AreNamed(string old, string replacement, string words)
     {
@@ -19,6 +20,15 @@ public sealed class StringsCheckTests
         var problems = solution.Pack().Problems;
 
         Assert.Contains(problems, p => p.File == Sample.DanishStrings && p.Message.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Strings_PluralFormsOfItsOwn_ArePacked()
+    {
+        using var solution = SolutionCopy.WithEveryKind();
+        solution.Replace(Sample.DanishStrings, "<data name=\"Two\"><value>2</value></data>", "<data name=\"Two_one\"><value>2</value></data><data name=\"Two_few\"><value>2</value></data>");
+
+        Assert.Empty(solution.Pack().Problems);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace ProjectOpsClose.SolutionPacker.Tests.Fixtures;
 
 /// <summary>The project's own solution in a folder of its own, for a test to change one thing in.</summary>
-internal sealed class SolutionCopy : IDisposable
+internal sealed partial class SolutionCopy : IDisposable
 {
     public const string Version = "1.2.3";
 
@@ -34,10 +35,14 @@ internal sealed class SolutionCopy : IDisposable
 
     public static SolutionCopy AsItIs() => new();
 
-    /// <summary>With components of every kind the packer knows, whether or not the project has them yet.</summary>
+    /// <summary>
+    /// With components of every kind the packer knows, whether or not the project has them yet; in English and Danish, however many
+    /// languages the project has.
+    /// </summary>
     public static SolutionCopy WithEveryKind()
     {
         var copy = new SolutionCopy();
+        copy.TakeOutOtherLanguages();
         Sample.AddTo(copy);
         return copy;
     }
@@ -86,6 +91,20 @@ internal sealed class SolutionCopy : IDisposable
 
     public void Dispose() => temporary.Delete(recursive: true);
 
+    private void TakeOutOtherLanguages()
+    {
+        foreach (var path in Files.Where(path => Resx().IsMatch(path) && !path.EndsWith(".data.xml", StringComparison.Ordinal)))
+        {
+            Delete(path);
+            Delete(path + ".data.xml");
+        }
+
+        foreach (var path in Files.Where(path => path.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            Write(path, OfAnotherLanguage().Replace(Read(path), ""));
+        }
+    }
+
     private string Full(string path) => Path.Combine(Folder, path);
 
     private FakeAssembly AsRegistered()
@@ -98,4 +117,13 @@ internal sealed class SolutionCopy : IDisposable
 
         return assembly;
     }
+
+    [GeneratedRegex(@"\.(?!1033|1030)\d+\.resx")]
+    private static partial Regex Resx();
+
+    /// <summary>A label, an entry of Languages, a root component, a dependency.</summary>
+    [GeneratedRegex("""
+        <\w+ description="[^"]*" languagecode="(?!1033|1030)\d+" />|<Language>(?!1033|1030)\d+</Language>|<RootComponent [^>]*\.(?!1033|1030)\d+\.resx"[^>]*>|&lt;Library name="[^"]*\.(?!1033|1030)\d+\.resx".*?/&gt;
+        """)]
+    private static partial Regex OfAnotherLanguage();
 }

@@ -154,12 +154,13 @@ public sealed class ZipLayoutTests
     public void Customizations_NamespacesAndComments_AreNotRepeated()
     {
         using var solution = SolutionCopy.WithEveryKind();
-        solution.Replace(SolutionFiles.WinStep, "<Mode>", "<!-- why --><Mode>");
+        solution.Replace(SolutionFiles.WinStep, "<Mode>", "<!-- why --><?note why?><Mode>");
 
         var text = Zip.Text(solution.Pack().Zip, "customizations.xml");
 
         Assert.Equal(2, text.Split("xmlns:xsi").Length);
         Assert.DoesNotContain("<!--", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<?note", text, StringComparison.Ordinal);
     }
 
     private static XElement WithoutDeclarations(XElement element)

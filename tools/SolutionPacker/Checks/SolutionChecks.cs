@@ -12,6 +12,7 @@ internal static class SolutionChecks
         new ValueCheck(),
         new CombinationCheck(),
         new LabelCheck(),
+        new LengthCheck(),
         new NameCheck(),
         new UniqueIdCheck(),
         new RootComponentCheck(),

@@ -7,9 +7,9 @@ using ProjectOpsClose.SolutionPacker.Reading;
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>
-/// RESX web resources are there for each language of the solution, all languages have the same keys, and whoever depends on one
-/// language depends on all: where a file is missing the client throws, where a key is missing it shows null, and it loads only
-/// what a script depends on. Dataverse imports a solution without: rules of this house.
+/// RESX web resources are there for each language of the solution, all languages have the same texts in each of their plural forms,
+/// and whoever depends on one language depends on all: where a file is missing the client throws, where a key is missing it shows
+/// null, and it loads only what a script depends on. Dataverse imports a solution without: rules of this house.
 /// </summary>
 internal sealed partial class StringsCheck : ICheck
 {
@@ -52,22 +52,24 @@ internal sealed partial class StringsCheck : ICheck
 
     private static IEnumerable<Problem> Faults(List<Strings> group, IReadOnlyList<string> languages)
     {
-        var keys = group.SelectMany(s => s.Keys).ToHashSet(StringComparer.Ordinal);
+        var keys = group.SelectMany(s => s.Entries.Keys).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. languages.Where(l => group.TrueForAll(s => s.Language != l))
                 .Select(l => new Problem(group[0].File, $"There is no {group[0].Name}.{l}.resx beside it for language {l}.")),
             .. group.Where(s => s.Fault is not null).Select(s => new Problem(s.File, s.Fault!)),
             .. group.Where(s => s.Fault is null)
-                .SelectMany(s => keys.Except(s.Keys).Select(key => new Problem(s.File, $"The text '{key}' is missing or empty; another language has it."))),
+                .SelectMany(s => s.Entries.Missing(keys).Select(entry => new Problem(s.File, $"The text '{entry}' is missing or empty; {WhoHasIt(entry, keys)}."))),
         ];
     }
+
+    private static string WhoHasIt(string entry, HashSet<string> keys) =>
+        keys.Contains(entry) ? "another language has it" : "other texts of the language have that plural form";
 
     [GeneratedRegex(@"^(?<name>.+)\.(?<language>\d+)\.resx\z", RegexOptions.CultureInvariant)]
     private static partial Regex ResxName();
 
-    /// <param name="Keys">The names of the texts that aren't empty.</param>
-    private sealed record Strings(string File, string Name, string Language, IReadOnlyList<string> Keys, string? Fault)
+    private sealed record Strings(string File, string Name, string Language, PluralEntries Entries, string? Fault)
     {
         public static Strings Read(SourceFile file, string name, string language)
         {
@@ -75,11 +77,11 @@ internal sealed partial class StringsCheck : ICheck
             {
                 var root = SafeXml.Parse(file.Content);
                 var texts = root.Elements("data").Where(d => !string.IsNullOrWhiteSpace(d.Element("value")?.Value));
-                return new Strings(file.Path, name, language, [.. texts.Select(d => d.Attribute("name")?.Value ?? "")], null);
+                return new Strings(file.Path, name, language, new PluralEntries([.. texts.Select(d => d.Attribute("name")?.Value ?? "")]), null);
             }
             catch (XmlException e)
             {
-                return new Strings(file.Path, name, language, [], $"Not well-formed XML: {e.Message}");
+                return new Strings(file.Path, name, language, new PluralEntries([]), $"Not well-formed XML: {e.Message}");
             }
         }
     }

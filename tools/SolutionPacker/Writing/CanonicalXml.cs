@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace ProjectOpsClose.SolutionPacker.Writing;
 
 /// <summary>
-/// XML as bytes that depend on what it says alone: one indentation, LF, no byte order mark, no comments, whatever the
-/// working copy has.
+/// XML as bytes that depend on what it says alone: one indentation, LF, no byte order mark, whatever the working copy
+/// has. Its comments stay behind where it is read.
 /// </summary>
 internal static class CanonicalXml
 {
@@ -22,12 +22,10 @@ internal static class CanonicalXml
 
     public static byte[] Write(XElement root)
     {
-        var copy = new XElement(root);
-        copy.DescendantNodes().Where(n => n is XComment or XProcessingInstruction).Remove();
         using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, Settings))
         {
-            new XDocument(copy).Save(writer);
+            root.Save(writer);
         }
 
         return stream.ToArray();

@@ -30,7 +30,8 @@ internal static class ZipBytes
 
     /// <summary>
     /// The directory of a zip says on which system each entry was made, and .NET writes the one it runs on. 0 (DOS) is what
-    /// Windows writes. Layout: APPNOTE.TXT 4.3.12 (directory entry) and 4.3.16 (end record, here without a comment).
+    /// Windows writes. Layout: APPNOTE.TXT 4.3.12 (directory entry; those of .NET have neither an extra field nor a comment) and
+    /// 4.3.16 (end record, here without a comment).
     /// </summary>
     private static void ForgetHost(Span<byte> zip)
     {
@@ -40,11 +41,7 @@ internal static class ZipBytes
         for (; count > 0; count--)
         {
             entry[5] = 0;
-            var lengths = entry[28..];
-            entry = entry[(46
-                + BinaryPrimitives.ReadUInt16LittleEndian(lengths)
-                + BinaryPrimitives.ReadUInt16LittleEndian(lengths[2..])
-                + BinaryPrimitives.ReadUInt16LittleEndian(lengths[4..]))..];
+            entry = entry[(46 + BinaryPrimitives.ReadUInt16LittleEndian(entry[28..]))..];
         }
     }
 }

@@ -24,6 +24,8 @@
   const Lost = 5;
   /** How long, in milliseconds, the window is given to close itself. */
   const Leaving = 500;
+  /** How long, in milliseconds, a live region is given to become known to screen readers: one that comes with its words is silent. */
+  const Settling = 100;
 
   const main = /** @type {HTMLElement} */ (document.getElementById("dialog"));
 
@@ -54,7 +56,7 @@
   }
 
   const heading = el("h1", { tabIndex: -1 });
-  const notes = el("div", { className: "hidden", id: "notes" });
+  const notes = el("div", { id: "notes", role: "status" });
   const list = el("div", { className: "list", tabIndex: 0, role: "region" });
   const all = el("input", { type: "checkbox", id: "all", onchange: tickAll });
   const chosen = el("p", { className: "quiet", id: "chosen" });
@@ -69,9 +71,8 @@
   const meaning = el("div", { className: "box", id: "meaning" });
   const progress = el("progress", { id: "progress" });
   const progressWords = el("p", { id: "progresswords", role: "status" });
-  const progressPart = el("div", { className: "hidden" }, progressWords, progress);
-  const failure = el("div", { className: "hidden", id: "failure", role: "alert" });
-  const receipt = el("div", { className: "receipt hidden", id: "receipt", role: "status" });
+  const failure = el("div", { id: "failure", role: "alert" });
+  const receipt = el("div", { id: "receipt", role: "status" });
   const content = el("div", { className: "content" });
   const buttons = el("div", { className: "buttons" });
   const start = el("button", { type: "button", className: "primary", id: "start", onclick: () => run(closeChosen) });
@@ -88,6 +89,8 @@
   }
 
   /**
+   * Fills a live region. It is there all the time, empty when nothing is to be said: a screen reader is silent about one that is shown
+   * only now.
    * @param {HTMLElement} element
    * @param {string[]} sentences
    * @param {string} look
@@ -95,6 +98,11 @@
   function say(element, sentences, look) {
     element.className = look;
     element.replaceChildren(...sentences.map(sentence => el("p", {}, sentence)));
+  }
+
+  /** Nothing is told that stands there already: it would be read out again. @param {string} words */
+  function tellProgress(words) {
+    if (progressWords.textContent !== words) progressWords.textContent = words;
   }
 
   function several() {
@@ -159,18 +167,18 @@
     const whole = some.length === open.length;
     rest.disabled = running || !whole;
     if (!whole) rest.checked = false;
-    restLabel.textContent = whole ? text("NotListed", more) : text("NotListedNeedsAll", more);
+    restLabel.textContent = Shared.counted(whole ? "NotListed" : "NotListedNeedsAll", more, more);
 
     const quotes = toClose();
     const count = Shared.total(quotes);
     const badDay = !day.value || day.value < FirstDay;
     day.setAttribute("aria-invalid", String(badDay));
     start.disabled = running || count === 0 || badDay;
-    start.textContent = count === 1 ? text("CloseOne") : count === 0 ? text("CloseQuotes") : text("CloseMany", count);
+    start.textContent = count === 0 ? text("CloseQuotes") : Shared.counted("CloseCount", count, count);
     const keepsActive = rows.some(row => !row.tick.checked && !row.tick.disabled && row.quotes.active > 0);
     explain([
       badDay ? text("CloseDateWrong") : "",
-      count > 0 ? text("Meaning", Shared.inWords(quotes), statusLabel()) : "",
+      count > 0 ? Shared.about("Meaning", quotes, statusLabel()) : "",
       count > 0 ? text("ProjectQuotes") : "",
       quotes.drafts > 0 ? text("DraftsFirst") : "",
       quotes.active > 0 && !keepsActive ? (several() ? text("UntickOpportunity") : text("Untick")) : "",
@@ -275,7 +283,7 @@
     stop.textContent = text("Stop");
     cancel.textContent = text("Cancel");
     others.textContent = text("OneByOne");
-    content.replaceChildren(heading, notes, receipt, failure, progressPart, list, chosen, restField, fields, meaning);
+    content.replaceChildren(heading, notes, receipt, failure, progressWords, progress, list, chosen, restField, fields, meaning);
     buttons.replaceChildren(start, others, stop, cancel);
     main.replaceChildren(content, buttons);
   }
@@ -289,7 +297,8 @@
     show(fields, phase !== "ended");
     show(chosen, phase !== "ended");
     show(restField, phase !== "ended" && Shared.total(unlisted) > 0);
-    show(progressPart, running);
+    show(progress, running);
+    if (!running) tellProgress("");
     show(start, asking);
     show(others, phase === "failed" && !several() && !rest.checked && ticked().length > 1);
     start.classList.toggle("primary", others.classList.contains("hidden"));
@@ -300,13 +309,13 @@
     cancel.textContent = phase === "ended" ? text("CloseWindow") : text("Cancel");
     if (asking) tell();
     else show(meaning, false);
-    main.setAttribute("aria-busy", String(running));
+    list.setAttribute("aria-busy", String(running));
   }
 
   function stopRun() {
     stopped = true;
     stop.disabled = true;
-    progressWords.textContent = text("Stopping");
+    tellProgress(text("Stopping"));
   }
 
   /**
@@ -315,7 +324,7 @@
    */
   function showProgress(done, quotes) {
     const whole = Shared.total(quotes);
-    if (!stopped) progressWords.textContent = done > 0 ? text("Progress", done, Math.max(done, whole)) : `${text("Closing", Shared.inWords(quotes))} ${text("KeepOpen")}`;
+    if (!stopped) tellProgress(done > 0 ? text("Progress", done, Math.max(done, whole)) : Shared.paragraph([Shared.about("Closing", quotes), text("KeepOpen")]));
     if (done > 0) {
       progress.max = Math.max(done, whole);
       progress.value = done;
@@ -356,8 +365,8 @@
   async function run(work) {
     if (running || start.disabled) return;
     stopped = false;
-    show(failure, false);
-    say(notes, [], "hidden");
+    say(failure, [], "");
+    say(notes, [], "");
     enter("running");
     content.scrollTop = 0;
     stop.focus();
@@ -454,7 +463,7 @@
       if (result.error) {
         failed += 1;
         mark(row.outcome, Shared.reason(result.error), "reason");
-        if (!Shared.isRefusal(result.error)) throw new Error(Shared.failure(result).join(" "));
+        if (!Shared.isRefusal(result.error)) throw new Error(Shared.paragraph(Shared.failure(result)));
       } else {
         remaining = result.remaining;
         const was = Shared.total(result.closed) > 0;
@@ -484,7 +493,7 @@
       const result = await Shared.closeAll({ id: row.id, name: row.label }, given, {
         before: (/** @type {Quotes} */ closed) => {
           leaveNote(Shared.sum([...runs.map(one => one.closed), closed]));
-          if (!stopped) progressWords.textContent = text("ProgressOfMany", runs.length + 1, some.length);
+          if (!stopped) tellProgress(text("ProgressOfMany", runs.length + 1, some.length));
         },
         isStopped: () => stopped
       });
@@ -493,7 +502,7 @@
     }
     const closed = Shared.sum(runs.map(one => one.closed));
     const complete = runs.length === some.length && runs.every(one => !one.error && !one.stopped && one.remaining === 0);
-    end([Shared.total(closed) > 0 ? text("ClosedAs", Shared.inWords(closed), statusLabel()) : text("NothingClosed")], complete);
+    end([Shared.total(closed) > 0 ? Shared.about("ClosedAs", closed, statusLabel()) : text("NothingClosed")], complete);
   }
 
   /**
@@ -503,12 +512,12 @@
   function tellRow(row, result) {
     if (result.error) {
       result.silent = !Shared.isRefusal(result.error);
-      mark(row.outcome, Shared.failure(result).slice(1).reduce((/** @type {string} */ all, /** @type {string} */ one) => `${all} ${one}`, Shared.reason(result.error)), "reason");
+      mark(row.outcome, Shared.paragraph([Shared.reason(result.error), ...Shared.failure(result).slice(1)]), "reason");
       return;
     }
-    const words = Shared.total(result.closed) > 0 ? [text("ClosedAs", Shared.inWords(result.closed), statusLabel())] : [text("NothingClosed")];
-    if (result.remaining > 0) words.push(result.remaining === 1 ? text("OneRemains") : text("ManyRemain", result.remaining));
-    mark(row.outcome, words.join(" "), result.remaining > 0 ? "reason" : "done");
+    const words = Shared.total(result.closed) > 0 ? [Shared.about("ClosedAs", result.closed, statusLabel())] : [text("NothingClosed")];
+    if (result.remaining > 0) words.push(Shared.counted("Remain", result.remaining, result.remaining));
+    mark(row.outcome, Shared.paragraph(words), result.remaining > 0 ? "reason" : "done");
   }
 
   /** X, which the app draws, closes the window at once; this asks for the same. */
@@ -544,10 +553,10 @@
   }
 
   async function begin() {
+    main.removeAttribute("aria-busy");
     const given = handover();
     if (!given) {
       main.replaceChildren(el("div", { className: "content" }, el("p", { role: "alert" }, text("NoOpener"))));
-      main.removeAttribute("aria-busy");
       return;
     }
     Shared.speak(given.words);
@@ -566,11 +575,10 @@
   }
 
   async function open() {
-    readNote();
     enter("running");
     show(stop, false);
     show(cancel, true);
-    progressWords.textContent = text("Loading");
+    const telling = setTimeout(() => { tellProgress(text("Loading")); }, Settling);
     try {
       await Promise.all([several() ? readEach() : readOne(), fillReasons()]);
     } catch (error) {
@@ -578,8 +586,11 @@
       show(list, false);
       say(failure, [Shared.reason(error)], "box error");
       return;
+    } finally {
+      clearTimeout(telling);
     }
     enter("asking");
+    readNote();
     if (rows.length === 0 || rows.every(row => row.tick.disabled)) {
       enter("ended");
       show(list, several());

@@ -4,7 +4,8 @@
  * with the platform's own confirm dialog. What both do, calls, loop, words and rules, is in ProjectOpsClose.CloseQuotes: the dialog
  * loads this file too.
  *
- * Every function that the ribbon calls is at the end. Texts are in opsclose_/strings/opportunityribbon.<language code>.resx.
+ * Every function that the ribbon calls is at the end. Texts are in opsclose_/strings/opportunityribbon.<language code>.resx; one
+ * that depends on a number has an entry for each of the language's plural forms, such as ActiveQuotes_one.
  * Syntax up to ES2018: Microsoft's solution checker takes no later one. A second load of this file keeps what the first made,
  * so that a run which is under way stays known.
  *
@@ -56,15 +57,17 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     LanguageTag: "en",
     CloseQuotes: "Close quotes",
     Cancel: "Cancel",
-    OneActive: "1 active quote",
-    ManyActive: "{0} active quotes",
-    OneDraft: "1 draft quote",
-    ManyDrafts: "{0} draft quotes",
+    Sentences: "{0} {1}",
+    Told: "{0}: {1}",
+    ActiveQuotes_one: "{0} active quote",
+    ActiveQuotes_other: "{0} active quotes",
+    DraftQuotes_one: "{0} draft quote",
+    DraftQuotes_other: "{0} draft quotes",
     Both: "{0} and {1}",
     Named: "\"{0}\"",
     ThisOpportunity: "this opportunity",
-    OneOpportunity: "1 opportunity",
-    ManyOpportunities: "{0} opportunities",
+    Opportunities_one: "{0} opportunity",
+    Opportunities_other: "{0} opportunities",
     NotTold: "The page doesn't say which opportunity this is about: refresh it and try again.",
     TooMany: "Select at most {0} opportunities at a time.",
     NothingOpen: "There are no active or draft quotes to close, or you don't have access to them.",
@@ -76,7 +79,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     NoReopening: "A closed quote can't be reopened.",
     ProjectQuotes: "Losing a project quote may close its project and cancel the bookings on it.",
     DraftsFirst: "Drafts are activated first, because only active quotes can be closed.",
-    AcceptedFirst: "If the customer accepted one of them, cancel and win that quote first.",
+    AcceptedFirst: "If the customer accepted one of them, choose \"Cancel\" and win that quote first.",
 
     Heading: "Open quotes of {0}",
     Loading: "Reading the quotes",
@@ -93,8 +96,10 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     ChooseAll: "Choose all",
     Choose: "Close {0}",
     Chosen: "{0} of {1} chosen",
-    NotListed: "Also close the {0} open quotes that aren't listed",
-    NotListedNeedsAll: "{0} more open quotes aren't listed. They stay open, because you keep one of the listed quotes.",
+    NotListed_one: "Also close the {0} open quote that isn't listed",
+    NotListed_other: "Also close the {0} open quotes that aren't listed",
+    NotListedNeedsAll_one: "{0} more open quote isn't listed. It stays open, because you keep one of the listed quotes.",
+    NotListedNeedsAll_other: "{0} more open quotes aren't listed. They stay open, because you keep one of the listed quotes.",
     StatusReason: "Status reason",
     StatusReasonUnread: "The status reasons can't be read ({0}): the quotes are closed as Lost.",
     Lost: "Lost",
@@ -106,8 +111,8 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     Untick: "If the customer accepted one of them, untick it and win it.",
     UntickOpportunity: "If a customer accepted a quote, untick its opportunity, and win that quote.",
     KeepsActive: "An active quote stays open: the opportunity can't be closed until that is won or closed.",
-    CloseOne: "Close 1 quote",
-    CloseMany: "Close {0} quotes",
+    CloseCount_one: "Close {0} quote",
+    CloseCount_other: "Close {0} quotes",
     CloseWindow: "Close",
     Stop: "Stop",
     OneByOne: "Close the others one by one",
@@ -120,15 +125,15 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     Closed: "Closed {0}.",
     ClosedAs: "Closed {0} as {1}.",
     NothingClosed: "No quote was closed.",
-    OneNotOpen: "1 of the chosen quotes was no longer open.",
-    ManyNotOpen: "{0} of the chosen quotes were no longer open.",
-    OneNotReached: "You stopped: 1 of the chosen quotes is still open.",
-    ManyNotReached: "You stopped: {0} of the chosen quotes are still open.",
-    OneFailed: "1 quote couldn't be closed: the list says why.",
-    ManyFailed: "{0} quotes couldn't be closed: the list says why.",
+    NotOpen_one: "{0} of the chosen quotes was no longer open.",
+    NotOpen_other: "{0} of the chosen quotes were no longer open.",
+    NotReached_one: "You stopped: {0} of the chosen quotes is still open.",
+    NotReached_other: "You stopped: {0} of the chosen quotes are still open.",
+    Failed_one: "{0} quote couldn't be closed: the list says why.",
+    Failed_other: "{0} quotes couldn't be closed: the list says why.",
     Kept: "You kept {0} open.",
-    OneRemains: "1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.",
-    ManyRemain: "{0} quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to close them.",
+    Remain_one: "{0} quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.",
+    Remain_other: "{0} quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to close them.",
     CanBeClosed: "No quote is in the way any more: the opportunity can be closed.",
     NoActiveKept: "None of the quotes you kept is active.",
     ActiveKept: "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.",
@@ -146,7 +151,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     ClosedBefore: "Closed before that: {0}.",
     NothingChanged: "The call that failed changed nothing.",
     NoAnswer: "The server hasn't answered for {0} seconds.",
-    MayGoOn: "It may still be closing quotes: refresh the page in a few minutes to see the outcome.",
+    MayGoOn: "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.",
     NothingHappens: "The server says that there is more to do, but closes nothing.",
     NoReason: "The server's answer says nothing that can be shown.",
     NotRefreshed: "The page can't be refreshed ({0}): refresh it yourself to see how things are now.",
@@ -158,8 +163,8 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   let busy = false;
 
-  /** Words that were handed over: the dialog can't read a RESX by itself. @type {Record<string, string>} */
-  let handedOver = {};
+  /** Words that were handed over: the dialog can't read a RESX by itself. @type {Record<string, string> | null} */
+  let handedOver = null;
 
   /** What the rule last found out, by opportunity. @type {{ id: string, at: number, answer: Promise<boolean> } | null} */
   let look = null;
@@ -209,16 +214,34 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   }
 
   /**
-   * The text in the user's language; English when there is no RESX in it, or the RESX lacks the key.
-   * @param {keyof typeof English} key
+   * An entry in the user's language; nothing when there is no RESX in it, or the RESX lacks the entry.
+   * @param {string} name
+   * @returns {string}
    */
-  function template(key) {
-    if (handedOver[key]) return handedOver[key];
+  function translated(name) {
+    if (handedOver) return handedOver[name] || "";
     try {
-      return client().Utility.getResourceString(Strings, key) || English[key];
+      return client().Utility.getResourceString(Strings, name) || "";
     } catch (error) {
-      return English[key];
+      return "";
     }
+  }
+
+  /**
+   * The first of the entries that the user's language has, else the first that English has.
+   * @param {string[]} names
+   */
+  function template(names) {
+    const name = names.find(translated);
+    return name ? translated(name) : names.map(each => /** @type {Record<string, string>} */ (English)[each]).find(Boolean) || "";
+  }
+
+  /**
+   * @param {string} words
+   * @param {(string | number)[]} values
+   */
+  function fill(words, values) {
+    return words.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
   }
 
   /**
@@ -226,13 +249,40 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    * @param {...(string | number)} values
    */
   function text(key, ...values) {
-    return template(key).replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
+    return fill(template([key]), values);
   }
 
-  /** Every text with its placeholders, for the dialog. */
+  /** CLDR's plural rules of the language that is spoken. */
+  function plurals() {
+    return new Intl.PluralRules(text("LanguageTag"));
+  }
+
+  /**
+   * A text in the form that a number asks for; one without forms serves every number.
+   * @param {string} key of its entries, without the form
+   * @param {number} count
+   * @param {...(string | number)} values
+   */
+  function counted(key, count, ...values) {
+    return fill(template([`${key}_${plurals().select(count)}`, key, `${key}_other`]), values);
+  }
+
+  /** @param {string[]} sentences */
+  function paragraph(sentences) {
+    return sentences.filter(Boolean).reduce((before, next) => before ? text("Sentences", before, next) : next, "");
+  }
+
+  /** Every entry of the user's language with its placeholders, for the dialog; it has the English ones itself. */
   function words() {
-    const keys = /** @type {(keyof typeof English)[]} */ (Object.keys(English));
-    return keys.reduce((all, key) => Object.assign(all, { [key]: template(key) }), /** @type {Record<string, string>} */ ({}));
+    const forms = plurals().resolvedOptions().pluralCategories;
+    const keys = new Set(Object.keys(English).map(name => name.replace(/_.*/, "")));
+    /** @type {Record<string, string>} */
+    const all = {};
+    keys.forEach(key => [key, ...forms.map(form => `${key}_${form}`)].forEach(name => {
+      const entry = translated(name);
+      if (entry) all[name] = entry;
+    }));
+    return all;
   }
 
   /** @param {Record<string, string>} words that the opener handed over */
@@ -242,15 +292,25 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /** @param {Quotes} quotes */
   function inWords(quotes) {
-    const active = quotes.active === 1 ? text("OneActive") : text("ManyActive", quotes.active);
-    const drafts = quotes.drafts === 1 ? text("OneDraft") : text("ManyDrafts", quotes.drafts);
+    const active = counted("ActiveQuotes", quotes.active, quotes.active);
+    const drafts = counted("DraftQuotes", quotes.drafts, quotes.drafts);
     if (quotes.active > 0 && quotes.drafts > 0) return text("Both", active, drafts);
     return quotes.drafts > 0 ? drafts : active;
   }
 
+  /**
+   * A sentence about quotes.
+   * @param {string} key its first placeholder is the quotes, counted
+   * @param {Quotes} quotes
+   * @param {...(string | number)} values
+   */
+  function about(key, quotes, ...values) {
+    return counted(key, total(quotes), inWords(quotes), ...values);
+  }
+
   /** @param {number} count */
   function opportunities(count) {
-    return count === 1 ? text("OneOpportunity") : text("ManyOpportunities", count);
+    return counted("Opportunities", count, count);
   }
 
   /** @param {Opportunity} opportunity */
@@ -476,7 +536,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    * @returns {string[]}
    */
   function failure(run) {
-    const before = total(run.closed) > 0 ? text("ClosedBefore", inWords(run.closed)) : "";
+    const before = total(run.closed) > 0 ? about("ClosedBefore", run.closed) : "";
     return [text("Stopped", named(run.opportunity), reason(run.error)), before, hint(run)].filter(Boolean);
   }
 
@@ -490,14 +550,11 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     const closed = total(end.closed);
     const open = Math.max(0, end.chosen - closed - end.failed);
     const beyond = Math.max(0, end.remaining - total(end.kept) - end.unlisted - end.failed - (end.stopped ? open : 0));
-    const sentences = [closed > 0 ? text("ClosedAs", inWords(end.closed), end.label) : text("NothingClosed")];
-    if (open > 0) {
-      if (end.stopped) sentences.push(open === 1 ? text("OneNotReached") : text("ManyNotReached", open));
-      else sentences.push(open === 1 ? text("OneNotOpen") : text("ManyNotOpen", open));
-    }
-    if (end.failed > 0) sentences.push(end.failed === 1 ? text("OneFailed") : text("ManyFailed", end.failed));
-    if (total(end.kept) > 0) sentences.push(text("Kept", inWords(end.kept)));
-    if (beyond > 0) sentences.push(beyond === 1 ? text("OneRemains") : text("ManyRemain", beyond));
+    const sentences = [closed > 0 ? about("ClosedAs", end.closed, end.label) : text("NothingClosed")];
+    if (open > 0) sentences.push(counted(end.stopped ? "NotReached" : "NotOpen", open, open));
+    if (end.failed > 0) sentences.push(counted("Failed", end.failed, end.failed));
+    if (total(end.kept) > 0) sentences.push(about("Kept", end.kept));
+    if (beyond > 0) sentences.push(counted("Remain", beyond, beyond));
     if (end.remaining === 0) sentences.push(text("CanBeClosed"));
     else if (end.kept.active > 0) sentences.push(text("ActiveKept"));
     else if (end.remaining === end.kept.drafts) sentences.push(text("NoActiveKept"));
@@ -530,11 +587,11 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
 
   /** @param {Run} run */
   function details(run) {
-    const about = run.opportunity.name || run.opportunity.id;
+    const subject = run.opportunity.name || run.opportunity.id;
     const code = run.error.errorCode;
     return [
-      about ? text("DetailOpportunity", about) : "",
-      text("DetailClosed", inWords(run.closed)),
+      subject ? text("DetailOpportunity", subject) : "",
+      about("DetailClosed", run.closed),
       text("DetailError", reason(run.error)),
       typeof code === "number" ? text("DetailCode", `0x${(code >>> 0).toString(16).padStart(8, "0")}`) : ""
     ].filter(Boolean).join("\n");
@@ -658,7 +715,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    */
   function showClosing(closed, open) {
     const done = total(closed);
-    Xrm.Utility.showProgressIndicator(done === 0 ? text("Closing", inWords(open)) : text("Progress", done, Math.max(done, total(open))));
+    Xrm.Utility.showProgressIndicator(done === 0 ? about("Closing", open) : text("Progress", done, Math.max(done, total(open))));
   }
 
   /**
@@ -669,9 +726,9 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
    */
   function question(quotes, open, whose) {
     const names = quotes.slice(0, MostNamed).map(quote => text("NumberAndName", quote.number, quote.name));
-    if (total(open) > names.length && names.length > 0) names.push(text("AndMore", total(open) - names.length));
+    if (total(open) > names.length && names.length > 0) names.push(andMore(total(open) - names.length));
     const means = [text("AcceptedFirst"), text("NoReopening"), text("ProjectQuotes"), open.drafts > 0 ? text("DraftsFirst") : ""];
-    return [text("Question", inWords(open), whose), names.join("\n"), means.filter(Boolean).join(" ")].filter(Boolean).join("\n\n");
+    return [about("Question", open, whose), names.join("\n"), paragraph(means)].filter(Boolean).join("\n\n");
   }
 
   /**
@@ -715,7 +772,12 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     if (outcome === NotAgreed) return;
     const stale = await refreshed(refresh);
     if (outcome.failed.length > 0 || stale) await showError([...outcome.sentences, stale], outcome.failed);
-    else if (outcome.sentences.length > 0) await say(outcome.sentences.join(" "));
+    else if (outcome.sentences.length > 0) await say(paragraph(outcome.sentences));
+  }
+
+  /** @param {number} count of those that aren't named */
+  function andMore(count) {
+    return counted("AndMore", count, count);
   }
 
   /** @param {Quotes[]} quotes */
@@ -727,9 +789,9 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   function outcome(runs) {
     const closed = sum(runs.map(run => run.closed));
     const remaining = runs.reduce((all, run) => all + run.remaining, 0);
-    const sentences = total(closed) > 0 ? [text("Closed", inWords(closed))] : [];
-    if (remaining > 0) sentences.push(remaining === 1 ? text("OneRemains") : text("ManyRemain", remaining));
-    return sentences.join(" ") || text("NothingOpen");
+    const sentences = total(closed) > 0 ? [about("Closed", closed)] : [];
+    if (remaining > 0) sentences.push(counted("Remain", remaining, remaining));
+    return paragraph(sentences) || text("NothingOpen");
   }
 
   /**
@@ -741,10 +803,10 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
     const closed = sum(runs.map(run => run.closed));
     return [
       text("SomeStopped", failed.length, chosen),
-      ...failed.slice(0, MostNamed).map(run => `${named(run.opportunity)}: ${reason(run.error)}`),
-      failed.length > MostNamed ? text("AndMore", failed.length - MostNamed) : "",
+      ...failed.slice(0, MostNamed).map(run => text("Told", named(run.opportunity), reason(run.error))),
+      failed.length > MostNamed ? andMore(failed.length - MostNamed) : "",
       runs.length < chosen ? text("NotTried", opportunities(chosen - runs.length)) : "",
-      total(closed) > 0 ? text("Closed", inWords(closed)) : "",
+      total(closed) > 0 ? about("Closed", closed) : "",
       hint(failed[failed.length - 1])
     ];
   }
@@ -857,7 +919,7 @@ var ProjectOpsClose = typeof ProjectOpsClose === "object" ? ProjectOpsClose : (f
   return {
     OpportunityRibbon: { canCloseQuotes, closeQuotes, closeQuotesOfSelected },
     CloseQuotes: {
-      client, text, speak, inWords, total, sum, named, opportunities, reason, readQuotes, countEach, statusReasons, today, noonOf, closeAll, isRefusal, failure, receipt
+      client, text, counted, about, paragraph, speak, inWords, total, sum, named, opportunities, reason, readQuotes, countEach, statusReasons, today, noonOf, closeAll, isRefusal, failure, receipt
     }
   };
 }());

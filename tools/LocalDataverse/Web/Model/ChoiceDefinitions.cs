@@ -27,7 +27,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
     {
         answer = null;
         var path = PathPattern().Match(request.Path);
-        if (!path.Success)
+        if (!path.Success || !DocumentedNames.IsDefinitionType(path.Groups[3].Value))
         {
             return false;
         }
@@ -66,7 +66,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
             json.WriteString("LogicalName", column.LogicalName);
             json.WriteStartObject("OptionSet");
             json.WriteStartArray("Options");
-            foreach (var option in column.Options)
+            foreach (var option in request.Client.OptionsOf(table, column))
             {
                 Write(json, option, Labels(table, option, request.Client));
             }

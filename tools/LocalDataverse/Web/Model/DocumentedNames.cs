@@ -6,6 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Web.Model;
 internal static class DocumentedNames
 {
     private static readonly FrozenSet<string> Lines = Read();
+    private static readonly FrozenSet<string> LinesInAnyCase = Lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsSet(string name) => Has("set", name);
 
@@ -20,6 +21,14 @@ internal static class DocumentedNames
 
     /// <summary>Of a table's definition.</summary>
     public static bool IsDefinition(string name) => Has("definition", name);
+
+    /// <summary>Of definitions, without its namespace.</summary>
+    public static bool IsDefinitionType(string name) => Has("definition-type", name);
+
+    public static bool IsHeader(string name) => LinesInAnyCase.Contains($"header {name}");
+
+    /// <param name="name">In lower case.</param>
+    public static bool IsPreference(string name) => Has("preference", name);
 
     private static bool Has(string kind, string name) => Lines.Contains($"{kind} {name}");
 

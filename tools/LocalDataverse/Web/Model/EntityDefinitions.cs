@@ -69,8 +69,8 @@ internal sealed partial class EntityDefinitions : IWebOperation
         var key = KeyPattern().Match(path);
         if (!key.Success)
         {
-            throw path.Split('/').ElementAtOrDefault(1)?.Split('(')[0] is { } part && !part.Contains('.') && !DocumentedNames.IsDefinition(part)
-                ? WebFault.UnknownSegment(part)
+            throw path.Split('/').Skip(1).Select(part => part.Split('(')[0]).Where(IsInvented).FirstOrDefault() is { } unknown
+                ? WebFault.UnknownSegment(unknown)
                 : WebFault.NotBuilt($"'{path}': table definitions are found by LogicalName='…' alone, and have no parts");
         }
 
@@ -78,6 +78,11 @@ internal sealed partial class EntityDefinitions : IWebOperation
         return Navigations.VisibleTables.FirstOrDefault(table => table.LogicalName == name)
             ?? throw WebFault.NoSuchTable(name);
     }
+
+    // Of what is deeper than a table's definition only the types to cast to are listed.
+    private static bool IsInvented(string part, int depth) => part.Contains('.')
+        ? !part.StartsWith(WebModel.Namespace + ".", StringComparison.Ordinal) || !DocumentedNames.IsDefinitionType(part[(WebModel.Namespace.Length + 1)..])
+        : depth == 0 && !DocumentedNames.IsDefinition(part);
 
     private static List<string> Selected(WebRequest request)
     {

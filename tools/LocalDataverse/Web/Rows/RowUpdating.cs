@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Body;
@@ -60,7 +59,7 @@ internal static class RowUpdating
     {
         try
         {
-            return service.Retrieve(table, id, new ColumnSet());
+            return RowWriting.ReadCurrent(service, table, id);
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == ErrorCodes.ObjectDoesNotExist)
         {

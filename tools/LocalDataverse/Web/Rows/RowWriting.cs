@@ -1,6 +1,8 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Web.Body;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
@@ -36,10 +38,22 @@ internal static class RowWriting
 
         return request.Client.InTransaction(service =>
         {
-            DemandVersion(expected, service.Retrieve(table.LogicalName, id, new ColumnSet()));
+            DemandVersion(expected, ReadCurrent(service, table.LogicalName, id));
             service.Delete(table.LogicalName, id);
             return WebAnswer.NoContent();
         });
+    }
+
+    /// <summary>The row before it is written. What the call asks of duplicates, it asks of the write.</summary>
+    public static Entity ReadCurrent(IOrganizationService service, string table, Guid id)
+    {
+        var retrieve = new RetrieveRequest
+        {
+            Target = new EntityReference(table, id),
+            ColumnSet = new ColumnSet(),
+            [OptionalParameters.SuppressDuplicateDetection] = true,
+        };
+        return ((RetrieveResponse)service.Execute(retrieve)).Entity;
     }
 
     public static void DemandVersion(Etag? expected, Entity current)

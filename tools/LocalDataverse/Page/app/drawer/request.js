@@ -22,14 +22,20 @@ export function requestCard(request) {
 }
 
 /** @param {any} step @param {string} [told] what the request says already */
-function stepCard({ name, message, stage, depth, calls, trace, error }, told) {
+function stepCard({ name, message, stage, depth, calls, trace, telemetry, error }, told) {
   return el('div', { class: 'step', 'data-id': 'step' },
     el('p', { class: 'step-head' }, icon('step'), el('span', { class: 'step-name' }, breakable(name))),
     el('p', { class: 'step-where' }, [message, text('stage', { stage }), ...(depth > 1 ? [text('depth', { depth })] : [])].join(' · ')),
     callList(calls),
-    trace.length ? el('details', { class: 'trace', open: true },
-      el('summary', {}, text('trace')), el('pre', { tabindex: '0', 'aria-label': text('trace'), role: 'region' }, trace.join('\n'))) : null,
+    lines('trace', text('trace'), trace),
+    lines('telemetry', 'Application Insights', telemetry),
     error && error !== told && el('p', { class: 'request-error' }, error));
+}
+
+/** What a step wrote somewhere; nothing when it wrote nothing. @param {string} id @param {string} title @param {string[]} written */
+function lines(id, title, written) {
+  return written.length ? el('details', { class: 'trace', open: true, 'data-id': id },
+    el('summary', {}, title), el('pre', { tabindex: '0', 'aria-label': title, role: 'region' }, written.join('\n'))) : null;
 }
 
 /** A dotted name that may go on in the next line after a dot. @param {string} name */

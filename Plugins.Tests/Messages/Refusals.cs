@@ -1,13 +1,10 @@
-using System.Reflection;
 using ProjectOpsClose.Plugins.Domain;
-using ProjectOpsClose.Plugins.Messages;
 
 namespace ProjectOpsClose.Plugins.Tests.Messages;
 
-/// <summary>Every refusal there is, in the words of the product, and the table of them in docs/refusals.md.</summary>
-internal static class RefusalTable
+/// <summary>Every kind of refusal there is.</summary>
+internal static class Refusals
 {
-    private const int HeaderLines = 2;
     private const int Many = 3;
     private const int MoreThanNamed = Refusal.MostNamed + 2;
 
@@ -25,22 +22,8 @@ internal static class RefusalTable
         .. DraftsAlone.Concat(WithActive).Select(open => (BlockingQuotes.ActiveAndDraft, open.Active, open.Draft)),
     ];
 
-    private static readonly string Document = Path.Combine(
-        typeof(RefusalTable).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!,
-        "docs/refusals.md");
-
-    private static readonly Lazy<string[]> Documented = new(() =>
-    {
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-        {
-            Renew();
-        }
-
-        return [.. File.ReadAllLines(Document).SkipWhile(IsBeforeTheTable).Skip(HeaderLines)];
-    });
-
-    /// <summary>By what stands in a row's first cells.</summary>
-    public static IReadOnlyDictionary<string, Refusal> Refusals { get; } = (
+    /// <summary>By what stands in the first cells of its row in docs/texts/.</summary>
+    public static IReadOnlyDictionary<string, Refusal> All { get; } = (
         from outcome in Outcomes
         from open in Open
         let decision = CloseRule.Decide(new OpenQuoteCounts(open.Active, open.Draft), open.Blocking)
@@ -49,25 +32,10 @@ internal static class RefusalTable
             Refusal: new Refusal(outcome.Outcome, decision, [.. Enumerable.Range(1, readable.Named).Select(n => new ReadableQuote($"QUO-{n}", $"Quote {n}"))])))
         .ToDictionary(row => row.Situation, row => row.Refusal);
 
-    /// <summary>The rows of the document, which ends with them.</summary>
-    public static IReadOnlyList<string> Rows => Documented.Value;
-
-    public static string Row(string situation) =>
-        $"{situation} {string.Join(" | ", Language.All.Select(language => new Wording(language).Refused(Refusals[situation])))} |";
-
     private static IEnumerable<(string Hidden, int Named)> Readable(int blocking) => blocking switch
     {
         1 => [("none", 1), ("all", 0)],
         > Refusal.MostNamed => [("not known", Refusal.MostNamed)],
         _ => [("none", blocking), ("some", 1), ("all", 0)],
     };
-
-    private static bool IsBeforeTheTable(string line) => !line.StartsWith("| closed as | opsclose_BlockingQuotes |", StringComparison.Ordinal);
-
-    private static void Renew()
-    {
-        var lines = File.ReadAllLines(Document);
-        var head = lines.Take(lines.TakeWhile(IsBeforeTheTable).Count() + HeaderLines);
-        File.WriteAllLines(Document, [.. head, .. Refusals.Keys.Select(Row)]);
-    }
 }

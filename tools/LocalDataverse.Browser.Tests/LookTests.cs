@@ -51,6 +51,21 @@ public sealed partial class LookTests(BrowserFixture browser) : PageTest(browser
     }
 
     [SkippableFact]
+    public async Task Money_InListFormAndDialog_LooksAsTheServerWritesIt()
+    {
+        var page = await OpenListAsync();
+        var yard = page.Row("Yard automation");
+
+        await Assertions.Expect(yard.Locator("[data-column=estimatedvalue]")).ToHaveTextAsync("kr.900,000.00");
+        await yard.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(page.Page.Locator("[data-id=header_estimatedvalue]")).ToContainTextAsync("kr.900,000.00");
+        await page.ShowQuotesAsync();
+        await Assertions.Expect(page.QuoteRows.Nth(1).Locator("[data-column=totalamount]")).ToHaveTextAsync("kr.520,000.00");
+
+        await Assertions.Expect((await page.OpenQuotesAsync()).Row("QUO-01001")).ToContainTextAsync("kr.520,000.00");
+    }
+
+    [SkippableFact]
     public async Task Error_DetailsAreIndented_AndWhatIsNotThereLooksSo()
     {
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);

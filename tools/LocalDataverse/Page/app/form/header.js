@@ -2,7 +2,7 @@
 
 import { choice, label } from '../api/labels.js';
 import { el } from '../dom.js';
-import { money, orEmpty } from '../text/format.js';
+import { orEmpty } from '../text/format.js';
 import { text } from '../text/text.js';
 
 /** @param {import('./record.js').OpportunityRecord} record @param {HTMLElement} tabs */
@@ -26,10 +26,10 @@ export function formHeader(record, tabs) {
 }
 
 /** @param {import('./record.js').OpportunityRecord} record @returns {[string, string, Node | string][]} column, label, value */
-function headerValues({ row, currency }) {
+function headerValues({ row }) {
   return [
     ['estimatedclosedate', text('estimatedCloseDate'), orEmpty(label(row, 'estimatedclosedate'))],
-    ['estimatedvalue', text('estimatedRevenue'), money(row.estimatedvalue, currency)],
+    ['estimatedvalue', text('estimatedRevenue'), orEmpty(label(row, 'estimatedvalue'))],
     ['statecode', text('status'), choice(row, 'statecode')],
     ['ownerid', text('owner'), orEmpty(label(row, '_ownerid_value'))],
   ];

@@ -1,6 +1,5 @@
 /** The Quotes tab: the subgrid of the opportunity's quotes, with its own command bar. */
 
-import { currenciesOf } from '../api/currencies.js';
 import { choice, label } from '../api/labels.js';
 import { CommandBar } from '../commandbar/commandbar.js';
 import { act } from '../commands/act.js';
@@ -10,14 +9,12 @@ import { Grid } from '../grid/grid.js';
 import { Pager } from '../grid/pager.js';
 import { Pages } from '../grid/pages.js';
 import { quoteState } from '../list/state.js';
-import { money, orEmpty } from '../text/format.js';
+import { orEmpty } from '../text/format.js';
 import { text } from '../text/text.js';
 
-const SELECT = ['quotenumber', 'name', 'revisionnumber', 'statecode', 'statuscode', 'totalamount', 'createdon', '_transactioncurrencyid_value'];
+const SELECT = ['quotenumber', 'name', 'revisionnumber', 'statecode', 'statuscode', 'totalamount', 'createdon'];
 
 export class QuotesGrid {
-  /** @type {(row: any) => string} */
-  #currencyOf = () => '';
   #read = false;
 
   /** @param {string} opportunityId */
@@ -28,7 +25,7 @@ export class QuotesGrid {
     this.grid = new Grid({
       label: text('allQuotes'),
       dataId: 'Quotes',
-      columns: quoteColumns((row) => this.#currencyOf(row)),
+      columns: quoteColumns(),
       keyOf: (row) => row.quoteid,
       nameOf: (row) => row.quotenumber ?? row.name ?? '',
       onSelect: () => {
@@ -66,20 +63,19 @@ export class QuotesGrid {
   async #turn(turn) {
     await turn();
     this.#read = true;
-    this.#currencyOf = await currenciesOf(this.pages.rows);
     this.grid.show(this.pages.rows);
   }
 }
 
-/** @param {(row: any) => string} currencyOf @returns {import('../grid/grid.js').Column[]} */
-function quoteColumns(currencyOf) {
+/** @returns {import('../grid/grid.js').Column[]} */
+function quoteColumns() {
   return [
     { name: 'quotenumber', title: text('quoteId'), lead: true, cell: (row) => orEmpty(row.quotenumber) },
     { name: 'name', title: text('name'), words: true, cell: (row) => orEmpty(row.name) },
     { name: 'revisionnumber', title: text('revision'), end: true, cell: (row) => orEmpty(row.revisionnumber) },
     { name: 'statecode', title: text('status'), cell: quoteState },
     { name: 'statuscode', title: text('statusReason'), cell: (row) => choice(row, 'statuscode') },
-    { name: 'totalamount', title: text('totalAmount'), end: true, cell: (row) => money(row.totalamount, currencyOf(row)) },
+    { name: 'totalamount', title: text('totalAmount'), end: true, cell: (row) => orEmpty(label(row, 'totalamount')) },
     { name: 'createdon', title: text('createdOn'), cell: (row) => orEmpty(label(row, 'createdon')) },
   ];
 }

@@ -1,6 +1,5 @@
 /** The opportunity that the form shows: its row as read, and what the user changed since. */
 
-import { currenciesOf } from '../api/currencies.js';
 import { PlatformError } from '../api/platformerror.js';
 import { patch, read } from '../api/webapi.js';
 import { mayUser } from '../session.js';
@@ -26,7 +25,6 @@ export class OpportunityRecord extends EventTarget {
     this.row = {};
     /** @type {any} the activity that closed it, when it is closed */
     this.closing = null;
-    this.currency = '';
   }
 
   get isOpen() {
@@ -44,7 +42,7 @@ export class OpportunityRecord extends EventTarget {
   /** Reads the row anew; unsaved changes are dropped. */
   async load() {
     this.row = await read(`opportunities(${this.id})?$select=${COLUMNS.join(',')}`);
-    [this.closing, this.currency] = await Promise.all([this.#readClosing(), currenciesOf([this.row]).then((of) => of(this.row))]);
+    this.closing = await this.#readClosing();
     this.#changes.clear();
     this.#faults.clear();
     this.#tell();

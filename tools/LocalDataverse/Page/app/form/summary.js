@@ -3,7 +3,6 @@
 import { label } from '../api/labels.js';
 import { el, uniqueId } from '../dom.js';
 import { Field } from '../fields/field.js';
-import { money } from '../text/format.js';
 import { foreign, text } from '../text/text.js';
 
 /** @typedef {import('./record.js').OpportunityRecord} OpportunityRecord */
@@ -38,7 +37,7 @@ function general(record) {
     editable(record, { name: 'name', label: text('topic'), type: 'text', dataId: 'name.fieldControl-text-box-text', required: true, max: 300 }),
     locked('customerid', text('customer'), label(record.row, '_customerid_value')),
     editable(record, {
-      name: 'estimatedvalue', label: text('estimatedRevenue'), type: 'money', dataId: 'estimatedvalue.fieldControl-currency-text-input', shown: money(record.row.estimatedvalue, record.currency),
+      name: 'estimatedvalue', label: text('estimatedRevenue'), type: 'money', dataId: 'estimatedvalue.fieldControl-currency-text-input', shown: label(record.row, 'estimatedvalue'),
     }),
     editable(record, {
       name: 'estimatedclosedate', label: text('estimatedCloseDate'), type: 'date', dataId: 'estimatedclosedate.fieldControl-date-time-input', shown: label(record.row, 'estimatedclosedate'),
@@ -59,10 +58,10 @@ function project({ row }) {
 }
 
 /** @param {OpportunityRecord} record */
-function closing({ row, closing: activity, currency }) {
+function closing({ row, closing: activity }) {
   return [
     lockedChoice('statuscode', text('statusReason'), row, 'close_status'),
-    locked('actualvalue', text('actualRevenue'), money(row.actualvalue, currency)),
+    locked('actualvalue', text('actualRevenue'), label(row, 'actualvalue')),
     locked('actualclosedate', text('closeDate'), label(row, 'actualclosedate')),
     locked('close_competitor', text('competitor'), activity && label(activity, '_competitorid_value')),
     locked('close_description', text('description'), activity?.description, 'memo'),

@@ -3,11 +3,11 @@
 import { label } from '../api/labels.js';
 import { el } from '../dom.js';
 import { addressOf, navigate } from '../route.js';
-import { money, orEmpty } from '../text/format.js';
+import { orEmpty } from '../text/format.js';
 import { text } from '../text/text.js';
 import { opportunityState } from './state.js';
 
-const SELECT = ['name', '_customerid_value', 'estimatedvalue', 'estimatedclosedate', 'statecode', 'statuscode', '_transactioncurrencyid_value'];
+const SELECT = ['name', '_customerid_value', 'estimatedvalue', 'estimatedclosedate', 'statecode', 'statuscode'];
 
 /** @type {Record<string, {title: import('../text/text.js').TextKey, filter: string}>} */
 export const VIEWS = {
@@ -22,12 +22,12 @@ export function listQuery(view, order) {
   return `opportunities?$select=${SELECT.join(',')}&$orderby=${order}&$count=true${filter ? `&$filter=${filter}` : ''}`;
 }
 
-/** @param {(row: any) => string} currencyOf @param {(row: any) => string} openQuotesOf @returns {import('../grid/grid.js').Column[]} */
-export function listColumns(currencyOf, openQuotesOf) {
+/** @param {(row: any) => string} openQuotesOf @returns {import('../grid/grid.js').Column[]} */
+export function listColumns(openQuotesOf) {
   return [
     { name: 'name', title: text('topic'), lead: true, words: true, sortable: true, cell: topic },
     { name: 'customerid', title: text('customer'), words: true, cell: (row) => orEmpty(label(row, '_customerid_value')) },
-    { name: 'estimatedvalue', title: text('estimatedRevenue'), end: true, sortable: true, cell: (row) => money(row.estimatedvalue, currencyOf(row)) },
+    { name: 'estimatedvalue', title: text('estimatedRevenue'), end: true, sortable: true, cell: (row) => orEmpty(label(row, 'estimatedvalue')) },
     { name: 'estimatedclosedate', title: text('estimatedCloseDate'), sortable: true, cell: (row) => orEmpty(label(row, 'estimatedclosedate')) },
     { name: 'statecode', title: text('status'), sortable: true, cell: opportunityState },
     { name: 'openquotes', title: text('openQuotes'), end: true, cell: openQuotesOf },

@@ -1,6 +1,5 @@
 /** The opportunity list: the home grid with its command bar. */
 
-import { currenciesOf } from '../api/currencies.js';
 import { CommandBar } from '../commandbar/commandbar.js';
 import { act } from '../commands/act.js';
 import { closeCommands, refreshCommand } from '../commands/platform.js';
@@ -20,8 +19,6 @@ import { openQuotes } from './openquotes.js';
 const TAB = 'Mscrm.HomepageGrid.opportunity';
 
 class OpportunityList {
-  /** @type {(row: any) => string} */
-  #currencyOf = () => '';
   /** @type {Map<string, string>} */
   #openQuotes = new Map();
   #hasRibbon = false;
@@ -35,7 +32,7 @@ class OpportunityList {
     this.grid = new Grid({
       label: text(VIEWS[view].title),
       dataId: 'entity_control',
-      columns: listColumns((row) => this.#currencyOf(row), (row) => this.#openQuotes.get(row.opportunityid) ?? whole(0)),
+      columns: listColumns((row) => this.#openQuotes.get(row.opportunityid) ?? whole(0)),
       keyOf: (row) => row.opportunityid,
       nameOf: (row) => row.name ?? '',
       onSelect: () => this.#selected(),
@@ -80,7 +77,7 @@ class OpportunityList {
   async #read(turn) {
     await turn();
     const { rows } = this.pages;
-    [this.#currencyOf, this.#openQuotes] = await Promise.all([currenciesOf(rows), openQuotes(rows.map((row) => row.opportunityid))]);
+    this.#openQuotes = await openQuotes(rows.map((row) => row.opportunityid));
     this.grid.show(rows);
   }
 

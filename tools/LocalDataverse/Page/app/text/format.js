@@ -1,19 +1,13 @@
-/** Numbers as the user reads and writes them. Dates show as the server formats them. */
+/** Numbers as the user reads and writes them. Dates and money show as the server formats them. */
 
 import { locale } from './language.js';
 
 const EMPTY = '---';
 
-/** @param {number | null | undefined} value @param {string} [currency] ISO code, when it is known */
-export function money(value, currency) {
-  if (value === null || value === undefined) return EMPTY;
-  const options = currency ? { style: /** @type {const} */ ('currency'), currency } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(locale(), options).format(value);
-}
-
-/** As a person types it: no currency. @param {number | null | undefined} value */
+/** Money as a person types it: no currency. @param {number | null | undefined} value */
 export function amount(value) {
-  return value === null || value === undefined ? '' : money(value);
+  if (value === null || value === undefined) return '';
+  return new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
 
 /** @param {number} value */

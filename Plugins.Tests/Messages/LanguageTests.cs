@@ -38,7 +38,7 @@ public partial class LanguageTests
     {
         var texts = ShippedTexts.Of(Language.For(lcid));
 
-        Assert.Empty(PluralForms.Faults(Language.For(lcid), [.. texts.Keys], Enum.GetNames<TextKey>()));
+        AssertNo.Faults(PluralForms.Faults(Language.For(lcid), [.. texts.Keys], Enum.GetNames<TextKey>()));
         Assert.DoesNotContain(texts.Values, string.IsNullOrWhiteSpace);
     }
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
@@ -12,13 +13,13 @@ public class RibbonContractTests
     private static readonly PackedCommand Packed = PackedCommand.FromZip();
 
     [Fact]
-    public void Ribbons_FunctionsLabelsAndWebResources_AreAllThere() => Assert.Empty(RibbonFaults.Of(Packed));
+    public void Ribbons_FunctionsLabelsAndWebResources_AreAllThere() => AssertNo.Faults(RibbonFaults.Of(Packed));
 
     [Fact]
-    public void Strings_EveryLanguage_HasWhatTheScriptUsesAndNothingElse() => Assert.Empty(StringFaults.Of(Packed));
+    public void Strings_EveryLanguage_HasWhatTheScriptUsesAndNothingElse() => AssertNo.Faults(StringFaults.Of(Packed));
 
     [Fact]
-    public void Icon_IsSelfContainedSvg() => Assert.Empty(IconFaults.Of(Packed));
+    public void Icon_IsSelfContainedSvg() => AssertNo.Faults(IconFaults.Of(Packed));
 
     [Fact]
     public void Ribbons_PutTheCommandOnFormGridAndQuotesSubgrid() => Assert.Equal(
@@ -76,6 +77,7 @@ public class RibbonContractTests
     [InlineData(Danish, "name=\"Counting\"", "name=\"Cancel\"", "1030 has Cancel twice")]
     [InlineData(Danish, "Annuller<", "<", "1030 has no text for Cancel")]
     [InlineData(Danish, "{0} og {1}<", "{0} og {2}<", "1030 has other placeholders in Both")]
+    [InlineData(Danish, ">da<", ">nb<", "1030 has the tag nb, which is another language's")]
     [InlineData(English, ">Cancel<", ">Abort<", "Cancel isn't what the script says itself")]
     [InlineData(Danish, "name=\"ActiveQuotes_one\"", "name=\"ActiveQuotes_few\"", "1030 lacks ActiveQuotes_one")]
     [InlineData(Danish, "name=\"ActiveQuotes_one\"", "name=\"ActiveQuotes_few\"", "1030 has ActiveQuotes_few, which no number asks for")]

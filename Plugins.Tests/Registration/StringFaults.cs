@@ -29,15 +29,18 @@ internal static partial class StringFaults
             return [$"{language} has no strings"];
         }
 
+        var lcid = int.Parse(language, CultureInfo.InvariantCulture);
         var texts = XElement.Parse(resx).Elements("data").Select(data => (Key: (string)data.Attribute("name")!, Text: data.Element("value")!.Value)).ToList();
         var english = builtIn.ToLookup(text => PluralForms.KeyOf(text.Key), text => Placeholders(text.Value));
         return
         [
-            .. PluralForms.Faults(Language.For(int.Parse(language, CultureInfo.InvariantCulture)), [.. texts.Select(text => text.Key)], used).Select(fault => $"{language} {fault}"),
+            .. PluralForms.Faults(Language.For(lcid), [.. texts.Select(text => text.Key)], used).Select(fault => $"{language} {fault}"),
             .. texts.CountBy(text => text.Key).Where(key => key.Value > 1).Select(key => $"{language} has {key.Key} twice"),
             .. texts.Where(text => string.IsNullOrWhiteSpace(text.Text)).Select(text => $"{language} has no text for {text.Key}"),
             .. texts.Where(text => english[PluralForms.KeyOf(text.Key)].Any(placeholders => !placeholders.SetEquals(Placeholders(text.Text))))
                 .Select(text => $"{language} has other placeholders in {text.Key}"),
+            .. texts.Where(text => text.Key == "LanguageTag" && text.Text.Split('-')[0] != CultureInfo.GetCultureInfo(lcid).TwoLetterISOLanguageName)
+                .Select(text => $"{language} has the tag {text.Text}, which is another language's"),
             .. texts.Where(text => language == "1033" && builtIn.TryGetValue(text.Key, out var own) && own != text.Text)
                 .Select(text => $"{text.Key} isn't what the script says itself"),
         ];

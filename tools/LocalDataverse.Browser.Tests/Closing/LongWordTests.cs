@@ -16,7 +16,7 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
     /// <summary>One pixel wider than where the app shows an empty shell.</summary>
     private const int Narrowest = 769;
 
-    /// <summary>What is cut off, wider than the window, or lies on something else; a list may scroll.</summary>
+    /// <summary>What is cut off, wider than the window, or lies on something else; a list may scroll up and down.</summary>
     private const string Faults = """
         () => {
           const shown = [...document.querySelectorAll('h1, p, li, label, select, input, textarea, button, td, th, span, progress')]
@@ -35,6 +35,8 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
             ...boxes.flatMap((one, index) => boxes.slice(index + 1).filter(other => !one.element.contains(other.element)
               && one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1 && one.box.top < other.box.bottom - 1 && other.box.top < one.box.bottom - 1)
               .map(other => `overlapping: ${name(one.element)} and ${name(other.element)}`)),
+            ...[...document.querySelectorAll('.list')].filter(list => list.scrollWidth > list.clientWidth + 1).map(() => 'the list scrolls sideways'),
+            ...shown.filter(element => element.matches('th, td:not(.name)') && element.clientWidth < 30 && element.textContent.length > 1).map(element => `too slim: ${name(element)}`),
             ...(document.documentElement.scrollWidth > innerWidth + 1 ? ['the window scrolls sideways'] : []),
           ];
         }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
@@ -41,24 +42,20 @@ internal sealed class LabelCheck : ICheck
         file.Root!.DescendantsAndSelf().Where(e =>
             GroupNames.Contains(e.Name.LocalName)
             || (LowerCaseGroupNames.Contains(e.Name.LocalName) && IsLowerCaseFormat(file.Kind))
-            || e.Elements().Any(l => l.Attribute("languagecode") is not null));
+            || Labels.IsGroup(e));
 
     private static bool IsLowerCaseFormat(FileKind kind) =>
         kind is FileKind.CustomApi or FileKind.RequestParameter or FileKind.ResponseProperty or FileKind.EnvironmentVariable;
 
     private static IEnumerable<string> Faults(XElement group, IReadOnlyList<string> languages)
     {
-        var labels = group.Elements().ToLookup(l => l.Attribute("languagecode")?.Value ?? "");
-        var name = NameOf(group);
-        var missing = languages.Where(l => labels[l].All(e => string.IsNullOrWhiteSpace(e.Attribute("description")?.Value)))
+        var labels = Labels.In(group);
+        var name = Labels.NameOf(group);
+        var missing = languages.Where(l => labels[l].All(string.IsNullOrWhiteSpace))
             .Select(l => $"{name} has no label in language {l}.");
         var twice = labels.Where(l => l.Count() > 1).Select(l => $"{name} has more than one label in language {l.Key}.");
         var foreign = labels.Where(l => !languages.Contains(l.Key))
             .Select(l => $"{name} has a label in language '{l.Key}', which isn't one of <Languages> in {SolutionPath.Customizations}.");
         return [.. missing, .. twice, .. foreign];
     }
-
-    private static string NameOf(XElement group) => group.Parent?.Attribute("Id") is { } id
-        ? $"<{group.Name.LocalName}> of '{id.Value}'"
-        : $"<{group.Name.LocalName}> of <{group.Parent?.Name.LocalName}>";
 }

@@ -75,9 +75,7 @@ internal sealed partial class StringsCheck : ICheck
         {
             try
             {
-                var root = SafeXml.Parse(file.Content);
-                var texts = root.Elements("data").Where(d => !string.IsNullOrWhiteSpace(d.Element("value")?.Value));
-                return new Strings(file.Path, name, language, new PluralEntries([.. texts.Select(d => d.Attribute("name")?.Value ?? "")]), null);
+                return new Strings(file.Path, name, language, new PluralEntries([.. ResxTexts.In(file.Content).Select(text => text.Name)]), null);
             }
             catch (XmlException e)
             {

@@ -76,9 +76,10 @@ public sealed class ForcedColourTests(BrowserFixture browser) : PageTest(browser
         await dialog.OneByOne.ClickAsync();
         await Assertions.Expect(dialog.Receipt).ToBeVisibleAsync();
 
-        await Assertions.Expect(dialog.Rows.Locator("td.name span")).ToHaveTextAsync([new Regex("prvWriteQuote"), new Regex("^Closed$"), new Regex("^Stays open$")]);
+        await Assertions.Expect(dialog.Rows.Locator("td.name span")).ToHaveTextAsync([new Regex("prvWriteQuote"), new Regex("^$"), new Regex("^Stays open$")]);
         await Assertions.Expect(dialog.Row("QUO-00001").Locator("span")).ToHaveCSSAsync("font-weight", "600");
-        await Assertions.Expect(dialog.Row("QUO-00002").Locator("span")).ToHaveCSSAsync("font-weight", "400");
+        await Assertions.Expect(dialog.Rows.Locator(".state")).ToHaveTextAsync(["Active", "Closed", "Active"]);
+        await Assertions.Expect(dialog.Row("QUO-00002").Locator(".state")).ToHaveCSSAsync("font-weight", "400");
         Assert.NotEqual(neutral, await dialog.Receipt.EdgeAsync());
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using ProjectOpsClose.SolutionPacker.Reading;
 
@@ -93,6 +94,7 @@ internal static class PackageWriter
 /// <summary>Makes a text file the same whether the working copy has CRLF or LF.</summary>
 internal static class LineEndings
 {
+    // Latin-1 has a character for every byte, and in UTF-8 these two bytes are nothing else.
     public static byte[] ToLf(byte[] text) =>
-        text.Where((b, i) => b != '\r' || i + 1 == text.Length || text[i + 1] != '\n').ToArray();
+        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal));
 }

@@ -8,8 +8,6 @@ public sealed class CommandLineTests : IDisposable
     private readonly StringWriter output = new();
     private readonly StringWriter error = new();
 
-    public CommandLineTests() => solution.SaveAssembly();
-
     private string Unmanaged => Path.Combine(solution.Output, "ProjectOpsClose.zip");
 
     private string Managed => Path.Combine(solution.Output, "ProjectOpsClose_managed.zip");
@@ -169,8 +167,12 @@ public sealed class CommandLineTests : IDisposable
         error.Dispose();
     }
 
-    private int Run(string version = SolutionCopy.Version) => Program.Run(
-        ["--solution", solution.Folder, "--assembly", solution.AssemblyPath, "--version", version, "--output", solution.Output],
-        output,
-        error);
+    private int Run(string version = SolutionCopy.Version)
+    {
+        solution.Save();
+        return Program.Run(
+            ["--solution", solution.Folder, "--assembly", solution.AssemblyPath, "--version", version, "--output", solution.Output],
+            output,
+            error);
+    }
 }

@@ -66,14 +66,8 @@ public sealed class DamageTests(ITestOutputHelper output)
     [Fact]
     public void Pack_AnyByteOfTheAssemblyChanged_NeverThrows()
     {
-        using var solution = SolutionCopy.AsItIs();
-        var path = Path.Combine(Path.GetDirectoryName(solution.AssemblyPath)!, "Damaged.dll");
-        Damage.Of(solution.Assembly.ToBytes()).Hold(output, 300, damaged =>
-        {
-            File.WriteAllBytes(path, damaged);
-
-            AssertPackedOrRefused(Packer.Pack(solution.Folder, path, "1.0.0", PackageType.Managed));
-        });
+        using var solution = SolutionCopy.WithEveryKind();
+        Damage.Of(solution.Assembly.ToBytes()).Hold(output, 300, damaged => AssertPackedOrRefused(solution.Pack(dll: damaged)));
     }
 
     private static PackResult PackChanged(SolutionCopy solution, string file, byte[] content)

@@ -16,9 +16,11 @@ public static partial class Packer
     /// <param name="assemblyPath">The plug-in assembly; it is read as data, never loaded.</param>
     /// <param name="version">major.minor.patch; the solution's version becomes major.minor.patch.0.</param>
     /// <param name="type">Unmanaged or managed.</param>
-    public static PackResult Pack(string solutionFolder, string assemblyPath, string version, PackageType type)
+    public static PackResult Pack(string solutionFolder, string assemblyPath, string version, PackageType type) =>
+        Pack(SolutionReader.Read(solutionFolder, assemblyPath), version, type);
+
+    internal static PackResult Pack(SolutionSource source, string version, PackageType type)
     {
-        var source = SolutionReader.Read(solutionFolder, assemblyPath);
         var problems = SolutionChecks.Run(source).ToList();
         if (!IsVersion(version))
         {

@@ -10,13 +10,15 @@ public sealed class ReproducibilityTests
     {
         using var solution = SolutionCopy.WithEveryKind();
         using var other = SolutionCopy.WithEveryKind();
+        solution.Save();
+        other.Save();
         foreach (var file in other.Files)
         {
             File.SetLastWriteTimeUtc(Path.Combine(other.Folder, file), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
         }
 
-        var zip = solution.Pack().Zip;
-        var again = InCulture("tr-TR", () => other.Pack().Zip);
+        var zip = solution.PackSaved().Zip;
+        var again = InCulture("tr-TR", () => other.PackSaved().Zip);
 
         Assert.Equal(zip, again);
     }

@@ -87,3 +87,11 @@ public partial class Entity : IExtensibleDataObject
         set => Attributes[attributeName] = value;
     }
 }
+
+[DataContract(Name = "EntityState", Namespace = ContractNamespace.Xrm2011)]
+public enum EntityState
+{
+    [EnumMember] Unchanged = 0,
+    [EnumMember] Created = 1,
+    [EnumMember] Changed = 2,
+}

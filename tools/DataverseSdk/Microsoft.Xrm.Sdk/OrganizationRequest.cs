@@ -38,3 +38,35 @@ public class OrganizationRequest : IExtensibleDataObject
         set => Parameters[parameterName] = value;
     }
 }
+
+[DataContract(Name = "OrganizationResponse", Namespace = ContractNamespace.Xrm2011)]
+public class OrganizationResponse : IExtensibleDataObject
+{
+    private ParameterCollection results;
+
+    [DataMember]
+    public string ResponseName { get; set; }
+
+    [DataMember]
+    public ParameterCollection Results
+    {
+        get => results ??= [];
+        set => results = value;
+    }
+
+    public ExtensionDataObject ExtensionData { get; set; }
+
+    public object this[string parameterName]
+    {
+        get => Results[parameterName];
+        set => Results[parameterName] = value;
+    }
+}
+
+[DataContract(Name = "ConcurrencyBehavior", Namespace = ContractNamespace.Xrm71)]
+public enum ConcurrencyBehavior
+{
+    [EnumMember] Default = 0,
+    [EnumMember] IfRowVersionMatches = 1,
+    [EnumMember] AlwaysOverwrite = 2,
+}

@@ -30,3 +30,10 @@ public sealed class Relationship : IExtensibleDataObject
     // The schema name alone: the documentation doesn't show the text.
     public override string ToString() => SchemaName ?? string.Empty;
 }
+
+[DataContract(Name = "EntityRole", Namespace = ContractNamespace.Xrm2011)]
+public enum EntityRole
+{
+    [EnumMember] Referencing = 0,
+    [EnumMember] Referenced = 1,
+}

@@ -53,3 +53,11 @@ public class ActivityContext
         values[argument] = value;
     }
 }
+
+public class CodeActivityContext : ActivityContext
+{
+    internal CodeActivityContext(WorkflowInstanceExtensionManager extensions)
+        : base(extensions)
+    {
+    }
+}

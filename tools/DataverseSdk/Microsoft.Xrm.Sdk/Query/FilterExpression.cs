@@ -79,3 +79,10 @@ public sealed class FilterExpression : IExtensibleDataObject
         return filter;
     }
 }
+
+[DataContract(Name = "LogicalOperator", Namespace = ContractNamespace.Xrm2011)]
+public enum LogicalOperator
+{
+    [EnumMember] And = 0,
+    [EnumMember] Or = 1,
+}

@@ -41,3 +41,10 @@ public sealed class OrderExpression : IExtensibleDataObject
 
     public ExtensionDataObject ExtensionData { get; set; }
 }
+
+[DataContract(Name = "OrderType", Namespace = ContractNamespace.Xrm2011)]
+public enum OrderType
+{
+    [EnumMember] Ascending = 0,
+    [EnumMember] Descending = 1,
+}

@@ -2,6 +2,18 @@ using System;
 
 namespace Microsoft.Xrm.Sdk;
 
+public interface IPlugin
+{
+    void Execute(IServiceProvider serviceProvider);
+}
+
+public interface IPluginExecutionContext : IExecutionContext
+{
+    int Stage { get; }
+
+    IPluginExecutionContext ParentContext { get; }
+}
+
 public interface IExecutionContext
 {
     int Mode { get; }
@@ -53,4 +65,14 @@ public interface IExecutionContext
     Guid OperationId { get; }
 
     DateTime OperationCreatedOn { get; }
+}
+
+public interface ITracingService
+{
+    void Trace(string format, params object[] args);
+}
+
+public interface IOrganizationServiceFactory
+{
+    IOrganizationService CreateOrganizationService(Guid? userId);
 }

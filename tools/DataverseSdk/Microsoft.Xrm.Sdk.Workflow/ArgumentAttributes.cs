@@ -3,74 +3,40 @@ using System;
 namespace Microsoft.Xrm.Sdk.Workflow;
 
 [AttributeUsage(AttributeTargets.Property)]
-public abstract class ParameterAttribute : Attribute
+public abstract class ParameterAttribute(string name) : Attribute
 {
-    protected ParameterAttribute(string name)
-    {
-        Name = name;
-    }
-
-    public string Name { get; }
+    public string Name { get; } = name;
 }
 
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class InputAttribute : ParameterAttribute
-{
-    public InputAttribute(string name)
-        : base(name)
-    {
-    }
-}
+public sealed class InputAttribute(string name) : ParameterAttribute(name);
 
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OutputAttribute : ParameterAttribute
-{
-    public OutputAttribute(string name)
-        : base(name)
-    {
-    }
-}
+public sealed class OutputAttribute(string name) : ParameterAttribute(name);
 
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class DefaultAttribute : Attribute
+public sealed class DefaultAttribute(string value, string entityName) : Attribute
 {
     public DefaultAttribute(string value)
         : this(value, null)
     {
     }
 
-    public DefaultAttribute(string value, string entityName)
-    {
-        Value = value;
-        EntityName = entityName;
-    }
+    public string EntityName { get; } = entityName;
 
-    public string EntityName { get; }
-
-    public string Value { get; }
+    public string Value { get; } = value;
 }
 
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ReferenceTargetAttribute : Attribute
+public sealed class ReferenceTargetAttribute(string entityName) : Attribute
 {
-    public ReferenceTargetAttribute(string entityName)
-    {
-        EntityName = entityName;
-    }
-
-    public string EntityName { get; }
+    public string EntityName { get; } = entityName;
 }
 
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class AttributeTargetAttribute : Attribute
+public sealed class AttributeTargetAttribute(string entityName, string attributeName) : Attribute
 {
-    public AttributeTargetAttribute(string entityName, string attributeName)
-    {
-        EntityName = entityName;
-        AttributeName = attributeName;
-    }
+    public string AttributeName { get; } = attributeName;
 
-    public string AttributeName { get; }
-
-    public string EntityName { get; }
+    public string EntityName { get; } = entityName;
 }

@@ -9,10 +9,7 @@ public sealed class Money : IExtensibleDataObject
     {
     }
 
-    public Money(decimal value)
-    {
-        Value = value;
-    }
+    public Money(decimal value) => Value = value;
 
     [DataMember]
     public decimal Value { get; set; }
@@ -31,10 +28,7 @@ public sealed class OptionSetValue : IExtensibleDataObject
     {
     }
 
-    public OptionSetValue(int value)
-    {
-        Value = value;
-    }
+    public OptionSetValue(int value) => Value = value;
 
     [DataMember]
     public int Value { get; set; }

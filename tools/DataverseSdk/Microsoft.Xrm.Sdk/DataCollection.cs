@@ -41,15 +41,9 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
 {
     private readonly IDictionary<TKey, TValue> values;
 
-    protected internal DataCollection()
-    {
-        values = new Dictionary<TKey, TValue>();
-    }
+    protected internal DataCollection() => values = new Dictionary<TKey, TValue>();
 
-    protected internal DataCollection(IDictionary<TKey, TValue> collection)
-    {
-        values = collection;
-    }
+    protected internal DataCollection(IDictionary<TKey, TValue> collection) => values = collection;
 
     public int Count => values.Count;
 

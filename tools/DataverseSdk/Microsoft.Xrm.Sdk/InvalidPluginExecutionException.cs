@@ -23,55 +23,31 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
     {
     }
 
-    public InvalidPluginExecutionException(OperationStatus status)
-    {
-        Status = status;
-    }
+    public InvalidPluginExecutionException(OperationStatus status) => Status = status;
 
     public InvalidPluginExecutionException(OperationStatus status, string message)
-        : base(message)
-    {
-        Status = status;
-    }
+        : base(message) => Status = status;
 
     public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message)
-        : this(status, message)
-    {
-        ErrorCode = errorCode;
-    }
+        : this(status, message) => ErrorCode = errorCode;
 
     public InvalidPluginExecutionException(
         OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus)
-        : this(status, errorCode, message)
-    {
-        HttpStatus = httpStatus;
-    }
+        : this(status, errorCode, message) => HttpStatus = httpStatus;
 
     public InvalidPluginExecutionException(
         OperationStatus status, string message, Dictionary<string, string> exceptionDetails)
-        : this(status, message)
-    {
-        ExceptionDetails = exceptionDetails;
-    }
+        : this(status, message) => ExceptionDetails = exceptionDetails;
 
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus)
-        : base(message)
-    {
-        HttpStatus = httpStatus;
-    }
+        : base(message) => HttpStatus = httpStatus;
 
     public InvalidPluginExecutionException(string message, Dictionary<string, string> exceptionDetails)
-        : base(message)
-    {
-        ExceptionDetails = exceptionDetails;
-    }
+        : base(message) => ExceptionDetails = exceptionDetails;
 
     public InvalidPluginExecutionException(
         string message, PluginHttpStatusCode httpStatus, Dictionary<string, string> exceptionDetails)
-        : this(message, httpStatus)
-    {
-        ExceptionDetails = exceptionDetails;
-    }
+        : this(message, httpStatus) => ExceptionDetails = exceptionDetails;
 
     private InvalidPluginExecutionException(SerializationInfo info, StreamingContext context)
         : base(info, context)

@@ -6,23 +6,14 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "OrganizationRequest", Namespace = ContractNamespace.Xrm2011)]
 public class OrganizationRequest : IExtensibleDataObject
 {
-    private ParameterCollection parameters;
-
     public OrganizationRequest()
     {
     }
 
-    public OrganizationRequest(string requestName)
-    {
-        RequestName = requestName;
-    }
+    public OrganizationRequest(string requestName) => RequestName = requestName;
 
     [DataMember]
-    public ParameterCollection Parameters
-    {
-        get => parameters ??= [];
-        set => parameters = value;
-    }
+    public ParameterCollection Parameters { get => field ??= []; set; }
 
     [DataMember]
     public Guid? RequestId { get; set; }
@@ -42,17 +33,11 @@ public class OrganizationRequest : IExtensibleDataObject
 [DataContract(Name = "OrganizationResponse", Namespace = ContractNamespace.Xrm2011)]
 public class OrganizationResponse : IExtensibleDataObject
 {
-    private ParameterCollection results;
-
     [DataMember]
     public string ResponseName { get; set; }
 
     [DataMember]
-    public ParameterCollection Results
-    {
-        get => results ??= [];
-        set => results = value;
-    }
+    public ParameterCollection Results { get => field ??= []; set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
 

@@ -23,15 +23,6 @@ public class OrganizationServiceFault : BaseServiceFault
 [DataContract(Name = "BaseServiceFault", Namespace = ContractNamespace.Xrm2011)]
 public abstract class BaseServiceFault : IExtensibleDataObject
 {
-    private ErrorDetailCollection errorDetails;
-
-    [NonSerialized]
-    private ExtensionDataObject extensionData;
-
-    protected BaseServiceFault()
-    {
-    }
-
     [DataMember]
     public Guid ActivityId { get; set; }
 
@@ -39,11 +30,7 @@ public abstract class BaseServiceFault : IExtensibleDataObject
     public int ErrorCode { get; set; }
 
     [DataMember]
-    public ErrorDetailCollection ErrorDetails
-    {
-        get => errorDetails ??= [];
-        set => errorDetails = value;
-    }
+    public ErrorDetailCollection ErrorDetails { get => field ??= []; set; }
 
     [DataMember]
     public string HelpLink { get; set; }
@@ -54,15 +41,10 @@ public abstract class BaseServiceFault : IExtensibleDataObject
     [DataMember]
     public DateTime Timestamp { get; set; }
 
-    public ExtensionDataObject ExtensionData
-    {
-        get => extensionData;
-        set => extensionData = value;
-    }
+    [field: NonSerialized]
+    public ExtensionDataObject ExtensionData { get; set; }
 }
 
 [Serializable]
 [CollectionDataContract(Name = "ErrorDetailCollection", Namespace = ContractNamespace.Xrm2011)]
-public sealed class ErrorDetailCollection : DataCollection<string, object>
-{
-}
+public sealed class ErrorDetailCollection : DataCollection<string, object>;

@@ -9,10 +9,7 @@ public sealed class Relationship : IExtensibleDataObject
     {
     }
 
-    public Relationship(string schemaName)
-    {
-        SchemaName = schemaName;
-    }
+    public Relationship(string schemaName) => SchemaName = schemaName;
 
     [DataMember]
     public EntityRole? PrimaryEntityRole { get; set; }

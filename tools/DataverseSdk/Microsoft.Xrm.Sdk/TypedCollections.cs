@@ -5,20 +5,14 @@ using System.Runtime.Serialization;
 namespace Microsoft.Xrm.Sdk;
 
 [CollectionDataContract(Name = "AttributeCollection", Namespace = ContractNamespace.Xrm2011)]
-public sealed class AttributeCollection : DataCollection<string, object>
-{
-}
+public sealed class AttributeCollection : DataCollection<string, object>;
 
 [CollectionDataContract(Name = "FormattedValueCollection", Namespace = ContractNamespace.Xrm2011)]
-public sealed class FormattedValueCollection : DataCollection<string, string>
-{
-}
+public sealed class FormattedValueCollection : DataCollection<string, string>;
 
 [Serializable]
 [CollectionDataContract(Name = "KeyAttributeCollection", Namespace = ContractNamespace.Xrm71)]
-public sealed class KeyAttributeCollection : DataCollection<string, object>
-{
-}
+public sealed class KeyAttributeCollection : DataCollection<string, object>;
 
 [CollectionDataContract(Name = "RelatedEntityCollection", Namespace = ContractNamespace.Xrm2011)]
 public sealed class RelatedEntityCollection : DataCollection<Relationship, EntityCollection>

@@ -27,9 +27,7 @@ public sealed class WinOpportunityRequest : OrganizationRequest
 }
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
-public sealed class WinOpportunityResponse : OrganizationResponse
-{
-}
+public sealed class WinOpportunityResponse : OrganizationResponse;
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
 public sealed class LoseOpportunityRequest : OrganizationRequest
@@ -55,6 +53,4 @@ public sealed class LoseOpportunityRequest : OrganizationRequest
 }
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
-public sealed class LoseOpportunityResponse : OrganizationResponse
-{
-}
+public sealed class LoseOpportunityResponse : OrganizationResponse;

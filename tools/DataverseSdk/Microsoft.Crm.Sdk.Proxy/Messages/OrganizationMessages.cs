@@ -7,10 +7,7 @@ namespace Microsoft.Crm.Sdk.Messages;
 [DataContract(Namespace = ContractNamespace.Crm2011)]
 public sealed class WhoAmIRequest : OrganizationRequest
 {
-    public WhoAmIRequest()
-    {
-        RequestName = "WhoAmI";
-    }
+    public WhoAmIRequest() => RequestName = "WhoAmI";
 }
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
@@ -26,10 +23,7 @@ public sealed class WhoAmIResponse : OrganizationResponse
 [DataContract(Namespace = ContractNamespace.Crm2011)]
 public sealed class RetrieveVersionRequest : OrganizationRequest
 {
-    public RetrieveVersionRequest()
-    {
-        RequestName = "RetrieveVersion";
-    }
+    public RetrieveVersionRequest() => RequestName = "RetrieveVersion";
 }
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]

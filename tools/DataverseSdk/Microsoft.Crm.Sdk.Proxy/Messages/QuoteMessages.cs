@@ -29,9 +29,7 @@ public sealed class CloseQuoteRequest : OrganizationRequest
 }
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
-public sealed class CloseQuoteResponse : OrganizationResponse
-{
-}
+public sealed class CloseQuoteResponse : OrganizationResponse;
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
 public sealed class WinQuoteRequest : OrganizationRequest
@@ -57,9 +55,7 @@ public sealed class WinQuoteRequest : OrganizationRequest
 }
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
-public sealed class WinQuoteResponse : OrganizationResponse
-{
-}
+public sealed class WinQuoteResponse : OrganizationResponse;
 
 [DataContract(Namespace = ContractNamespace.Crm2011)]
 public sealed class ReviseQuoteRequest : OrganizationRequest

@@ -106,9 +106,7 @@ public sealed class UpdateRequest : OrganizationRequest
 }
 
 [DataContract(Namespace = ContractNamespace.Xrm2011)]
-public sealed class UpdateResponse : OrganizationResponse
-{
-}
+public sealed class UpdateResponse : OrganizationResponse;
 
 [DataContract(Namespace = ContractNamespace.Xrm2011)]
 public sealed class DeleteRequest : OrganizationRequest
@@ -133,6 +131,4 @@ public sealed class DeleteRequest : OrganizationRequest
 }
 
 [DataContract(Namespace = ContractNamespace.Xrm2011)]
-public sealed class DeleteResponse : OrganizationResponse
-{
-}
+public sealed class DeleteResponse : OrganizationResponse;

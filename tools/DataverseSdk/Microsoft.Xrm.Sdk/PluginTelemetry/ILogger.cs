@@ -92,15 +92,9 @@ public enum LogLevel
     None = 6,
 }
 
-public class EventId
+public class EventId(int id, string name = null)
 {
-    public EventId(int id, string name = null)
-    {
-        Id = id;
-        Name = name;
-    }
+    public int Id { get; } = id;
 
-    public int Id { get; }
-
-    public string Name { get; }
+    public string Name { get; } = name;
 }

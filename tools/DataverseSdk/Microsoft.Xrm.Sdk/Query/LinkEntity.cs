@@ -5,9 +5,6 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "LinkEntity", Namespace = ContractNamespace.Xrm2011)]
 public sealed class LinkEntity : IExtensibleDataObject
 {
-    private DataCollection<LinkEntity> linkEntities;
-    private DataCollection<OrderExpression> orders;
-
     public LinkEntity()
     {
         Columns = new ColumnSet();
@@ -45,11 +42,7 @@ public sealed class LinkEntity : IExtensibleDataObject
     public FilterExpression LinkCriteria { get; set; }
 
     [DataMember]
-    public DataCollection<LinkEntity> LinkEntities
-    {
-        get => linkEntities ??= [];
-        private set => linkEntities = value;
-    }
+    public DataCollection<LinkEntity> LinkEntities { get => field ??= []; private set; }
 
     [DataMember]
     public string LinkFromAttributeName { get; set; }
@@ -64,11 +57,7 @@ public sealed class LinkEntity : IExtensibleDataObject
     public string LinkToEntityName { get; set; }
 
     [DataMember(Order = 80)]
-    public DataCollection<OrderExpression> Orders
-    {
-        get => orders ??= [];
-        private set => orders = value;
-    }
+    public DataCollection<OrderExpression> Orders { get => field ??= []; private set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
 

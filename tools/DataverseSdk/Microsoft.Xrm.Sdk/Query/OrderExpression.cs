@@ -16,16 +16,10 @@ public sealed class OrderExpression : IExtensibleDataObject
     }
 
     public OrderExpression(string attributeName, OrderType orderType, string alias)
-        : this(attributeName, orderType)
-    {
-        Alias = alias;
-    }
+        : this(attributeName, orderType) => Alias = alias;
 
     public OrderExpression(string attributeName, OrderType orderType, string alias, string entityName)
-        : this(attributeName, orderType, alias)
-    {
-        EntityName = entityName;
-    }
+        : this(attributeName, orderType, alias) => EntityName = entityName;
 
     [DataMember]
     public string Alias { get; set; }

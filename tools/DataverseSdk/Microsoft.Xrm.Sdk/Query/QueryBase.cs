@@ -5,10 +5,6 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "QueryBase", Namespace = ContractNamespace.Xrm2011)]
 public abstract class QueryBase : IExtensibleDataObject
 {
-    protected QueryBase()
-    {
-    }
-
     public ExtensionDataObject ExtensionData { get; set; }
 }
 
@@ -37,10 +33,7 @@ public sealed class FetchExpression : QueryBase
     {
     }
 
-    public FetchExpression(string query)
-    {
-        Query = query;
-    }
+    public FetchExpression(string query) => Query = query;
 
     [DataMember]
     public string Query { get; set; }

@@ -9,29 +9,17 @@ public sealed class XrmAttributeExpression : IExtensibleDataObject
     {
     }
 
-    public XrmAttributeExpression(string attributeName)
-    {
-        AttributeName = attributeName;
-    }
+    public XrmAttributeExpression(string attributeName) => AttributeName = attributeName;
 
     public XrmAttributeExpression(string attributeName, XrmAggregateType aggregateType)
-        : this(attributeName)
-    {
-        AggregateType = aggregateType;
-    }
+        : this(attributeName) => AggregateType = aggregateType;
 
     public XrmAttributeExpression(string attributeName, XrmAggregateType aggregateType, string alias)
-        : this(attributeName, aggregateType)
-    {
-        Alias = alias;
-    }
+        : this(attributeName, aggregateType) => Alias = alias;
 
     public XrmAttributeExpression(
         string attributeName, XrmAggregateType aggregateType, string alias, XrmDateTimeGrouping dateTimeGrouping)
-        : this(attributeName, aggregateType, alias)
-    {
-        DateTimeGrouping = dateTimeGrouping;
-    }
+        : this(attributeName, aggregateType, alias) => DateTimeGrouping = dateTimeGrouping;
 
     [DataMember]
     public XrmAggregateType AggregateType { get; set; }

@@ -33,3 +33,10 @@ public class EchoActivity : CodeActivity
         Echo.Set(context, Text.Get(context));
     }
 }
+
+public sealed class Activity : CodeActivity
+{
+    protected override void Execute(CodeActivityContext context)
+    {
+    }
+}

@@ -19,8 +19,8 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Equal([Unmanaged, Managed], Directory.GetFiles(solution.Output).Order(StringComparer.Ordinal));
-        Assert.Equal(solution.Pack(PackageType.Unmanaged).Zip, File.ReadAllBytes(Unmanaged));
-        Assert.Equal(solution.Pack(PackageType.Managed).Zip, File.ReadAllBytes(Managed));
+        Assert.Equal(solution.Pack().Unmanaged, File.ReadAllBytes(Unmanaged));
+        Assert.Equal(solution.Pack().Managed, File.ReadAllBytes(Managed));
         Assert.Equal($"Packed ProjectOpsClose {SolutionCopy.Version} into {solution.Output}", output.ToString().TrimEnd());
         Assert.Empty(error.ToString());
     }
@@ -36,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
         var exitCode = Run();
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(solution.Pack(PackageType.Managed).Zip, File.ReadAllBytes(Managed));
+        Assert.Equal(solution.Pack().Managed, File.ReadAllBytes(Managed));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class DamageTests(ITestOutputHelper output)
     }
 
     private static void AssertPackedOrRefused(PackResult result) =>
-        Assert.True(result.Succeeded ? result.Zip.Length > 0 : result.Problems.Count > 0);
+        Assert.True(result.Succeeded ? result.Unmanaged.Length > 0 : result.Problems.Count > 0);
 
     private static string[] XmlFiles(SolutionCopy solution) => [.. solution.Files.Where(file => file.EndsWith(".xml", StringComparison.Ordinal))];
 

@@ -38,6 +38,7 @@ public sealed class PackerTests
         var result = solution.Pack();
 
         Assert.Empty(result.Problems);
+        Assert.NotEmpty(result.Managed);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class PackerTests
 
         var result = solution.Pack();
 
-        var thrown = Assert.Throws<InvalidOperationException>(() => result.Zip);
+        var thrown = Assert.Throws<InvalidOperationException>(() => result.Managed);
         Assert.Equal("There is no zip: the solution has problems.", thrown.Message);
     }
 
@@ -89,7 +90,7 @@ public sealed class PackerTests
         using var solution = SolutionCopy.AsItIs();
         solution.Save();
 
-        var result = Packer.Pack(Path.Combine(solution.Folder, "nowhere"), solution.AssemblyPath, "1.0.0", PackageType.Managed);
+        var result = Packer.Pack(Path.Combine(solution.Folder, "nowhere"), solution.AssemblyPath, "1.0.0");
 
         Assert.Contains(result.Problems, p => p.File == SolutionFiles.Manifest);
         Assert.Contains(result.Problems, p => p.File == SolutionFiles.Customizations);

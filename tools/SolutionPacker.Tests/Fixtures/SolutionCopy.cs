@@ -86,11 +86,10 @@ internal sealed partial class SolutionCopy : IDisposable
     public void AddRootComponent(string component) =>
         Replace(SolutionFiles.Manifest, "</RootComponents>", component + "</RootComponents>");
 
-    /// <param name="type">Unmanaged or managed.</param>
     /// <param name="dll">Null: what <see cref="Assembly"/> makes.</param>
     /// <param name="version">Of the zip.</param>
-    public PackResult Pack(PackageType type = PackageType.Unmanaged, byte[]? dll = null, string version = Version) => Packer.Pack(
-        new SolutionSource([.. files.Select(file => SolutionReader.ReadFile(file.Key, () => file.Value))], BuiltAssembly.Of(dll ?? Assembly.ToBytes())), version, type);
+    public PackResult Pack(byte[]? dll = null, string version = Version) => Packer.Pack(
+        new SolutionSource([.. files.Select(file => SolutionReader.ReadFile(file.Key, () => file.Value))], BuiltAssembly.Of(dll ?? Assembly.ToBytes())), version);
 
     /// <summary>Puts solution and assembly where the packer's users have them, and nothing else.</summary>
     public void Save()
@@ -110,7 +109,7 @@ internal sealed partial class SolutionCopy : IDisposable
     }
 
     /// <summary>Packs what was saved, with whatever happened to it since.</summary>
-    public PackResult PackSaved(PackageType type = PackageType.Unmanaged) => Packer.Pack(Folder, AssemblyPath, Version, type);
+    public PackResult PackSaved() => Packer.Pack(Folder, AssemblyPath, Version);
 
     public void Dispose()
     {

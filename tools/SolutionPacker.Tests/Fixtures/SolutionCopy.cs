@@ -11,9 +11,7 @@ internal sealed partial class SolutionCopy : IDisposable
     public const string Version = "1.2.3";
 
     // Read once: hundreds of tests change one file each.
-    private static readonly Lazy<SolutionCopy> Own = new(() => new(Directory
-        .EnumerateFiles(Repository.Solution, "*", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetRelativePath(Repository.Solution, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes)));
+    private static readonly Lazy<SolutionCopy> Own = new(() => new(SolutionReader.Read(Repository.Solution, "").Files));
 
     private static readonly Lazy<SolutionCopy> EveryKind = new(() =>
     {
@@ -23,12 +21,12 @@ internal sealed partial class SolutionCopy : IDisposable
         return solution;
     });
 
-    private readonly SortedDictionary<string, byte[]> files;
+    private readonly SortedDictionary<string, SourceFile> files = new(StringComparer.Ordinal);
     private readonly Lazy<string> temporary = new(() => Directory.CreateTempSubdirectory("solutionpacker-").FullName);
 
-    private SolutionCopy(IDictionary<string, byte[]> files)
+    private SolutionCopy(IEnumerable<SourceFile> read)
     {
-        this.files = new(files, StringComparer.Ordinal);
+        read.ToList().ForEach(file => files[file.Path] = file);
         Assembly = AsRegistered();
     }
 
@@ -44,25 +42,25 @@ internal sealed partial class SolutionCopy : IDisposable
 
     public IReadOnlyList<string> Files => [.. files.Keys];
 
-    public static SolutionCopy AsItIs() => new(Own.Value.files);
+    public static SolutionCopy AsItIs() => new(Own.Value.files.Values);
 
     /// <summary>
     /// With components of every kind the packer knows, whether or not the project has them yet; in English and Danish, however many
     /// languages the project has.
     /// </summary>
-    public static SolutionCopy WithEveryKind() => new(EveryKind.Value.files);
+    public static SolutionCopy WithEveryKind() => new(EveryKind.Value.files.Values);
 
     public string Read(string path)
     {
-        using var text = new StreamReader(new MemoryStream(files[path]));
+        using var text = new StreamReader(new MemoryStream(ReadBytes(path)));
         return text.ReadToEnd();
     }
 
-    public byte[] ReadBytes(string path) => files[path];
+    public byte[] ReadBytes(string path) => files[path].Content;
 
     public void Write(string path, string text) => WriteBytes(path, Encoding.UTF8.GetBytes(text));
 
-    public void WriteBytes(string path, byte[] content) => files[path] = content;
+    public void WriteBytes(string path, byte[] content) => files[path] = SolutionReader.ReadFile(path, () => content);
 
     /// <summary>Replaces the first occurrence, which has to be there.</summary>
     public void Replace(string path, string old, string replacement)
@@ -89,7 +87,7 @@ internal sealed partial class SolutionCopy : IDisposable
     /// <param name="dll">Null: what <see cref="Assembly"/> makes.</param>
     /// <param name="version">Of the zip.</param>
     public PackResult Pack(byte[]? dll = null, string version = Version) => Packer.Pack(
-        new SolutionSource([.. files.Select(file => SolutionReader.ReadFile(file.Key, () => file.Value))], BuiltAssembly.Of(dll ?? Assembly.ToBytes())), version);
+        new SolutionSource([.. files.Values], BuiltAssembly.Of(dll ?? Assembly.ToBytes())), version);
 
     /// <summary>Puts solution and assembly where the packer's users have them, and nothing else.</summary>
     public void Save()
@@ -99,10 +97,10 @@ internal sealed partial class SolutionCopy : IDisposable
             Directory.Delete(Folder, recursive: true);
         }
 
-        foreach (var (path, content) in files)
+        foreach (var file in files.Values)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, path))!);
-            File.WriteAllBytes(Path.Combine(Folder, path), content);
+            Directory.CreateDirectory(Path.Combine(Folder, SolutionPath.FolderOf(file.Path)));
+            File.WriteAllBytes(Path.Combine(Folder, file.Path), file.Content);
         }
 
         File.WriteAllBytes(AssemblyPath, Assembly.ToBytes());

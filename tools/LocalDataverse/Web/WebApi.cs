@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web.Actions;
 using ProjectOpsClose.LocalDataverse.Web.Model;
@@ -37,18 +36,9 @@ internal sealed class WebApi(Organization organization)
         }
     }
 
-    private WebAnswer Route(WebRequest request)
-    {
-        foreach (var operation in operations)
-        {
-            if (operation.TryAnswer(request, out var answer))
-            {
-                return answer;
-            }
-        }
-
-        throw WebFault.UnknownSegment(request.Path);
-    }
+    private WebAnswer Route(WebRequest request) =>
+        operations.Select(operation => operation.Answer(request)).FirstOrDefault(answer => answer is not null)
+        ?? throw WebFault.UnknownSegment(request.Path);
 }
 
 /// <summary>
@@ -57,6 +47,6 @@ internal sealed class WebApi(Organization organization)
 /// </summary>
 internal interface IWebOperation
 {
-    /// <returns>False when the path isn't this operation's.</returns>
-    bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer);
+    /// <returns>Null when the path isn't this operation's.</returns>
+    WebAnswer? Answer(WebRequest request);
 }

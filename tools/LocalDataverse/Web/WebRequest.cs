@@ -33,6 +33,15 @@ internal sealed class WebRequest
     public string Context(string fragment) => $"{ServiceRoot}$metadata#{fragment}";
 
     public WebFault WrongVerb(string allow) => WebFault.WrongVerb(Call.Method, Path, allow);
+
+    /// <summary>Of a resource that has one verb alone.</summary>
+    public void DemandVerb(string verb)
+    {
+        if (Call.Method != verb)
+        {
+            throw WrongVerb(verb);
+        }
+    }
 }
 
 /// <summary>A user's requests to the organisation: each on its own, or several in one transaction.</summary>

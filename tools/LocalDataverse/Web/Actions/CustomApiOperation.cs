@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
@@ -12,12 +11,11 @@ internal sealed class CustomApiOperation(Organization organization) : IDeclaredO
 {
     public IEnumerable<OperationSignature> Signatures => organization.CustomApis.Values.Where(api => !api.IsPrivate).Select(SignatureOf);
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (OperationPath.Parse(request.Path) is not { } path || Find(path) is not { } api)
         {
-            return false;
+            return null;
         }
 
         if (api.IsFunction)
@@ -25,10 +23,7 @@ internal sealed class CustomApiOperation(Organization organization) : IDeclaredO
             throw WebFault.NotBuilt($"custom APIs that are functions, as {api.Name} is");
         }
 
-        if (request.Call.Method != "POST")
-        {
-            throw request.WrongVerb("POST");
-        }
+        request.DemandVerb("POST");
 
         var reader = new ParameterReader(api.Name, api.RequestParameters, request.ServiceRoot);
         var parameters = reader.Read(JsonBody.ReadOptional(request.Call.Body).EnumerateObject());
@@ -38,10 +33,9 @@ internal sealed class CustomApiOperation(Organization organization) : IDeclaredO
         }
 
         var response = request.Service.Execute(new OrganizationRequest(api.Name) { Parameters = parameters });
-        answer = api.ResponseProperties.Count == 0
+        return api.ResponseProperties.Count == 0
             ? WebAnswer.NoContent()
             : ResponseJson.Write(request, api.Name, api.ResponseProperties, response.Results);
-        return true;
     }
 
     // What the plug-in leaves out is null, so every response property may be.

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -20,26 +19,21 @@ internal sealed class ReviseQuoteAction : IDeclaredOperation
 
     public IEnumerable<OperationSignature> Signatures => [new(Action, [QuoteId]) { HasColumnSet = true, Response = [Quote] }];
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false, Name: Action })
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "POST")
-        {
-            throw request.WrongVerb("POST");
-        }
+        request.DemandVerb("POST");
 
         var body = JsonBody.ReadOptional(request.Call.Body);
         var columns = body.TryGetProperty(Columns, out var given) ? ColumnSetJson.Read(given) : null;
         var others = body.EnumerateObject().Where(property => property.Name != Columns);
         var revise = new OrganizationRequest(Action) { Parameters = new ParameterReader(Action, [QuoteId], request.ServiceRoot).Read(others) };
         revise[Columns] = columns;
-        answer = Answer(request, (Entity)request.Service.Execute(revise)[Quote.Name], columns!);
-        return true;
+        return Answer(request, (Entity)request.Service.Execute(revise)[Quote.Name], columns!);
     }
 
     private static WebAnswer Answer(WebRequest request, Entity quote, ColumnSet columns)

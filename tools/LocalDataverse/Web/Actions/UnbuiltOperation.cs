@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
@@ -9,9 +8,8 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// </summary>
 internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> built) : IWebOperation
 {
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         var segments = request.Path.Split('/', 2);
         var first = NameOf(segments[0]);
         if (segments.Length == 2 && IsSet(first))
@@ -25,7 +23,7 @@ internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> b
 
         return DocumentedNames.IsSet(first) && WebModel.TableOfSet(first) is null
             ? throw WebFault.NotBuilt($"the set '{first}'")
-            : false;
+            : null;
     }
 
     private void DemandBound(string segment)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
@@ -41,24 +40,19 @@ internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiP
 {
     public IEnumerable<OperationSignature> Signatures => [new(name, parameters)];
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name)
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "POST")
-        {
-            throw request.WrongVerb("POST");
-        }
+        request.DemandVerb("POST");
 
         var body = JsonBody.ReadOptional(request.Call.Body).EnumerateObject();
         var given = new ParameterReader(name, parameters, request.ServiceRoot).Read(body);
         request.Service.Execute(new OrganizationRequest(name) { Parameters = given });
-        answer = WebAnswer.NoContent();
-        return true;
+        return WebAnswer.NoContent();
     }
 }
 
@@ -67,21 +61,16 @@ internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomAp
 {
     public IEnumerable<OperationSignature> Signatures => [new(name, []) { IsFunction = true, Response = properties }];
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name)
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
+        request.DemandVerb("GET");
 
         var response = request.Service.Execute(new OrganizationRequest(name));
-        answer = ResponseJson.Write(request, name, properties, response.Results);
-        return true;
+        return ResponseJson.Write(request, name, properties, response.Results);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
@@ -23,19 +22,15 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
         ["PicklistAttributeMetadata"] = ColumnType.Picklist,
     };
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         var path = PathPattern().Match(request.Path);
         if (!path.Success || !DocumentedNames.IsDefinitionType(path.Groups[3].Value))
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
+        request.DemandVerb("GET");
 
         var table = Navigations.VisibleTables.FirstOrDefault(candidate => candidate.LogicalName == path.Groups[1].Value)
             ?? throw WebFault.NoSuchTable(path.Groups[1].Value);
@@ -47,8 +42,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
             throw WebFault.NotBuilt($"'{request.Path}': column definitions are read as the type of the column, and of choices alone");
         }
 
-        answer = Answer(request, table, column, type);
-        return true;
+        return Answer(request, table, column, type);
     }
 
     private static WebAnswer Answer(WebRequest request, TableMetadata table, ColumnMetadata column, string type)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
@@ -18,21 +17,16 @@ internal sealed partial class EntityDefinitions : IWebOperation
         ["PrimaryNameAttribute"] = table => table.PrimaryNameColumn,
     };
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (request.Path.Split('/', '(')[0] != Set)
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
+        request.DemandVerb("GET");
 
-        answer = request.Path == Set ? All(request) : One(request);
-        return true;
+        return request.Path == Set ? All(request) : One(request);
     }
 
     private static WebAnswer All(WebRequest request)

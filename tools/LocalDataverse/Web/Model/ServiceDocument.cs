@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Xml;
 using Microsoft.OData.Edm;
@@ -15,21 +14,16 @@ internal sealed class ServiceDocument(IReadOnlyList<IDeclaredOperation> operatio
     // As the platform writes it.
     private static readonly CsdlXmlWriterSettings Form = new() { LibraryCompatibility = EdmLibraryCompatibility.UseLegacyVariableCasing };
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (request.Path is not ("" or Metadata))
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
+        request.DemandVerb("GET");
 
-        answer = request.Path == Metadata ? WebAnswer.Text("application/xml", Csdl(ModelFor(request))) : Sets(request);
-        return true;
+        return request.Path == Metadata ? WebAnswer.Text("application/xml", Csdl(ModelFor(request))) : Sets(request);
     }
 
     private static WebAnswer Sets(WebRequest request) => WebAnswer.Json(200, JsonOutput.Write(json =>

@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -56,34 +55,20 @@ internal static class ErrorAnswer
 
     private static WebAnswer Answer(int status, string code, string message, OrganizationServiceFault? fault, Preferences preferences)
     {
-        var body = JsonOutput.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("code", code);
-            json.WriteString("message", message);
-            WriteAnnotations(json, code, message, fault, preferences);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
-        return WebAnswer.Json(status, body, ("REQ_ID", Guid.NewGuid().ToString()));
-    }
+        var error = new JsonProperties { ["code"] = code, ["message"] = message };
+        Annotate("ErrorDetails.OperationStatus", fault is null ? null : Detail(fault, StepFault.OperationStatus)?.ToString());
+        Annotate("ErrorDetails.SubErrorCode", fault is null ? null : Detail(fault, StepFault.SubErrorCode)?.ToString());
+        Annotate("HelpLink", $"{HelpLink}{code[2..]}&client=platform");
+        Annotate("TraceText", fault?.TraceText);
+        Annotate("InnerError.Message", message);
+        return WebAnswer.Json(status, new { error }, ("REQ_ID", Guid.NewGuid().ToString()));
 
-    private static void WriteAnnotations(
-        Utf8JsonWriter json, string code, string message, OrganizationServiceFault? fault, Preferences preferences)
-    {
-        Write("ErrorDetails.OperationStatus", fault is null ? null : Detail(fault, StepFault.OperationStatus)?.ToString());
-        Write("ErrorDetails.SubErrorCode", fault is null ? null : Detail(fault, StepFault.SubErrorCode)?.ToString());
-        Write("HelpLink", $"{HelpLink}{code[2..]}&client=platform");
-        Write("TraceText", fault?.TraceText);
-        Write("InnerError.Message", message);
-
-        void Write(string name, string? value)
+        void Annotate(string name, string? value)
         {
             var annotation = "Microsoft.PowerApps.CDS." + name;
             if (value is not null && preferences.Includes(annotation))
             {
-                json.WriteString("@" + annotation, value);
+                error["@" + annotation] = value;
             }
         }
     }

@@ -29,8 +29,8 @@ internal sealed class WebRequest
     /// <summary>A client of that user: inside the change set's transaction where there is one.</summary>
     public IOrganizationService Service => Client.Service;
 
-    /// <summary>The value of @odata.context for what follows $metadata#.</summary>
-    public string Context(string fragment) => $"{ServiceRoot}$metadata#{fragment}";
+    /// <summary>The beginning of an answer: its context, whose fragment follows $metadata#.</summary>
+    public JsonProperties Begin(string fragment) => new() { ["@odata.context"] = $"{ServiceRoot}$metadata#{fragment}" };
 
     public WebFault WrongVerb(string allow) => WebFault.WrongVerb(Call.Method, Path, allow);
 

@@ -35,7 +35,7 @@ internal sealed class CustomApiOperation(Organization organization) : IDeclaredO
         var response = request.Service.Execute(new OrganizationRequest(api.Name) { Parameters = parameters });
         return api.ResponseProperties.Count == 0
             ? WebAnswer.NoContent()
-            : ResponseJson.Write(request, api.Name, api.ResponseProperties, response.Results);
+            : new ResponseJson(request).Answer(api.Name, api.ResponseProperties, response.Results);
     }
 
     // What the plug-in leaves out is null, so every response property may be.

@@ -101,7 +101,7 @@ internal sealed class ParameterValue(string operation, CustomApiParameter parame
 /// <summary>Rows as values of a parameter. Their table is the declared one, or the one that @odata.type names.</summary>
 internal sealed class ParameterRows(CustomApiParameter parameter, Uri serviceRoot)
 {
-    private const string TypeProperty = "@odata.type";
+    private const string TypeProperty = RowBody.TypeName;
 
     public Entity Row(JsonElement value) => RowBody.Read(value, TableOf(value), serviceRoot);
 

@@ -40,13 +40,7 @@ internal sealed class ReviseQuoteAction : IDeclaredOperation
     {
         var table = Tables.Get(TableNames.Quote);
         var names = columns.AllColumns ? table.Columns.Select(column => column.LogicalName) : columns.Columns;
-        return WebAnswer.Json(200, JsonOutput.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@odata.context", request.Context($"{table.EntitySetName}/$entity"));
-            new RowJson(json, request).WriteProperties(quote, table, names);
-            json.WriteEndObject();
-        }));
+        return WebAnswer.Json(200, new RowJson(request).Add(request.Begin($"{table.EntitySetName}/$entity"), quote, table, names));
     }
 }
 

@@ -71,6 +71,6 @@ internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomAp
         request.DemandVerb("GET");
 
         var response = request.Service.Execute(new OrganizationRequest(name));
-        return ResponseJson.Write(request, name, properties, response.Results);
+        return new ResponseJson(request).Answer(name, properties, response.Results);
     }
 }

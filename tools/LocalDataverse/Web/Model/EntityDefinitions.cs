@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
@@ -32,30 +31,15 @@ internal sealed partial class EntityDefinitions : IWebOperation
     private static WebAnswer All(WebRequest request)
     {
         var selected = Selected(request);
-        return Answer(json =>
-        {
-            json.WriteString("@odata.context", request.Context(Set + Fragment(request, selected)));
-            json.WriteStartArray("value");
-            foreach (var table in Navigations.VisibleTables)
-            {
-                json.WriteStartObject();
-                Write(json, table, selected);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        var answer = request.Begin(Set + Fragment(request, selected));
+        answer["value"] = Navigations.VisibleTables.Select(table => With([], table, selected));
+        return WebAnswer.Json(200, answer);
     }
 
     private static WebAnswer One(WebRequest request)
     {
         var selected = Selected(request);
-        var table = TableOf(request.Path);
-        return Answer(json =>
-        {
-            json.WriteString("@odata.context", request.Context($"{Set}{Fragment(request, selected)}/$entity"));
-            Write(json, table, selected);
-        });
+        return WebAnswer.Json(200, With(request.Begin($"{Set}{Fragment(request, selected)}/$entity"), TableOf(request.Path), selected));
     }
 
     private static TableMetadata TableOf(string path)
@@ -101,20 +85,11 @@ internal sealed partial class EntityDefinitions : IWebOperation
     private static string Fragment(WebRequest request, List<string> selected) =>
         request.Options.ContainsKey("$select") ? $"({string.Join(',', selected)})" : "";
 
-    private static void Write(Utf8JsonWriter json, TableMetadata table, List<string> selected)
+    private static JsonProperties With(JsonProperties json, TableMetadata table, List<string> selected)
     {
-        foreach (var name in selected)
-        {
-            json.WriteString(name, Properties[name](table));
-        }
+        selected.ForEach(name => json[name] = Properties[name](table));
+        return json;
     }
-
-    private static WebAnswer Answer(Action<Utf8JsonWriter> properties) => WebAnswer.Json(200, JsonOutput.Write(json =>
-    {
-        json.WriteStartObject();
-        properties(json);
-        json.WriteEndObject();
-    }));
 
     [GeneratedRegex(@"^EntityDefinitions\(LogicalName='([a-z0-9_]+)'\)$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();

@@ -26,23 +26,11 @@ internal sealed class ServiceDocument(IReadOnlyList<IDeclaredOperation> operatio
         return request.Path == Metadata ? WebAnswer.Text("application/xml", Csdl(ModelFor(request))) : Sets(request);
     }
 
-    private static WebAnswer Sets(WebRequest request) => WebAnswer.Json(200, JsonOutput.Write(json =>
+    private static WebAnswer Sets(WebRequest request) => WebAnswer.Json(200, new JsonProperties
     {
-        json.WriteStartObject();
-        json.WriteString("@odata.context", $"{request.ServiceRoot}{Metadata}");
-        json.WriteStartArray("value");
-        foreach (var table in Navigations.VisibleTables)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", table.EntitySetName);
-            json.WriteString("kind", "EntitySet");
-            json.WriteString("url", table.EntitySetName);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+        ["@odata.context"] = $"{request.ServiceRoot}{Metadata}",
+        ["value"] = Navigations.VisibleTables.Select(table => new { name = table.EntitySetName, kind = "EntitySet", url = table.EntitySetName }),
+    });
 
     // Most annotations aren't there unless they are asked for:
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-service-documents#metadata-annotations

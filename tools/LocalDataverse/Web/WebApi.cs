@@ -8,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// <summary>The Web API of one organisation, but for $batch: a call in, an answer out, errors included. Knows no socket.</summary>
 internal sealed class WebApi(Organization organization)
 {
-    private readonly IReadOnlyList<IWebOperation> operations = Around(WebOperations.Of(organization));
+    private readonly IReadOnlyList<IWebOperation> operations = Around(() => WebOperations.Of(organization));
 
     public WebAnswer Answer(WebCall call) => Respond(call, null);
 
@@ -18,8 +18,15 @@ internal sealed class WebApi(Organization organization)
     /// <summary>The transaction of a change set.</summary>
     public OrganizationTransaction BeginTransaction() => organization.BeginTransaction();
 
-    private static IReadOnlyList<IWebOperation> Around(IReadOnlyList<IDeclaredOperation> declared) =>
-        [new ServiceDocument(declared), new ChoiceDefinitions(), new EntityDefinitions(), new UnbuiltOperation(declared), .. declared, new RowOperation()];
+    private static IReadOnlyList<IWebOperation> Around(Func<IEnumerable<OperationSignature>> declared) =>
+    [
+        new ServiceDocument(declared),
+        new ChoiceDefinitions(),
+        new EntityDefinitions(),
+        new UnbuiltOperation(declared),
+        new DeclaredOperation(declared),
+        new RowOperation(),
+    ];
 
     private WebAnswer Respond(WebCall call, OrganizationTransaction? transaction)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Body;
@@ -12,14 +13,18 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// that are the only property are the answer themselves:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/custom-api-tables#customapiresponseproperty-table-columns.
 /// </summary>
-internal sealed class ResponseJson(WebRequest request)
+/// <param name="request">What is answered.</param>
+/// <param name="columns">Those of a row that are asked for; null: what there is.</param>
+internal sealed class ResponseJson(WebRequest request, ColumnSet? columns)
 {
     private readonly RowJson rows = new(request);
 
-    public WebAnswer Answer(string operation, IReadOnlyList<CustomApiParameter> properties, ParameterCollection results)
+    public WebAnswer Answer(OperationSignature operation, ParameterCollection results)
     {
-        switch (properties)
+        switch (operation.Response)
         {
+            case []:
+                return WebAnswer.NoContent();
             case [{ Type: ParameterType.Entity } only]:
                 return ValueOf(only, results) is Entity row
                     ? WebAnswer.Json(200, Add(request.Begin($"{Tables.Get(row.LogicalName).EntitySetName}/$entity"), row, only.Table is null))
@@ -29,8 +34,8 @@ internal sealed class ResponseJson(WebRequest request)
                 list["value"] = Value(ValueOf(only, results) ?? new EntityCollection());
                 return WebAnswer.Json(200, list);
             default:
-                var answer = request.Begin($"{OperationPath.Namespace}{operation}Response");
-                foreach (var property in properties)
+                var answer = request.Begin($"{OperationPath.Namespace}{operation.Name}Response");
+                foreach (var property in operation.Response)
                 {
                     answer[property.Name] = Value(ValueOf(property, results));
                 }
@@ -62,7 +67,12 @@ internal sealed class ResponseJson(WebRequest request)
             json[RowBody.TypeName] = $"#{OperationPath.Namespace}{table.LogicalName}";
         }
 
-        return rows.Add(json, row, table, row.Attributes.Keys);
+        return rows.Add(json, row, table, columns switch
+        {
+            null => row.Attributes.Keys,
+            { AllColumns: true } => table.Columns.Select(column => column.LogicalName),
+            _ => columns.Columns,
+        });
     }
 
     private static JsonProperties Reference(EntityReference reference) => new()

@@ -6,7 +6,7 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// The actions, functions and sets that Microsoft documents and this host has not: refused by their names, before those who
 /// know only what there is call them unknown.
 /// </summary>
-internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> built) : IWebOperation
+internal sealed class UnbuiltOperation(Func<IEnumerable<OperationSignature>> built) : IWebOperation
 {
     public WebAnswer? Answer(WebRequest request)
     {
@@ -41,7 +41,7 @@ internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> b
     private void DemandBuilt(string name)
     {
         var kind = DocumentedNames.IsAction(name) ? "action" : DocumentedNames.IsFunction(name) ? "function" : null;
-        if (kind is not null && !built.Any(operation => operation.Signatures.Any(signature => signature.Name == name)))
+        if (kind is not null && built().All(operation => operation.Name != name))
         {
             throw WebFault.NotBuilt($"the {kind} {name}");
         }

@@ -132,13 +132,14 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
 
     private IEdmEntityType RowType(string? table) => (IEdmEntityType)model.FindDeclaredType($"{WebModel.Namespace}.{table ?? WebModel.AnyRow}");
 
-    private static EdmPrimitiveTypeKind KindOf(ParameterType type) => type switch
+    public static EdmPrimitiveTypeKind KindOf(ParameterType type) => type switch
     {
         ParameterType.Boolean => EdmPrimitiveTypeKind.Boolean,
         ParameterType.DateTime => EdmPrimitiveTypeKind.DateTimeOffset,
         ParameterType.Decimal or ParameterType.Money => EdmPrimitiveTypeKind.Decimal,
         ParameterType.Float => EdmPrimitiveTypeKind.Double,
         ParameterType.Guid => EdmPrimitiveTypeKind.Guid,
+        ParameterType.String => EdmPrimitiveTypeKind.String,
         _ => EdmPrimitiveTypeKind.Int32,
     };
 }

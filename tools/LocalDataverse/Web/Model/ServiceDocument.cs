@@ -7,7 +7,7 @@ using Microsoft.OData.Edm.Vocabularies.V1;
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
 
 /// <summary>The service root: which sets there are, and $metadata: what is in them.</summary>
-internal sealed class ServiceDocument(IReadOnlyList<IDeclaredOperation> operations) : IWebOperation
+internal sealed class ServiceDocument(Func<IEnumerable<OperationSignature>> operations) : IWebOperation
 {
     private const string Metadata = "$metadata";
 
@@ -36,7 +36,7 @@ internal sealed class ServiceDocument(IReadOnlyList<IDeclaredOperation> operatio
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-service-documents#metadata-annotations
     private IEdmModel ModelFor(WebRequest request)
     {
-        var builder = new WebModelBuilder().WithAlias().WithOperations(operations.SelectMany(operation => operation.Signatures));
+        var builder = new WebModelBuilder().WithAlias().WithOperations(operations().Where(operation => !operation.IsPrivate));
         var isAnnotated = request.Options.GetValueOrDefault("annotations") == "true"
             || request.Preferences.Includes(CoreVocabularyModel.ComputedTerm.FullName());
         return (isAnnotated ? builder.WithAnnotations() : builder).Build();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
@@ -175,10 +176,10 @@ internal static class QueryOptions
     public static IReadOnlyDictionary<string, string> Read(string query)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var option in new QueryStringEnumerable(query))
         {
-            var (name, value) = Split(part);
-            if (!options.TryAdd(name, value))
+            var name = option.DecodeName().ToString();
+            if (!options.TryAdd(name, option.DecodeValue().ToString()))
             {
                 throw WebFault.BadUrl($"The query parameter {name} is given more than once.");
             }
@@ -186,12 +187,4 @@ internal static class QueryOptions
 
         return options;
     }
-
-    private static (string Name, string Value) Split(string part)
-    {
-        var parts = part.Split('=', 2);
-        return (Unescape(parts[0]), parts.Length == 1 ? "" : Unescape(parts[1]));
-    }
-
-    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
@@ -51,42 +50,30 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
 {
     public Guid UserId => userId;
 
+    public Organization Organization => organization;
+
     /// <summary>The user's language, in which values are shown to them.</summary>
     public int Language => organization.LanguageOf(userId);
-
-    /// <summary>Those of the organisation.</summary>
-    public IReadOnlyList<int> Languages => organization.Languages;
-
-    public CurrencyList Currencies => organization.Currencies;
-
-    public IReadOnlyList<OptionMetadata> OptionsOf(TableMetadata table, ColumnMetadata column) => organization.OptionsOf(table, column);
 
     public IOrganizationService Service { get; } = With(optional, joined?.ServiceFor(userId) ?? organization.ServiceFor(userId));
 
     /// <summary>All of them, or none.</summary>
-    public T InTransaction<T>(Func<IOrganizationService, T> requests)
+    public T InTransaction<T>(Func<IOrganizationService, T> requests) => Together(organization.BeginTransaction, requests);
+
+    /// <summary>Reads that see the same rows, whoever writes meanwhile.</summary>
+    public T InSnapshot<T>(Func<IOrganizationService, T> reads) => Together(organization.BeginSnapshot, reads);
+
+    private T Together<T>(Func<OrganizationTransaction> begin, Func<IOrganizationService, T> requests)
     {
         if (joined is not null)
         {
             return requests(Service);
         }
 
-        using var transaction = organization.BeginTransaction();
+        using var transaction = begin();
         var result = requests(With(optional, transaction.ServiceFor(userId)));
         transaction.Commit();
         return result;
-    }
-
-    /// <summary>Reads that see the same rows, whoever writes meanwhile.</summary>
-    public T InSnapshot<T>(Func<IOrganizationService, T> reads)
-    {
-        if (joined is not null)
-        {
-            return reads(Service);
-        }
-
-        using var snapshot = organization.BeginSnapshot();
-        return reads(With(optional, snapshot.ServiceFor(userId)));
     }
 
     private static IOrganizationService With(ParameterCollection optional, IOrganizationService service) => optional.Count == 0

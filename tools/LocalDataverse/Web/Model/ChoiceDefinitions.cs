@@ -54,7 +54,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
         var context = $"EntityDefinitions('{table.LogicalName}')/Attributes/Microsoft.Dynamics.CRM.{type}(LogicalName,OptionSet(Options))/$entity";
         var answer = request.Begin(context);
         answer["LogicalName"] = column.LogicalName;
-        answer["OptionSet"] = new { Options = request.Client.OptionsOf(table, column).Select(option => Option(table, option, request.Client)) };
+        answer["OptionSet"] = new { Options = request.Client.Organization.OptionsOf(table, column).Select(option => Option(table, option, request.Client)) };
         return WebAnswer.Json(200, answer);
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
     private static object LabelOf(TableMetadata table, OptionMetadata option, ClientRequests client)
     {
         var own = new OptionLabel(option.Label, OrganizationFacts.BaseLanguage);
-        List<OptionLabel> all = [own, .. client.Languages.SelectMany(language => Translated(table, option, language))];
+        List<OptionLabel> all = [own, .. client.Organization.Languages.SelectMany(language => Translated(table, option, language))];
         return new { LocalizedLabels = all, UserLocalizedLabel = all.Find(label => label.LanguageCode == client.Language) ?? own };
     }
 

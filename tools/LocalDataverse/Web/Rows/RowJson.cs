@@ -15,7 +15,7 @@ internal sealed class RowJson(WebRequest request)
 
     // Read once, and by nobody who asks for no formatted values.
     private readonly Lazy<int> language = new(() => request.Client.Language);
-    private readonly Lazy<CurrencyList> currencies = new(() => request.Client.Currencies);
+    private readonly Lazy<CurrencyList> currencies = new(() => request.Client.Organization.Currencies);
 
     /// <summary>The properties of the row, behind those that are there: etag, then the columns, null ones too.</summary>
     public JsonProperties Add(JsonProperties json, Entity row, TableMetadata table, IEnumerable<string> columns)

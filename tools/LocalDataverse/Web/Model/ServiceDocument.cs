@@ -36,10 +36,9 @@ internal sealed class ServiceDocument(Func<IEnumerable<OperationSignature>> oper
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-service-documents#metadata-annotations
     private IEdmModel ModelFor(WebRequest request)
     {
-        var builder = new WebModelBuilder().WithAlias().WithOperations(operations().Where(operation => !operation.IsPrivate));
         var isAnnotated = request.Options.GetValueOrDefault("annotations") == "true"
             || request.Preferences.Includes(CoreVocabularyModel.ComputedTerm.FullName());
-        return (isAnnotated ? builder.WithAnnotations() : builder).Build();
+        return WebModel.Described(operations().Where(operation => !operation.IsPrivate), isAnnotated);
     }
 
     private static string Csdl(IEdmModel model)

@@ -68,7 +68,7 @@ internal sealed class RowJson(WebRequest request)
 
         if (value is EntityReference reference)
         {
-            Annotate(json, name, LookupNavigation, Navigations.NameOf(source.Table, source.Column, reference.LogicalName));
+            Annotate(json, name, LookupNavigation, NavigationNames.Single(source.Table, source.Column, reference.LogicalName));
             Annotate(json, name, LookupTable, reference.LogicalName);
         }
 

@@ -125,12 +125,13 @@ internal sealed class TableTypes
         _ => EdmCoreModel.Instance.GetPrimitive(KindOf(column), isNullable),
     };
 
-    private static EdmPrimitiveTypeKind KindOf(ColumnMetadata column) => column.Type switch
+    public static EdmPrimitiveTypeKind KindOf(ColumnMetadata column) => column.Type switch
     {
         ColumnType.Uniqueidentifier or ColumnType.Lookup => EdmPrimitiveTypeKind.Guid,
         ColumnType.BigInt => EdmPrimitiveTypeKind.Int64,
         ColumnType.Decimal or ColumnType.Money => EdmPrimitiveTypeKind.Decimal,
         ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
+        ColumnType.String or ColumnType.Memo => EdmPrimitiveTypeKind.String,
         ColumnType.DateTime => column.IsDateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
         _ => EdmPrimitiveTypeKind.Int32,
     };

@@ -33,7 +33,7 @@ internal sealed class WebApi(Organization organization)
         var preferences = Preferences.None;
         try
         {
-            preferences = PreferenceReader.Read(call.Header("Prefer"));
+            preferences = Preferences.Read(call.Header("Prefer"));
             var answer = Route(RequestReader.Read(call, preferences, organization, transaction));
             return preferences.Applied is { } applied ? answer.With("Preference-Applied", applied) : answer;
         }

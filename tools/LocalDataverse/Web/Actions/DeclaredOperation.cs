@@ -44,7 +44,8 @@ internal sealed class DeclaredOperation(Func<IEnumerable<OperationSignature>> de
             return operation;
         }
 
-        if (path.HasNamespace)
+        // Behind a row, the name of a type is a cast, which is the rows' to refuse.
+        if (path.HasNamespace && (!isBound || WebModel.Addresses.FindDeclaredType(path.Segment) is null))
         {
             throw WebFault.UnknownSegment(path.Segment);
         }

@@ -50,7 +50,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
     public async Task CloseAsWon_DanishSalesperson_IsRefusedKeepsTheAcceptedQuoteAndWins()
     {
         var accepted = App.QuotesOf(App.Data.ProjectOpportunity).Single(quote => quote.GetAttributeValue<string>("quotenumber") == "QUO-01001");
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.DanishSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Danish);
 
         await page.Command("Luk som vundet").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();
@@ -79,7 +79,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task CloseAsLost_DanishSalesperson_IsRefusedInDanishThenLosesToTheCompetitor()
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.DanishSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Danish);
 
         await page.Command("Luk som tabt").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();

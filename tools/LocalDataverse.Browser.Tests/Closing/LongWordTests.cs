@@ -45,7 +45,7 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Dialog_AsNarrowAsItGets_CutsNothingAndOverlapsNothing()
     {
-        foreach (var (language, user) in App.Data.Salespeople)
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user, Narrowest);
             await page.Page.RouteAsync(Action, route => route.FulfillAsync(new() { Status = 400, Body = Refusal }));
@@ -67,7 +67,7 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Command_OfEachLanguage_FitsItsLabel()
     {
-        foreach (var (language, user) in App.Data.Salespeople)
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user);
             var command = page.Page.Locator(Command);

@@ -42,7 +42,7 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 
     private async Task<SalesPage> NewPageAsync(Guid? user, int width, string? zone = null)
     {
-        var page = await SalesPage.NewAsync(browser.Browser, App.Address, user ?? App.Data.EnglishSalesperson, new SalesPage.Screen(width, zone));
+        var page = await SalesPage.NewAsync(browser.Browser, App.Address, user ?? App.Data.Users.English, new SalesPage.Screen(width, zone));
         pages.Add(page);
         return page;
     }

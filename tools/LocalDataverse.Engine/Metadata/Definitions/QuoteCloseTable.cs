@@ -24,14 +24,7 @@ internal static class QuoteCloseTable
         Lookup(Quote, TableNames.Quote),
         Lookup(Regarding, TableNames.Opportunity, TableNames.Quote),
         Lookup(ColumnNames.Currency, TableNames.TransactionCurrency),
-        State(
-            StateOption(0, "Open", defaultStatus: 1),
-            StateOption(1, "Completed", defaultStatus: 2),
-            StateOption(2, "Canceled", defaultStatus: 3)),
-        Status(
-            Option(1, "Open", state: 0),
-            Option(2, "Completed", state: 1),
-            Option(3, "Canceled", state: 2)),
+        .. StatesOfOneReason("Open", "Completed", "Canceled"),
         .. Owner,
         .. Audit,
     ]);

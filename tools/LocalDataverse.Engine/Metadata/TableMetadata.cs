@@ -67,11 +67,5 @@ internal sealed class TableMetadata
 
     public bool HasColumn(string logicalName) => byName.ContainsKey(logicalName);
 
-    /// <summary>The status reason that goes with a state when none is given; null for an unknown state.</summary>
-    public int? DefaultStatus(int state) =>
-        TryGetColumn(ColumnNames.StateCode, out var column)
-            ? column.Options.FirstOrDefault(option => option.Value == state)?.DefaultStatus
-            : null;
-
     public override string ToString() => LogicalName;
 }

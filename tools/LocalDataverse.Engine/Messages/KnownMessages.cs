@@ -19,8 +19,7 @@ internal static class KnownMessages
             new DeleteHandler(security),
             .. CloseHandler.All(security),
             new ReviseQuoteHandler(security, missing),
-            new WhoAmIHandler(),
-            new RetrieveVersionHandler(),
+            .. QuestionHandler.All,
         ], registrations);
     }
 }

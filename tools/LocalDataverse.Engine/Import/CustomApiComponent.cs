@@ -45,8 +45,8 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
 
         rows.Write(new Entity(TableNames.SdkMessage, Message.Id) { [ColumnNames.Name] = UniqueName });
         rows.Write(Row);
-        rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, Parameters.Request);
-        rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiResponseProperty, Parameters.Response);
+        rows.WriteParts(Row, TableNames.CustomApiRequestParameter, Parameters.Request);
+        rows.WriteParts(Row, TableNames.CustomApiResponseProperty, Parameters.Response);
         Labels.Write(rows);
         Parameters.Labels.ToList().ForEach(labels => labels.Write(rows));
     }

@@ -54,7 +54,7 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
     private static CustomApiComponent? Read(PackageArchive archive, string member, IReadOnlyList<PluginTypeComponent> types)
     {
         var part = archive.TakeElement(member, "customapi");
-        var name = part is null ? "" : UniqueNameOf(part);
+        var name = part?.UniqueName(CustomApiNames.IsApi, CustomApiNames.ApiInWords) ?? "";
         var parameters = CustomApiParameters.Read(archive, member[..^File.Length], name);
         if (part is null)
         {
@@ -84,17 +84,6 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
         [CustomApiTable.WorkflowSdkStepEnabled] = part.Flag(CustomApiTable.WorkflowSdkStepEnabled),
         [CustomApiTable.ExecutePrivilegeName] = PrivilegeOf(part),
     };
-
-    private static string UniqueNameOf(XElement part)
-    {
-        var name = part.Required(ColumnNames.UniqueName);
-        if (name is not null && !CustomApiNames.IsApi(name))
-        {
-            part.Refuse($"has a name that Dataverse does not take: it must be {CustomApiNames.ApiInWords}");
-        }
-
-        return name ?? "";
-    }
 
     private static string? TableOf(XElement part, BindingType? binding)
     {

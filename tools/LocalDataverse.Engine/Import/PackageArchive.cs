@@ -65,8 +65,8 @@ internal sealed class PackageArchive
         Take(name, wantedBy) is { } content ? PackageXml.Parse(content, name, Refusals) : null;
 
     /// <summary>The same, for a member that is this one element.</summary>
-    public XElement? TakeElement(string name, string element) =>
-        TakeXml(name, "its own definition") is not { } root ? null
+    public XElement? TakeElement(string name, string element, string wantedBy = "its own definition") =>
+        TakeXml(name, wantedBy) is not { } root ? null
         : root.Name.LocalName == element ? root
         : root.Refused<XElement>($"is not <{element}>");
 

@@ -19,10 +19,6 @@ internal sealed class PackageArchive
     private readonly Dictionary<string, byte[]> members = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    private PackageArchive()
-    {
-    }
-
     /// <summary>What is wrong with the package, as far as it was read.</summary>
     public Refusals Refusals { get; } = new();
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -122,7 +123,7 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
 
     private static void DemandConsistent(XElement part, Entity api, CustomApiParameters parameters)
     {
-        if (Option(api) == BindingType.Entity && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
+        if (api.OptionOf(CustomApiTable.BindingType) == (int)BindingType.Entity && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
         {
             part.Refuse($"has a parameter '{CustomApi.TargetParameter}', which a custom API bound to a row has already");
         }
@@ -137,6 +138,4 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
             part.Refuse("is a function, which a workflow can't call");
         }
     }
-
-    private static BindingType Option(Entity api) => (BindingType)api.GetAttributeValue<OptionSetValue>(CustomApiTable.BindingType).Value;
 }

@@ -30,9 +30,7 @@ internal static partial class Fault
     public static ServiceFault DuplicateRow(string table, Guid id) =>
         Create(ErrorCodes.DuplicateRecord, $"Cannot insert duplicate key. A row of '{table}' with id {id} already exists.");
 
-    /// <param name="user">The user that lacks the right.</param>
     /// <param name="right">Read, Write, Create or Delete.</param>
-    /// <param name="table">Logical name.</param>
     public static ServiceFault PrivilegeDenied(Guid user, string right, string table) =>
         PrivilegeDenied(user, $"prv{right}{char.ToUpperInvariant(table[0])}{table[1..]}");
 
@@ -96,9 +94,6 @@ internal static partial class Fault
 
     /// <summary>Of a row that has a key for itself.</summary>
     /// <param name="write">creation or update.</param>
-    /// <param name="table">Logical name.</param>
-    /// <param name="column">The key.</param>
-    /// <param name="value">What another row has there.</param>
     public static ServiceFault KeyIsTaken(string write, string table, string column, object value) =>
         Create(
             ErrorCodes.DuplicateRecord,

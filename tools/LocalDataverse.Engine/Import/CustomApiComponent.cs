@@ -18,9 +18,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// <param name="Message">What a step of the same package can be registered for.</param>
 internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Message, CustomApiParameters Parameters)
 {
-    private const string Folder = "customapis/";
     private const string File = "customapi.xml";
-    private const string ExportKey = "plugintypeexportkey";
 
     // See https://learn.microsoft.com/power-apps/developer/data-platform/customapi-table-columns; another name is another custom API.
     private static readonly string[] FrozenColumns =
@@ -34,7 +32,7 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
     public string UniqueName => Message.Name;
 
     public static IReadOnlyList<CustomApiComponent> ReadAll(PackageArchive archive, IReadOnlyList<PluginTypeComponent> types) =>
-        [.. archive.FilesOneFolderBelow(Folder, File).Select(member => Read(archive, member, types)).OfType<CustomApiComponent>()];
+        [.. archive.FilesOneFolderBelow("customapis/", File).Select(member => Read(archive, member, types)).OfType<CustomApiComponent>()];
 
     public void Write(ComponentRows rows)
     {
@@ -110,7 +108,7 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
     private static EntityReference? TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
     {
         var reference = part.Element(PluginTypeTable.PluginTypeId);
-        if ((reference?.OptionalText(PluginTypeTable.PluginTypeId) ?? reference?.OptionalText(ExportKey)) is not { } text || part.Id(text) is var id && id == Guid.Empty)
+        if ((reference?.OptionalText(PluginTypeTable.PluginTypeId) ?? reference?.OptionalText("plugintypeexportkey")) is not { } text || part.Id(text) is var id && id == Guid.Empty)
         {
             return null;
         }

@@ -31,9 +31,7 @@ internal static class StateRules
     }
 
     /// <summary>Completes and checks a change of state, of status reason, or of both; other changes pass.</summary>
-    /// <param name="table">The row's table.</param>
     /// <param name="current">The row as it is, with its state.</param>
-    /// <param name="changes">What Update was given.</param>
     public static void Change(TableMetadata table, Entity current, Entity changes)
     {
         if (!changes.Contains(ColumnNames.StateCode) && !changes.Contains(ColumnNames.StatusCode))

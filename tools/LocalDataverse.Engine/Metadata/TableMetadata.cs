@@ -44,11 +44,7 @@ internal sealed class TableMetadata(string logicalName, string entitySetName, st
     public ColumnMetadata Column(string? logicalName) =>
         TryGetColumn(logicalName, out var column) ? column : throw Fault.UnknownColumn(LogicalName, logicalName);
 
-    public bool TryGetColumn(string? logicalName, [NotNullWhen(true)] out ColumnMetadata? column)
-    {
-        column = null;
-        return logicalName is not null && byName.TryGetValue(logicalName, out column);
-    }
+    public bool TryGetColumn(string? logicalName, [NotNullWhen(true)] out ColumnMetadata? column) => byName.TryGetValue(logicalName ?? "", out column);
 
     public bool HasColumn(string logicalName) => byName.ContainsKey(logicalName);
 

@@ -22,16 +22,30 @@ internal static class PluginAssemblyTable
         // The dll, base64: Dataverse takes up to 16 MB of it.
         Memo(ColumnNames.Content, 1_073_741_823),
         Text(SourceHash, 256),
-        Picklist(IsolationMode,
-            Option(1, "None"),
-            Option(2, "Sandbox"),
-            Option(3, "External")),
-        Picklist(SourceType,
-            Option(0, "Database"),
-            Option(1, "Disk"),
-            Option(2, "Normal"),
-            Option(3, "AzureWebApp"),
-            Option(4, "File Store")),
+        Picklist(IsolationMode, OptionsFrom(1, "None", "Sandbox", "External")),
+        Picklist(SourceType, OptionsFrom(0, "Database", "Disk", "Normal", "AzureWebApp", "File Store")),
+        ReadOnly(Boolean(ColumnNames.IsManaged)),
+        .. Audit,
+    ]);
+}
+
+internal static class PluginTypeTable
+{
+    public const string PluginTypeId = "plugintypeid";
+    public const string TypeName = "typename";
+    public const string WorkflowActivityGroupName = "workflowactivitygroupname";
+    public const string IsWorkflowActivity = "isworkflowactivity";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.PluginType, "plugintypes", ColumnNames.Name,
+    [
+        Id(PluginTypeId),
+        Text(TypeName, 256),
+        Text(ColumnNames.Name, 256),
+        Text(ColumnNames.FriendlyName, 256),
+        Text(ColumnNames.Description, 256),
+        Text(WorkflowActivityGroupName, 256),
+        Boolean(IsWorkflowActivity),
+        Lookup(PluginAssemblyTable.PluginAssemblyId, TableNames.PluginAssembly),
         ReadOnly(Boolean(ColumnNames.IsManaged)),
         .. Audit,
     ]);

@@ -26,3 +26,36 @@ internal static class LocalLabelTable
         Indexes = [[ObjectId]],
     };
 }
+
+internal static class LocalPrivilegeTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.LocalPrivilege, "localprivileges", null,
+    [
+        Id("localprivilegeid"),
+        Lookup("systemuserid", TableNames.SystemUser),
+        Text("tablename", 128),
+        Integer("accessright"),
+        Integer("depth"),
+    ])
+    {
+        IsHostOnly = true,
+    };
+}
+
+internal static class LocalRibbonTable
+{
+    public const string TableName = "tablename";
+    public const string SolutionName = "solutionname";
+    public const string RibbonDiffXml = "ribbondiffxml";
+
+    public static TableMetadata Metadata { get; } = new(TableNames.LocalRibbon, "localribbons", TableName,
+    [
+        Id("localribbonid"),
+        Text(TableName, 128),
+        Text(SolutionName, 65),
+        Memo(RibbonDiffXml, 1_073_741_823),
+    ])
+    {
+        IsHostOnly = true,
+    };
+}

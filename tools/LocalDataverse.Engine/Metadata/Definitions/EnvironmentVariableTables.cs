@@ -19,16 +19,19 @@ internal static class EnvironmentVariableDefinitionTable
         Memo(DefaultValue, 2000),
         Text("valueschema", 2000),
         Boolean(IsRequired),
-        Picklist(Type,
-            Option(100000000, "String"),
-            Option(100000001, "Number"),
-            Option(100000002, "Boolean"),
-            Option(100000003, "JSON"),
-            Option(100000004, "Data source"),
-            Option(100000005, "Secret")),
-        ReadOnly(Boolean(ColumnNames.IsManaged)),
-        .. ActiveOrInactive,
-        .. Owner,
-        .. Audit,
+        Picklist(Type, OptionsFrom(100000000, "String", "Number", "Boolean", "JSON", "Data source", "Secret")),
+        .. OwnedComponent,
+    ]);
+}
+
+internal static class EnvironmentVariableValueTable
+{
+    public static TableMetadata Metadata { get; } = new(TableNames.EnvironmentVariableValue, "environmentvariablevalues", ColumnNames.SchemaName,
+    [
+        Id("environmentvariablevalueid"),
+        Text(ColumnNames.SchemaName, 100),
+        Memo("value", 2000),
+        Lookup(EnvironmentVariableDefinitionTable.EnvironmentVariableDefinitionId, TableNames.EnvironmentVariableDefinition),
+        .. OwnedComponent,
     ]);
 }

@@ -53,7 +53,7 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
     [Input("ClosedOn")]
     public InArgument<DateTime> ClosedOn { get; set; } = null!;
 
-    /// <summary>Ids of the quotes to close, separated by commas, at most 250; empty: all open quotes of the opportunity.</summary>
+    /// <summary>Ids of the quotes to close, separated by commas, at most 250; not set: all open quotes of the opportunity.</summary>
     [Input("QuoteIds")]
     public InArgument<string> QuoteIds { get; set; } = null!;
 

@@ -61,17 +61,7 @@ internal sealed class BulkCloseRequest(
                 return InvalidBulkClose.DescriptionTooLong;
             }
 
-            if (ClosedOn < FirstDay)
-            {
-                return InvalidBulkClose.ClosedOnTooEarly;
-            }
-
-            if (QuoteIds.Wrong is not null)
-            {
-                return InvalidBulkClose.QuoteIdIsNoId;
-            }
-
-            return QuoteIds.Ids.Count > QuoteIds.Most ? InvalidBulkClose.TooManyQuoteIds : null;
+            return ClosedOn < FirstDay ? InvalidBulkClose.ClosedOnTooEarly : QuoteIds.Invalid;
         }
     }
 }
@@ -88,6 +78,9 @@ internal enum InvalidBulkClose
 
     /// <summary>Before the first day that Dataverse keeps.</summary>
     ClosedOnTooEarly,
+
+    /// <summary>There are QuoteIds, but no id is among them.</summary>
+    NoQuoteId,
     QuoteIdIsNoId,
     TooManyQuoteIds,
 }

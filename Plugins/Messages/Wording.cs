@@ -33,8 +33,9 @@ internal sealed class Wording(Language language)
         InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.LongestSubject),
         InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.LongestDescription),
         InvalidBulkClose.ClosedOnTooEarly => language.Text(TextKey.ClosedOnTooEarly, Day(request.ClosedOn!.Value), Day(BulkCloseRequest.FirstDay)),
+        InvalidBulkClose.NoQuoteId => language.Text(TextKey.NoQuoteId),
         InvalidBulkClose.QuoteIdIsNoId => language.Text(TextKey.QuoteIdIsNoId, PlainText.Of(request.QuoteIds.Wrong)),
-        InvalidBulkClose.TooManyQuoteIds => language.Text(TextKey.TooManyQuoteIds, request.QuoteIds.Ids.Count, QuoteIds.Most),
+        InvalidBulkClose.TooManyQuoteIds => language.Text(TextKey.TooManyQuoteIds, request.QuoteIds.Ids.Count, QuoteIds.MaxCount),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 

@@ -88,11 +88,10 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
             throw error.ToException();
         }
 
-        var result = outcome.Result!;
-        ActiveClosed.Set(context, result.ActiveClosed);
-        DraftsClosed.Set(context, result.DraftsClosed);
-        Remaining.Set(context, result.Remaining);
-        MoreToDo.Set(context, result.MoreToDo);
+        ActiveClosed.Set(context, outcome.ActiveClosed);
+        DraftsClosed.Set(context, outcome.DraftsClosed);
+        Remaining.Set(context, outcome.Remaining);
+        MoreToDo.Set(context, outcome.MoreToDo);
     }
 
     private BulkCloseRequest ReadRequest(CodeActivityContext context) => new(

@@ -54,7 +54,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
 
         await page.Command("Luk som vundet").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Har kunden accepteret et af tilbuddene, så registrer det tilbud som vundet først.");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Har kunden accepteret et af tilbuddene, så registrer først det tilbud som vundet, og vent, til det vises som vundet.");
         await page.Dialogs.DismissErrorAsync();
         await page.Page.Keyboard.PressAsync("Escape");
 

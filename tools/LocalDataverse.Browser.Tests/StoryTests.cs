@@ -19,7 +19,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
         await page.Dialogs.Field("description_id").FillAsync("Signed at the yard");
         await page.Dialogs.SubmitCloseAsync();
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("can't be closed as Won because it still has 2 active quotes: QUO-01001");
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("If the customer accepted one of the quotes, win that one first.");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("If the customer accepted one of the quotes, win that one first and wait until it shows as Won.");
         await page.Dialogs.DismissErrorAsync();
         await Assertions.Expect(page.Dialogs.Field("description_id")).ToHaveValueAsync("Signed at the yard");
         await page.Page.Keyboard.PressAsync("Escape");
@@ -54,7 +54,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
 
         await page.Command("Luk som vundet").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Har kunden accepteret et af tilbuddene, så registrer det tilbud som vundet først.");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Har kunden accepteret et af tilbuddene, så registrer først det tilbud som vundet, og vent, til det vises som vundet.");
         await page.Dialogs.DismissErrorAsync();
         await page.Page.Keyboard.PressAsync("Escape");
 

@@ -1,24 +1,10 @@
 namespace ProjectOpsClose.Plugins.Domain;
 
-/// <summary>What one call of the bulk close has done.</summary>
-internal sealed class BulkCloseResult(int activeClosed, int draftsClosed, int remaining, bool moreToDo)
-{
-    public int ActiveClosed { get; } = activeClosed;
-
-    public int DraftsClosed { get; } = draftsClosed;
-
-    /// <summary>Quotes still open afterwards, also those that the caller can't see.</summary>
-    public int Remaining { get; } = remaining;
-
-    /// <summary>The time bound stopped this call: call again.</summary>
-    public bool MoreToDo { get; } = moreToDo;
-}
-
 /// <summary>Everything the user may be told of why closing their quotes failed.</summary>
-internal sealed class BulkCloseFailure(string platformMessage, BulkCloseProgress progress, bool rollsBack, bool lostIsUnknown = false)
+internal sealed class BulkCloseFailure(string platformMessage, BulkCloseProgress progress, bool rollsBack, bool lostIsUnknown)
 {
     /// <summary>How many closed quotes a failure outside a transaction names at most.</summary>
-    public const int MostNamed = 20;
+    public const int MaxNamed = 20;
 
     /// <summary>The quote that could not be closed; null when a call failed that was about none.</summary>
     public OpenQuote? Quote => Progress.Current;

@@ -6,6 +6,9 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 /// <summary>One message in the pipeline: what its steps and its handler share while it runs.</summary>
 internal sealed class Operation
 {
+    private Guid? requestId;
+    private Guid? operationId;
+
     public Operation(MessagePipeline pipeline, Call call, IMessageHandler handler, User user)
     {
         Pipeline = pipeline;
@@ -18,7 +21,7 @@ internal sealed class Operation
         Transaction = call.Transaction;
         InitiatingUserId = call.Outer?.InitiatingUserId ?? call.UserId;
         CorrelationId = call.Outer?.CorrelationId ?? Guid.NewGuid();
-        RequestId = call.Request.RequestId ?? Guid.NewGuid();
+        requestId = call.Request.RequestId;
         Input = RequestParameters.CopyOf(call.Request);
         OptionalParameters.Demand(Input);
         Bypass = Bypass.Of(Input);
@@ -59,11 +62,12 @@ internal sealed class Operation
 
     public Guid CorrelationId { get; }
 
-    public Guid RequestId { get; }
+    /// <summary>Made when somebody asks, as <see cref="OperationId"/>: hardly anybody does, and a new one is a call of the system.</summary>
+    public Guid RequestId => requestId ??= Guid.NewGuid();
 
     public DateTime CreatedOn { get; }
 
-    public Guid OperationId { get; } = Guid.NewGuid();
+    public Guid OperationId => operationId ??= Guid.NewGuid();
 
     public int Depth { get; }
 

@@ -6,6 +6,8 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 /// <summary>One message in the pipeline: what its steps and its handler share while it runs.</summary>
 internal sealed class Operation
 {
+    private readonly Operation? outer;
+    private Guid? correlationId;
     private Guid? requestId;
     private Guid? operationId;
 
@@ -20,7 +22,7 @@ internal sealed class Operation
         ByPlatform = call.ByPlatform;
         Transaction = call.Transaction;
         InitiatingUserId = call.Outer?.InitiatingUserId ?? call.UserId;
-        CorrelationId = call.Outer?.CorrelationId ?? Guid.NewGuid();
+        outer = call.Outer;
         requestId = call.Request.RequestId;
         Input = RequestParameters.CopyOf(call.Request);
         OptionalParameters.Demand(Input);
@@ -60,9 +62,9 @@ internal sealed class Operation
 
     public Guid InitiatingUserId { get; }
 
-    public Guid CorrelationId { get; }
+    /// <summary>As the other ids made when somebody asks: hardly anybody does, and a new one is a call of the system.</summary>
+    public Guid CorrelationId => correlationId ??= outer?.CorrelationId ?? Guid.NewGuid();
 
-    /// <summary>Made when somebody asks, as <see cref="OperationId"/>: hardly anybody does, and a new one is a call of the system.</summary>
     public Guid RequestId => requestId ??= Guid.NewGuid();
 
     public DateTime CreatedOn { get; }

@@ -37,15 +37,7 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
     public EntityCollection Run()
     {
         var result = new EntityCollection { EntityName = plan.Table.LogicalName, TotalRecordCount = -1 };
-        if (plan.Output.IsAggregate)
-        {
-            ReadAggregates(result);
-        }
-        else
-        {
-            ReadRows(result);
-        }
-
+        ReadRows(result);
         if (page.IsTop)
         {
             result.MoreRecords = false;
@@ -67,15 +59,19 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
     private void ReadRows(EntityCollection result)
     {
         var previous = Previous();
-        if (previous is null && page.Offset + page.Size > QueryLimits.RowsWithoutCookie)
+        if (previous is null && !plan.Output.IsAggregate && page.Offset + page.Size > QueryLimits.RowsWithoutCookie)
         {
             throw Fault.PagingCookieRequired();
         }
 
-        var sql = statement.Sql(previous);
-        using var reader = connection.Read(sql, statement.Values);
+        using var reader = ReadExact(statement.Sql(previous));
         while (!result.MoreRecords && reader.Read())
         {
+            if (plan.Output.IsAggregate && reader.GetInt64(width) > QueryLimits.AggregatedRows)
+            {
+                throw Fault.AggregateLimit();
+            }
+
             if (result.Entities.Count == page.Size)
             {
                 result.MoreRecords = true;
@@ -102,7 +98,7 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
     private Entity ReadRow(SqliteDataReader reader)
     {
         var row = ReadColumns(reader);
-        if (plan.Distinct)
+        if (plan.Distinct || plan.Output.IsAggregate)
         {
             return row;
         }
@@ -135,28 +131,6 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
         }
 
         return row;
-    }
-
-    private void ReadAggregates(EntityCollection result)
-    {
-        var sql = statement.Sql(null);
-        using var reader = ReadExact(sql);
-        while (!result.MoreRecords && reader.Read())
-        {
-            if (reader.GetInt64(width) > QueryLimits.AggregatedRows)
-            {
-                throw Fault.AggregateLimit();
-            }
-
-            if (result.Entities.Count == page.Size)
-            {
-                result.MoreRecords = true;
-            }
-            else
-            {
-                result.Entities.Add(ReadColumns(reader));
-            }
-        }
     }
 
     /// <summary>SQLite adds whole numbers exactly or not at all; it says so with the first row.</summary>

@@ -18,8 +18,7 @@ internal sealed class QueryShape
     {
         var query = request.Query;
         AddTable(query.EntityName);
-        Add(request.OrderChoicesByValue);
-        Add(query.Distinct);
+        Add(request.OrderChoicesByValue, query.Distinct);
         Add(query.ColumnSet);
         Add(query.Orders);
         AddLinks(query.LinkEntities, depth: 1);
@@ -61,11 +60,8 @@ internal sealed class QueryShape
         foreach (var link in links)
         {
             AddTable(link.LinkToEntityName);
-            Add(link.EntityAlias);
-            Add(link.LinkToAttributeName);
-            Add(link.LinkFromAttributeName);
+            Add(link.EntityAlias, link.LinkToAttributeName, link.LinkFromAttributeName, link.ForceSeek);
             Add((int)link.JoinOperator);
-            Add(link.ForceSeek);
             Add(link.Columns);
             Add(link.Orders);
             Add(link.LinkCriteria, depth: 1);
@@ -81,50 +77,37 @@ internal sealed class QueryShape
             return;
         }
 
-        Add((int)filter.FilterOperator);
-        Add(filter.AnyAllFilterLinkEntity is not null);
-        Add(filter.IsQuickFindFilter);
+        Add((int)filter.FilterOperator, filter.Conditions.Count, filter.Filters.Count);
+        Add(filter.AnyAllFilterLinkEntity is not null, filter.IsQuickFindFilter);
         Add(filter.FilterHint);
-        Add(filter.Conditions);
-        Add(filter.Filters.Count);
+        foreach (var condition in filter.Conditions)
+        {
+            Add(condition.EntityName, condition.AttributeName);
+            Add((int)condition.Operator, condition.Values.Count);
+            Add(condition.CompareColumns);
+            conditions.Add(condition);
+        }
+
         foreach (var inner in filter.Filters)
         {
             Add(inner, depth + 1);
         }
     }
 
-    private void Add(DataCollection<ConditionExpression> some)
-    {
-        Add(some.Count);
-        foreach (var condition in some)
-        {
-            Add(condition.EntityName);
-            Add(condition.AttributeName);
-            Add((int)condition.Operator);
-            Add(condition.CompareColumns);
-            Add(condition.Values.Count);
-        }
-
-        conditions.AddRange(some);
-    }
-
     private void Add(ColumnSet? given)
     {
         var columns = given ?? new ColumnSet();
         Add(columns.AllColumns);
-        Add(columns.Columns.Count);
+        Add(columns.Columns.Count, columns.AttributeExpressions.Count);
         foreach (var column in columns.Columns)
         {
             Add(column);
         }
 
-        Add(columns.AttributeExpressions.Count);
         foreach (var attribute in columns.AttributeExpressions)
         {
-            Add(attribute.AttributeName);
-            Add(attribute.Alias);
-            Add((int)attribute.AggregateType);
-            Add((int)attribute.DateTimeGrouping);
+            Add(attribute.AttributeName, attribute.Alias);
+            Add((int)attribute.AggregateType, (int)attribute.DateTimeGrouping);
             Add(attribute.HasGroupBy);
         }
     }
@@ -134,22 +117,35 @@ internal sealed class QueryShape
         Add(orders.Count);
         foreach (var order in orders)
         {
-            Add(order.AttributeName);
+            Add(order.AttributeName, order.Alias, order.EntityName);
             Add((int)order.OrderType);
-            Add(order.Alias);
-            Add(order.EntityName);
         }
     }
 
-    private void Add(bool flag) => key.Append(flag ? '+' : '-');
-
-    private void Add(int number) => key.Append((char)number).Append((char)(number >> 16));
-
-    /// <summary>With its length, so that no text can be taken for what follows it.</summary>
-    private void Add(string? text)
+    private void Add(params ReadOnlySpan<bool> flags)
     {
-        Add(text?.Length ?? -1);
-        key.Append(text);
+        foreach (var flag in flags)
+        {
+            key.Append(flag ? '+' : '-');
+        }
+    }
+
+    private void Add(params ReadOnlySpan<int> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            key.Append((char)number).Append((char)(number >> 16));
+        }
+    }
+
+    /// <summary>Each with its length, so that no text can be taken for what follows it.</summary>
+    private void Add(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            Add(text?.Length ?? -1);
+            key.Append(text);
+        }
     }
 }
 

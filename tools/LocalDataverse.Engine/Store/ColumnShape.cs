@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
@@ -8,38 +7,18 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 /// <param name="Columns">Their logical names in their order; null: all.</param>
 internal readonly record struct ColumnShape(TableMetadata Table, IList<string>? Columns)
 {
-    public static IEqualityComparer<ColumnShape> Comparer { get; } = new ByName();
+    public bool Equals(ColumnShape other) =>
+        Table == other.Table && (Columns is null || other.Columns is null ? Columns == other.Columns : Columns.SequenceEqual(other.Columns));
 
-    private sealed class ByName : IEqualityComparer<ColumnShape>
+    public override int GetHashCode()
     {
-        public bool Equals(ColumnShape x, ColumnShape y)
+        var hash = new HashCode();
+        hash.Add(Table);
+        for (var index = 0; index < Columns?.Count; index++)
         {
-            if (x.Table != y.Table || x.Columns is null || y.Columns is null || x.Columns.Count != y.Columns.Count)
-            {
-                return x.Table == y.Table && x.Columns is null && y.Columns is null;
-            }
-
-            for (var index = 0; index < x.Columns.Count; index++)
-            {
-                if (x.Columns[index] != y.Columns[index])
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            hash.Add(Columns[index], StringComparer.Ordinal);
         }
 
-        public int GetHashCode([DisallowNull] ColumnShape shape)
-        {
-            var hash = new HashCode();
-            hash.Add(shape.Table);
-            for (var index = 0; index < shape.Columns?.Count; index++)
-            {
-                hash.Add(shape.Columns[index], StringComparer.Ordinal);
-            }
-
-            return hash.ToHashCode();
-        }
+        return hash.ToHashCode();
     }
 }

@@ -7,12 +7,12 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 /// What has been made once and is the same for good, by what it was made of. Bounded, because what callers ask for varies
 /// without end; what repeats is back at once. For any thread.
 /// </summary>
-internal sealed class Kept<TKey, TValue>(IEqualityComparer<TKey>? comparer = null)
+internal sealed class Kept<TKey, TValue>
     where TKey : notnull
 {
     public const int Most = 500;
 
-    private readonly ConcurrentDictionary<TKey, TValue> values = new(comparer);
+    private readonly ConcurrentDictionary<TKey, TValue> values = new();
 
     public int Count => values.Count;
 

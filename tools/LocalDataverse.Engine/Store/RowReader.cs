@@ -68,7 +68,7 @@ internal static class RowReader
 /// <summary>The statement that reads one row by its id: the same for the same columns of a table, so it is kept.</summary>
 internal sealed class RowSelect
 {
-    private static readonly Kept<ColumnShape, RowSelect> Kept = new(ColumnShape.Comparer);
+    private static readonly Kept<ColumnShape, RowSelect> Kept = new();
 
     private RowSelect(TableMetadata table, ColumnSet columns)
     {

@@ -10,8 +10,8 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
 {
     private const int SqlitePrimaryKeyConstraint = 1555;
 
-    private static readonly Kept<ColumnShape, string> Inserts = new(ColumnShape.Comparer);
-    private static readonly Kept<ColumnShape, string> Updates = new(ColumnShape.Comparer);
+    private static readonly Kept<ColumnShape, string> Inserts = new();
+    private static readonly Kept<ColumnShape, string> Updates = new();
 
     public void Insert(Entity row)
     {

@@ -17,12 +17,11 @@ internal sealed class QueryShape
     public QueryShape(QueryRequest request)
     {
         var query = request.Query;
-        AddTable(query.EntityName);
-        Add(request.OrderChoicesByValue, query.Distinct);
-        Add(query.ColumnSet);
-        Add(query.Orders);
+        tables.Add(query.EntityName);
+        Add(query.EntityName, request.OrderChoicesByValue, query.Distinct);
+        Add(query.ColumnSet, query.Orders);
         AddLinks(query.LinkEntities, depth: 1);
-        Add(query.Criteria, depth: 1);
+        AddFilter(query.Criteria, depth: 1);
         Key = key.ToString();
     }
 
@@ -43,12 +42,6 @@ internal sealed class QueryShape
         return depths;
     }
 
-    private void AddTable(string? table)
-    {
-        Add(table);
-        tables.Add(table);
-    }
-
     private void AddLinks(DataCollection<LinkEntity> links, int depth)
     {
         Add(links.Count);
@@ -59,92 +52,58 @@ internal sealed class QueryShape
 
         foreach (var link in links)
         {
-            AddTable(link.LinkToEntityName);
-            Add(link.EntityAlias, link.LinkToAttributeName, link.LinkFromAttributeName, link.ForceSeek);
-            Add((int)link.JoinOperator);
-            Add(link.Columns);
-            Add(link.Orders);
-            Add(link.LinkCriteria, depth: 1);
+            tables.Add(link.LinkToEntityName);
+            Add(link.LinkToEntityName, link.EntityAlias, link.LinkToAttributeName, link.LinkFromAttributeName, (int)link.JoinOperator, link.ForceSeek);
+            Add(link.Columns, link.Orders);
+            AddFilter(link.LinkCriteria, depth: 1);
             AddLinks(link.LinkEntities, depth + 1);
         }
     }
 
-    private void Add(FilterExpression? filter, int depth)
+    private void AddFilter(FilterExpression? filter, int depth)
     {
-        Add(filter is not null);
+        Add((int?)filter?.FilterOperator, filter?.Conditions.Count, filter?.Filters.Count);
         if (filter is null || depth > QueryLimits.Depth)
         {
             return;
         }
 
-        Add((int)filter.FilterOperator, filter.Conditions.Count, filter.Filters.Count);
-        Add(filter.AnyAllFilterLinkEntity is not null, filter.IsQuickFindFilter);
-        Add(filter.FilterHint);
+        Add(filter.AnyAllFilterLinkEntity is not null, filter.IsQuickFindFilter, filter.FilterHint);
         foreach (var condition in filter.Conditions)
         {
-            Add(condition.EntityName, condition.AttributeName);
-            Add((int)condition.Operator, condition.Values.Count);
-            Add(condition.CompareColumns);
             conditions.Add(condition);
+            Add(condition.EntityName, condition.AttributeName, (int)condition.Operator, condition.Values.Count, condition.CompareColumns);
         }
 
         foreach (var inner in filter.Filters)
         {
-            Add(inner, depth + 1);
+            AddFilter(inner, depth + 1);
         }
     }
 
-    private void Add(ColumnSet? given)
+    private void Add(ColumnSet? given, DataCollection<OrderExpression> orders)
     {
         var columns = given ?? new ColumnSet();
-        Add(columns.AllColumns);
-        Add(columns.Columns.Count, columns.AttributeExpressions.Count);
-        foreach (var column in columns.Columns)
-        {
-            Add(column);
-        }
-
+        Add(columns.AllColumns, columns.Columns.Count, columns.AttributeExpressions.Count, orders.Count);
+        Add([.. columns.Columns]);
         foreach (var attribute in columns.AttributeExpressions)
         {
-            Add(attribute.AttributeName, attribute.Alias);
-            Add((int)attribute.AggregateType, (int)attribute.DateTimeGrouping);
-            Add(attribute.HasGroupBy);
+            Add(attribute.AttributeName, attribute.Alias, (int)attribute.AggregateType, (int)attribute.DateTimeGrouping, attribute.HasGroupBy);
         }
-    }
 
-    private void Add(DataCollection<OrderExpression> orders)
-    {
-        Add(orders.Count);
         foreach (var order in orders)
         {
-            Add(order.AttributeName, order.Alias, order.EntityName);
-            Add((int)order.OrderType);
-        }
-    }
-
-    private void Add(params ReadOnlySpan<bool> flags)
-    {
-        foreach (var flag in flags)
-        {
-            key.Append(flag ? '+' : '-');
-        }
-    }
-
-    private void Add(params ReadOnlySpan<int> numbers)
-    {
-        foreach (var number in numbers)
-        {
-            key.Append((char)number).Append((char)(number >> 16));
+            Add(order.AttributeName, order.Alias, order.EntityName, (int)order.OrderType);
         }
     }
 
     /// <summary>Each with its length, so that no text can be taken for what follows it.</summary>
-    private void Add(params ReadOnlySpan<string?> texts)
+    private void Add(params ReadOnlySpan<object?> parts)
     {
-        foreach (var text in texts)
+        foreach (var part in parts)
         {
-            Add(text?.Length ?? -1);
-            key.Append(text);
+            var text = part?.ToString();
+            key.Append((char)(text?.Length + 1 ?? 0)).Append(text);
         }
     }
 }

@@ -25,6 +25,11 @@ internal sealed class MissingColumns(bool projectOperations)
 
     public void Demand(QueryBase query)
     {
+        if (projectOperations)
+        {
+            return;
+        }
+
         var expression = QueryRequest.From(query).Query;
         Demand(expression.EntityName, [.. ColumnsOf(expression.ColumnSet), .. ColumnsOf(expression.Criteria), .. ColumnsOf(expression.Orders)]);
         Demand(expression.LinkEntities);

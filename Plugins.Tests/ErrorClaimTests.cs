@@ -12,7 +12,7 @@ namespace ProjectOpsClose.Plugins.Tests;
 public sealed partial class ErrorClaimTests
 {
     /// <summary>Requests that fail, by what is wrong.</summary>
-    private static readonly Dictionary<string, Func<int, OrganizationServiceFault>> Failures = new()
+    private static readonly Dictionary<string, Lazy<Told>> Failures = new()
     {
         ["a quote is active"] = Failure(active: 1, Closing.Win),
         ["the request names no opportunity"] = Failure(active: 1, _ => Closing.Win(new Entity("opportunityclose"))),
@@ -34,9 +34,9 @@ public sealed partial class ErrorClaimTests
     [MemberData(nameof(AllFailures))]
     public void Guide_CodeThatTheHostAnswers_HasItsTextAndTheTranslationToo(string failure)
     {
-        OrganizationServiceFault[] faults = [Failures[failure](TestOrganization.English), Failures[failure](TestOrganization.Danish)];
+        var told = Failures[failure].Value;
 
-        Assert.All(faults, fault => Assert.Contains(TextsOf(fault.SubCode()), text => Regex.IsMatch(fault.Message, $"^{Regex.Escape(text).Replace("…", ".+", StringComparison.Ordinal)}")));
+        Assert.All([told.English, told.Danish], fault => Assert.Contains(TextsOf(fault.SubCode()), text => Regex.IsMatch(fault.Message, $"^{Regex.Escape(text).Replace("…", ".+", StringComparison.Ordinal)}")));
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed partial class ErrorClaimTests
     {
         var line = Assert.Single(Lines(document), line => line.Contains(claim, StringComparison.Ordinal));
 
-        var fault = Failures[failure](TestOrganization.English);
+        var fault = Failures[failure].Value.English;
 
         Assert.Contains($"error {fault.SubCode()}", line, StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed partial class ErrorClaimTests
     [Fact]
     public void Failures_ReachEveryCode() => Assert.Equal(
         Enum.GetValues<Plugins.Messages.ErrorCode>().Select(code => (int)code),
-        Failures.Where(failure => failure.Key != "there are too many quotes to count").Select(failure => failure.Value(TestOrganization.English).SubCode()).Distinct().Order());
+        Failures.Where(failure => failure.Key != "there are too many quotes to count").Select(failure => failure.Value.Value.English.SubCode()).Distinct().Order());
 
     /// <summary>Of a symptom's row, which has the code behind why, and the same in the Danish page of texts.</summary>
     private static IEnumerable<string> TextsOf(int code)
@@ -71,9 +71,9 @@ public sealed partial class ErrorClaimTests
 
     private static string[] Lines(string document) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, document));
 
-    private static Func<int, OrganizationServiceFault> Failure(
+    private static Lazy<Told> Failure(
         int active, Func<Guid, OrganizationRequest> request, string? variable = null, string? value = null, bool projectOperations = true,
-        TestStep? foreign = null, Reads opportunities = Reads.All, Reads quotes = Reads.All) => language =>
+        TestStep? foreign = null, Reads opportunities = Reads.All, Reads quotes = Reads.All) => new(() =>
     {
         using var organization = new TestOrganization(projectOperations: projectOperations, foreign: foreign);
         if (variable is not null)
@@ -82,8 +82,10 @@ public sealed partial class ErrorClaimTests
         }
 
         var opportunity = (projectOperations ? new OpportunityBuilder() : new OpportunityBuilder().WithoutType()).WithActive(active).In(organization);
-        return organization.Fault(organization.AddUser(language, quotes, opportunities: opportunities), request(opportunity));
-    };
+        OrganizationServiceFault Fault(int language) =>
+            organization.Fault(organization.AddUser(language, quotes, opportunities: opportunities), request(opportunity));
+        return new Told(Fault(TestOrganization.English), Fault(TestOrganization.Danish));
+    });
 
     private static OrganizationRequest Create(Guid opportunity) => new CreateRequest { Target = Closing.CloseRow(opportunity) };
 
@@ -96,4 +98,7 @@ public sealed partial class ErrorClaimTests
 
     [GeneratedRegex("“([^”]+)”")]
     private static partial Regex Quoted();
+
+    /// <summary>What an English and a Danish user are told of the same failure.</summary>
+    private sealed record Told(OrganizationServiceFault English, OrganizationServiceFault Danish);
 }

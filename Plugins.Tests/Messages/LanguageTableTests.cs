@@ -30,6 +30,9 @@ public partial class LanguageTableTests
     public void Table_NamesTheLanguagesThatShip() =>
         Assert.Equal(Language.All.Select(language => language.Lcid).Order(), Table.Values.Distinct().Order());
 
+    [Fact]
+    public void Table_NamesOnlyReadersThatThereCanBe() => Assert.All(Table.Keys, reader => Assert.Contains(reader, OfDataverse));
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void User_OfALanguageOfDataverse_ReadsWhatTheTableSays(int code)

@@ -6,41 +6,47 @@ using ProjectOpsClose.Plugins.Tests.TestKit;
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
 /// <summary>
-/// Whoever imports with deploymentSettings.json as it is gets the defaults. They are written out, since Dataverse ends an import
-/// whose file has an empty value: "Environment variable value can't be an empty string".
+/// deploymentSettings.json sets nothing until somebody fills it in: a default written out would hold on to today's, and set back on
+/// each import what was changed by hand. docs/automation.md shows what to fill in.
 /// </summary>
-/// <remarks>https://github.com/microsoft/powerplatform-build-tools/issues/905</remarks>
 public class DeploymentSettingsTests
 {
-    private static readonly DeploymentSettings Settings = DeploymentSettings.AsTheyAre();
+    private static readonly Dictionary<string, string?> Defaults = PackedDefinitions().ToDictionary(
+        definition => (string)definition.Attribute("schemaname")!, definition => (string?)definition.Element("defaultvalue"));
+
+    private static readonly Dictionary<string, string?> Example = DeploymentSettings.Example.EnvironmentVariables.ToDictionary(
+        variable => variable.SchemaName, variable => (string?)variable.Value);
 
     [Fact]
-    public void File_AsItIs_GivesEachVariableOfTheSolutionItsDefault()
+    public void File_AsItIs_SetsNothing()
     {
-        var defaults = PackedDefinitions().Select(definition =>
-            new VariableSetting((string)definition.Attribute("schemaname")!, definition.Element("defaultvalue")!.Value));
-
-        Assert.Equal(
-            defaults.OrderBy(variable => variable.SchemaName, StringComparer.Ordinal), Settings.EnvironmentVariables);
+        Assert.Empty(DeploymentSettings.Released.EnvironmentVariables);
+        Assert.Empty(DeploymentSettings.Released.ConnectionReferences);
     }
 
     [Fact]
-    public void File_AsItIs_HoldsValuesThatThePluginsTake()
+    public void Defaults_AreOfTheVariablesThatThePluginsRead_AndTaken()
     {
-        var values = Settings.EnvironmentVariables.ToDictionary(variable => variable.SchemaName, variable => (string?)variable.Value);
+        Assert.Equal(GuardSettings.Names.Concat(BulkCloseSettings.Names).Order(), Defaults.Keys.Order());
+        AssertTaken(Defaults);
+    }
 
-        Assert.DoesNotContain(Settings.EnvironmentVariables, variable => string.IsNullOrWhiteSpace(variable.Value));
+    [Fact]
+    public void Example_HoldsValuesThatThePluginsTake_NoneOfThemADefault()
+    {
+        Assert.NotEmpty(Example);
+        Assert.Subset(Defaults.Keys.ToHashSet(), Example.Keys.ToHashSet());
+        Assert.All(Example, variable => Assert.NotEqual(Defaults[variable.Key], variable.Value));
+        AssertTaken(Example);
+    }
+
+    /// <summary>Dataverse ends an import whose file has an empty value: https://github.com/microsoft/powerplatform-build-tools/issues/905.</summary>
+    private static void AssertTaken(Dictionary<string, string?> values)
+    {
+        Assert.DoesNotContain(values.Values, string.IsNullOrWhiteSpace);
         Assert.Null(new GuardSettings(new SettingValues(values)).Invalid);
         Assert.Null(new BulkCloseSettings(new SettingValues(values)).Invalid);
     }
-
-    [Fact]
-    public void File_AsItIs_NamesEachVariableThatThePluginsRead() => Assert.Equal(
-        GuardSettings.Names.Concat(BulkCloseSettings.Names).Order(StringComparer.Ordinal),
-        Settings.EnvironmentVariables.Select(variable => variable.SchemaName));
-
-    [Fact]
-    public void File_AsItIs_NamesNoConnection() => Assert.Empty(Settings.ConnectionReferences);
 
     private static List<XElement> PackedDefinitions()
     {

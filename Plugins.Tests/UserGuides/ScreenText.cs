@@ -21,12 +21,15 @@ internal sealed partial record ScreenText(string Key, string Words)
         select part,
     ];
 
-    /// <summary>A guide writes “…”, a number or a status for what differs each time.</summary>
+    /// <summary>A guide writes “…”, a number or a status for what differs each time, and “ …” for how the sentence goes on.</summary>
     public bool IsQuotedAs(string quote, string lost) =>
-        Regex.IsMatch(quote, $"^{Placeholder().Replace(Regex.Escape(Words), $"(?:…|[0-9]+|{Regex.Escape(lost)})")}$");
+        Regex.IsMatch(quote, $"^{Placeholder().Replace(Regex.Escape(Words), $"(?:…|[0-9]+|{Regex.Escape(lost)})")}$")
+        || (quote.EndsWith(" …", StringComparison.Ordinal) && Words.StartsWith(quote[..^1], StringComparison.Ordinal));
+
+    public static IEnumerable<string> SentencesOf(string words) => SentenceEnd().Split(words);
 
     private static IEnumerable<ScreenText> Sentences(ScreenText text) =>
-        SentenceEnd().Split(text.Words).Select((sentence, index) => new ScreenText($"{text.Key}, sentence {index}", sentence));
+        SentencesOf(text.Words).Select((sentence, index) => new ScreenText($"{text.Key}, sentence {index}", sentence));
 
     private static IEnumerable<ScreenText> Plugins(Language language) =>
         ShippedTexts.Of(language).Select(entry => new ScreenText($"plug-in {PluralForms.KeyOf(entry.Key)}", entry.Value));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProjectOpsClose.Plugins.Domain;
 using ProjectOpsClose.Plugins.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
@@ -9,6 +10,7 @@ internal sealed partial class UserGuide
 {
     public const string Folder = "docs";
 
+    private readonly Language language;
     private readonly IReadOnlyList<ScreenText> screen;
     private readonly string lost;
 
@@ -16,7 +18,8 @@ internal sealed partial class UserGuide
     {
         File = file;
         Text = System.IO.File.ReadAllText(SourceTree.PathOf($"{Folder}/{file}"));
-        screen = ScreenText.Of(Language.For(lcid));
+        language = Language.For(lcid);
+        screen = ScreenText.Of(language);
         lost = screen.Single(shown => shown.Key == "client Lost").Words;
     }
 
@@ -47,8 +50,20 @@ internal sealed partial class UserGuide
     /// <summary>The texts of the screen that may be quoted so.</summary>
     public IReadOnlyList<string> KeysOf(string quote) => [.. screen.Where(shown => shown.IsQuotedAs(quote, lost)).Select(shown => shown.Key)];
 
+    /// <summary>The sentences of a refusal, as the product says it in the language of the page.</summary>
+    public IEnumerable<string> SentencesOf(Refusal refusal) => ScreenText.SentencesOf(new Wording(language).Refused(refusal));
+
+    /// <summary>Whether the table of refusals has a row for a sentence.</summary>
+    public bool Explains(string sentence) => Row().Matches(Text)
+        .SelectMany(row => Quote().Matches(row.Value))
+        .Any(quote => Regex.IsMatch(sentence, $"^{Regex.Escape(quote.Groups["text"].Value).Replace("…", ".+", StringComparison.Ordinal)}$"));
+
     [GeneratedRegex(@"\*\*(?<text>.+?)\*\*|“(?<text>.+?)”|»(?<text>.+?)«")]
     private static partial Regex Quote();
+
+    /// <summary>Its first cell.</summary>
+    [GeneratedRegex("^\\| [“»][^|]+", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ProjectOpsClose.Plugins.Tests.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.UserGuides;
@@ -28,6 +29,18 @@ public sealed class UserGuideTests
 
         Assert.Equal(english.Quotes.Count, page.Quotes.Count);
         Assert.All(english.Quotes.Zip(page.Quotes), pair => Assert.True(english.KeysOf(pair.First).Intersect(page.KeysOf(pair.Second)).Any(), $"{pair}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Guides))]
+    public void Refusals_EachSentence_HasARow(string guide)
+    {
+        var page = UserGuide.All[guide];
+
+        var sentences = Refusals.All.Values.SelectMany(page.SentencesOf).ToHashSet();
+
+        Assert.True(sentences.Count > 40, $"Only {sentences.Count} sentences are said.");
+        Assert.All(sentences, sentence => Assert.True(page.Explains(sentence), sentence));
     }
 
     [Theory]

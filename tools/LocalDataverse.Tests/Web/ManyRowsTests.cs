@@ -8,10 +8,10 @@ using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Tests.Web;
 
-/// <summary>100,000 quotes over 10,000 opportunities.</summary>
+/// <summary>10,000 quotes over 1,000 opportunities. The plan is the same for a million, which <c>B million</c> of the benchmarks loads.</summary>
 public sealed class ManyRowsTests : IDisposable
 {
-    private const int Opportunities = 10_000;
+    private const int Opportunities = 1_000;
     private const int QuotesEach = 10;
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"many-rows-{Guid.NewGuid():N}.db");
@@ -19,14 +19,14 @@ public sealed class ManyRowsTests : IDisposable
     public void Dispose() => Array.ForEach(Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"), File.Delete);
 
     [Fact]
-    public void QuotesOfAnOpportunity_AmongAHundredThousand_AreFoundByIndex()
+    public void QuotesOfAnOpportunity_AmongTenThousand_AreFoundByIndex()
     {
         using var organization = Organization.Open(new OrganizationOptions { DatabasePath = file });
         var ids = Enumerable.Range(0, Opportunities).Select(_ => Guid.NewGuid()).ToList();
         organization.Load(ids.Select(id => new Entity("opportunity", id) { ["name"] = "Roof" }));
         organization.Load(ids.SelectMany(Quotes));
         var client = new WebClient(organization);
-        var address = $"quotes?$select=name&$filter=_opportunityid_value eq {ids[4711]} and statecode eq 1&$orderby=name";
+        var address = $"quotes?$select=name&$filter=_opportunityid_value eq {ids[471]} and statecode eq 1&$orderby=name";
 
         var set = client.Json(address);
 

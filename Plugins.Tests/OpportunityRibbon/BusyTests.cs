@@ -1,3 +1,5 @@
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
 namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
 /// <summary>One run at a time, in all places of the command; however a run ends, the command is free afterwards.</summary>
@@ -26,15 +28,26 @@ public class BusyTests
     }
 
     [Fact]
-    public void Script_LoadedAgainDuringARun_StillKnowsThatRun()
+    public void Scripts_LoadedAgainDuringARun_StillKnowThatRun()
     {
         using var page = new CommandPage().Given("page.answers = [never]").CloseQuotes();
         var before = page.Log.Count;
 
-        page.Load();
+        page.Load(TestSolution.CommandScripts);
         page.CloseQuotes();
 
         Assert.Equal(before, page.Log.Count);
+    }
+
+    /// <summary>The platform loads scripts in parallel: which one comes first is nobody's to say.</summary>
+    [Fact]
+    public void Scripts_LoadedInAnotherOrder_DoTheSame()
+    {
+        using var page = new CommandPage(scripts: TestSolution.CommandScripts.Reverse()).Given("page.answers = [closed(2, 1)]");
+
+        page.CloseQuotes();
+
+        Assert.Equal("notify INFO opsclose.CloseQuotes: Closed 2 active quotes and 1 draft quote as Lost. No quote is in the way any more: the opportunity can be closed.", page.Log[^1]);
     }
 
     [Theory]

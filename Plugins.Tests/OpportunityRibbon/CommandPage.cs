@@ -7,7 +7,7 @@ using ProjectOpsClose.Plugins.Tests.TestKit;
 namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
 /// <summary>
-/// The shipped script on a stand-in for Xrm: xrm.js beside this file says what can be set and what is written down. Promises are
+/// The shipped scripts of the command on a stand-in for Xrm: xrm.js beside this file says what can be set and what is written down. Promises are
 /// settled when a call returns; time passes only on demand.
 /// </summary>
 internal sealed class CommandPage : IDisposable
@@ -18,13 +18,14 @@ internal sealed class CommandPage : IDisposable
 
     /// <param name="language">Of the user; one without a RESX makes the platform throw, as Dataverse does.</param>
     /// <param name="missingKey">A key that the RESX lacks.</param>
-    public CommandPage(int language = 1033, string? missingKey = null)
+    /// <param name="scripts">In the order in which they come; left out: the command's, as the ribbon names them.</param>
+    public CommandPage(int language = 1033, string? missingKey = null, IEnumerable<string>? scripts = null)
     {
         engine.SetValue("resource", (string name, string key) => key == missingKey ? null : ShippedStrings.Read(name, language, key));
         engine.SetValue("formsOf", (string tag) => PluralForms.Of(Spoken(tag)).Select(form => $"{form}".ToLowerInvariant()).ToArray());
         engine.SetValue("formOf", (string tag, int count) => $"{Spoken(tag).FormOf(count)}".ToLowerInvariant());
         engine.Execute(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpportunityRibbon", "xrm.js")));
-        Load();
+        Load(scripts ?? TestSolution.CommandScripts);
     }
 
     public IReadOnlyList<string> Log => Strings("log");
@@ -34,8 +35,14 @@ internal sealed class CommandPage : IDisposable
     /// <summary>What the platform's confirm dialog was asked to say.</summary>
     public string LastQuestion => Log.Last(entry => entry.StartsWith("confirm: ", StringComparison.Ordinal));
 
-    /// <summary>Loads the script, as a page does once for each command bar that needs it.</summary>
-    public void Load() => engine.Execute(TestSolution.Script);
+    /// <summary>Loads scripts, as a page may do again for each command bar that needs them.</summary>
+    public void Load(IEnumerable<string> scripts)
+    {
+        foreach (var script in scripts)
+        {
+            engine.Execute(script);
+        }
+    }
 
     public CommandPage Given(string javaScript)
     {

@@ -1,3 +1,5 @@
+using ProjectOpsClose.Plugins.Tests.TestKit;
+
 namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
 public class RuleTests
@@ -36,6 +38,19 @@ public class RuleTests
         Assert.Empty(page.Strings("page.queries"));
     }
 
+    /// <summary>The ribbon names one library for a rule, and the platform asks rules before anything else.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("page.open = { active: 0, drafts: 0 }", false)]
+    [InlineData("page.lookFails = true", true)]
+    public void Rule_ItsOwnScriptAlone_IsEnough(string given, bool shown)
+    {
+        using var page = new CommandPage(scripts: [TestSolution.RuleScript]).Given(given);
+
+        Assert.Equal(shown, page.IsShown());
+        Assert.Equal(0, page.Number("page.texts"));
+    }
+
     [Fact]
     public void Rule_NothingOpen_HidesTheCommand() =>
         Assert.False(new CommandPage().Given("page.open = { active: 0, drafts: 0 }").IsShown());
@@ -55,16 +70,6 @@ public class RuleTests
         Assert.Equal(
             ["?$select=quoteid&$filter=_opportunityid_value eq 0b8a7b1c-1111-4a5b-9c3d-000000000001 and (statecode eq 0 or statecode eq 1)&$top=1"],
             page.Strings("page.queries"));
-    }
-
-    [Fact]
-    public void Rule_AsksForNoText()
-    {
-        using var page = new CommandPage();
-
-        page.IsShown();
-
-        Assert.Equal(0, page.Number("page.texts"));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class SentenceTests
 
         var sentences = page.Strings($"""
             [].concat(...{JsonSerializer.Serialize(ShippedStrings.Keys)}.map(key => {JsonSerializer.Serialize(Counts)}.map(count =>
-              ProjectOpsClose.CloseQuotes.counted(key, count, count, 8, 9))))
+              ProjectOpsClose.Texts.counted(key, count, count, 8, 9))))
             """);
 
         Assert.Equal(ShippedStrings.Keys.Count * Counts.Length, sentences.Count);

@@ -1,9 +1,10 @@
 namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
-/// <summary>ProjectOpsClose.CloseQuotes: what command and dialog both do, without a browser.</summary>
+/// <summary>What command and dialog both do, without a browser.</summary>
 public class SharedTests
 {
-    private const string Shared = "ProjectOpsClose.CloseQuotes";
+    private const string Closing = "ProjectOpsClose.Closing";
+    private const string Dataverse = "ProjectOpsClose.Dataverse";
     private const string Kept = "You kept 1 active quote open.";
     private const string Won = "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.";
     private const string CanBeClosed = "No quote is in the way any more: the opportunity can be closed.";
@@ -24,8 +25,8 @@ public class SharedTests
         using var page = new CommandPage().Given(
             $"var end = Object.assign({{ closed: {{ active: 0, drafts: 0 }}, kept: {{ active: 0, drafts: 0 }}, remaining: 0, stopped: false, failed: 0, unlisted: 0, label: 'Lost' }}, {{ {given} }})");
 
-        Assert.Equal(sentences, page.Strings($"{Shared}.receipt(end).sentences"));
-        Assert.Equal(complete ? "true" : "false", page.Text($"String({Shared}.receipt(end).complete)"));
+        Assert.Equal(sentences, page.Strings($"{Closing}.receipt(end).sentences"));
+        Assert.Equal(complete ? "true" : "false", page.Text($"String({Closing}.receipt(end).complete)"));
     }
 
     [Theory]
@@ -37,7 +38,7 @@ public class SharedTests
     {
         using var page = new CommandPage();
 
-        Assert.Equal(day, page.Text($"{Shared}.today({offset}, Date.parse('{now}'))"));
+        Assert.Equal(day, page.Text($"{Dataverse}.today({offset}, Date.parse('{now}'))"));
     }
 
     [Theory]
@@ -48,7 +49,7 @@ public class SharedTests
     {
         using var page = new CommandPage();
 
-        Assert.Equal(instant, page.Text($"{Shared}.noonOf('2026-06-30', {offset}).toISOString()"));
+        Assert.Equal(instant, page.Text($"{Dataverse}.noonOf('2026-06-30', {offset}).toISOString()"));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public class SharedTests
             };
             """);
 
-        Assert.Equal("""[{"value":5,"label":"Tabt"},{"value":9,"label":"9"}]""", page.Text($"{Shared}.statusReasons().then(JSON.stringify)"));
+        Assert.Equal("""[{"value":5,"label":"Tabt"},{"value":9,"label":"9"}]""", page.Text($"{Dataverse}.statusReasons().then(JSON.stringify)"));
         Assert.Equal(
             [
                 "https://org.example/api/data/v9.2/EntityDefinitions(LogicalName='quote')/Attributes(LogicalName='statuscode')"
@@ -86,7 +87,7 @@ public class SharedTests
             Xrm.Utility.getEntityMetadata = () => Promise.resolve({ Attributes: { {{attributes}} } });
             """);
 
-        Assert.Equal("""[{"value":5,"label":"Lost"},{"value":8,"label":"8"}]""", page.Text($"{Shared}.statusReasons().then(JSON.stringify)"));
+        Assert.Equal("""[{"value":5,"label":"Lost"},{"value":8,"label":"8"}]""", page.Text($"{Dataverse}.statusReasons().then(JSON.stringify)"));
     }
 
     [Theory]
@@ -96,7 +97,7 @@ public class SharedTests
     {
         using var page = new CommandPage().Given("page.answers = [closed(1, 0, 1, true), closed(1, 0)]; var before = []; var ended");
 
-        page.Run($"{Shared}.closeAll({{ id: '1', name: 'Dock' }}, {{ Status: 6 }}, {{ before: done => before.push(done.active), isStopped: () => before.length >= {after} }}).then(run => {{ ended = run; }})");
+        page.Run($"{Closing}.closeAll({{ id: '1', name: 'Dock' }}, {{ Status: 6 }}, {{ before: done => before.push(done.active), isStopped: () => before.length >= {after} }}).then(run => {{ ended = run; }})");
 
         Assert.Equal(calls, page.Number("page.requests.length"));
         Assert.Equal((closed, stopped ? "true" : "false"), (page.Number("ended.closed.active"), page.Text("String(ended.stopped)")));
@@ -114,6 +115,6 @@ public class SharedTests
     {
         using var page = new CommandPage();
 
-        Assert.Equal(refusal ? "true" : "false", page.Text($"String({Shared}.isRefusal({error}))"));
+        Assert.Equal(refusal ? "true" : "false", page.Text($"String({Closing}.isRefusal({error}))"));
     }
 }

@@ -8,10 +8,13 @@ namespace ProjectOpsClose.Plugins.Tests.Registration;
 /// <summary>What of the packed solution makes the command: ribbons, web resources and their texts by name.</summary>
 internal sealed record PackedCommand(XElement Customizations, IReadOnlyDictionary<string, string> WebResources)
 {
-    public const string Script = "opsclose_/js/opportunityribbon.js";
+    public const string RibbonScript = "opsclose_/js/opportunityribbon.js";
+    public const string SimpleWay = "opsclose_/js/simpleway.js";
 
-    /// <summary>The script of the dialog, which reads its words through the command's.</summary>
-    public const string Dialog = "opsclose_/js/closequotes.js";
+    /// <summary>The script with the English texts, through which all the others speak.</summary>
+    public const string Texts = "opsclose_/js/texts.js";
+
+    public string AllScripts => string.Concat(WebResources.Where(resource => resource.Key.EndsWith(".js", StringComparison.Ordinal)).Select(resource => resource.Value));
 
     public IReadOnlyList<XElement> RibbonXml => [.. Customizations.Descendants("RibbonDiffXml")];
 

@@ -34,6 +34,23 @@ public class RibbonContractTests
             Call(ribbon.Descendants("CommandDefinition").Single(command => (string)command.Attribute("Id")! == (string)action.Descendants("Button").Single().Attribute("Command")!))))));
 
     /// <summary>
+    /// An action names one library, and the platform loads it to call the function: isNaN is there without it and does nothing.
+    /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/ribbon-types-schema allows any number of actions.
+    /// </summary>
+    [Fact]
+    public void Ribbons_EachCommand_LoadsTheOtherScriptsBeforeItsOwn()
+    {
+        string[] others = ["texts", "dataverse", "closing", "simpleway"];
+
+        var actions = Packed.RibbonXml.Descendants("Actions").Select(action => action.Elements("JavaScriptFunction").SkipLast(1).ToList()).ToList();
+
+        Assert.Equal(3, actions.Count);
+        Assert.All(actions, action => Assert.Equal(
+            others.Select(name => ("isNaN", $"$webresource:opsclose_/js/{name}.js")),
+            action.Select(function => ((string)function.Attribute("FunctionName")!, (string)function.Attribute("Library")!))));
+    }
+
+    /// <summary>
     /// Unified Interface hides a grid's command while rows are selected unless one of its rules counts them:
     /// https://learn.microsoft.com/troubleshoot/dynamics-365/sales/button-in-command-bar-not-appear-after-grid-item-selection.
     /// </summary>
@@ -67,7 +84,7 @@ public class RibbonContractTests
         Assert.Contains(fault, RibbonFaults.Of(Packed.With(old, replacement)));
 
     [Theory]
-    [InlineData(PackedCommand.Script, "canCloseQuotes, closeQuotes,", "canCloseQuotes,", "opsclose_/js/opportunityribbon.js has no function ProjectOpsClose.OpportunityRibbon.closeQuotes")]
+    [InlineData(PackedCommand.RibbonScript, "canCloseQuotes, closeQuotes,", "canCloseQuotes,", "opsclose_/js/opportunityribbon.js has no function ProjectOpsClose.OpportunityRibbon.closeQuotes")]
     public void Script_FunctionTakenAway_IsAFault(string resource, string old, string replacement, string fault) =>
         Assert.Contains(fault, RibbonFaults.Of(Packed.With(old, replacement, resource)));
 
@@ -81,8 +98,8 @@ public class RibbonContractTests
     [InlineData(English, ">Cancel<", ">Abort<", "Cancel isn't what the script says itself")]
     [InlineData(Danish, "name=\"ActiveQuotes_one\"", "name=\"ActiveQuotes_few\"", "1030 lacks ActiveQuotes_one")]
     [InlineData(Danish, "name=\"ActiveQuotes_one\"", "name=\"ActiveQuotes_few\"", "1030 has ActiveQuotes_few, which no number asks for")]
-    [InlineData(PackedCommand.Script, "text(\"Counting\")", "text(\"Zählen\")", "the script's own English lacks Zählen")]
-    [InlineData(PackedCommand.Script, "text(\"Counting\")", "\"\"", "the script's own English has Counting, which nothing uses")]
+    [InlineData(PackedCommand.SimpleWay, "text(\"Counting\")", "text(\"Zählen\")", "the script's own English lacks Zählen")]
+    [InlineData(PackedCommand.SimpleWay, "text(\"Counting\")", "\"\"", "the script's own English has Counting, which nothing uses")]
     public void Strings_OneFactBroken_IsAFault(string resource, string old, string replacement, string fault) =>
         Assert.Contains(fault, StringFaults.Of(Packed.With(old, replacement, resource)));
 
@@ -105,7 +122,7 @@ public class RibbonContractTests
 
     private static string Call(XElement command)
     {
-        var function = command.Descendants("JavaScriptFunction").Single();
+        var function = command.Descendants("JavaScriptFunction").Last();
         return $"{(string)function.Attribute("FunctionName")!}({string.Join(", ", function.Elements("CrmParameter").Select(p => (string)p.Attribute("Value")!))})";
     }
 }

@@ -7,14 +7,13 @@ using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
-/// <summary>What is wrong with the RESX files beside the script that reads them; empty when all is well.</summary>
+/// <summary>What is wrong with the RESX files beside the scripts that read them; empty when all is well.</summary>
 internal static partial class StringFaults
 {
     public static IReadOnlyList<string> Of(PackedCommand command)
     {
-        var script = command.WebResources[PackedCommand.Script];
-        var builtIn = BuiltIn().Matches(script).ToDictionary(text => text.Groups[1].Value, text => Regex.Unescape(text.Groups[2].Value));
-        var used = Use().Matches(script + command.WebResources[PackedCommand.Dialog])
+        var builtIn = BuiltIn().Matches(command.WebResources[PackedCommand.Texts]).ToDictionary(text => text.Groups[1].Value, text => Regex.Unescape(text.Groups[2].Value));
+        var used = Use().Matches(command.AllScripts)
             .SelectMany(use => new[] { use.Groups[1].Value, use.Groups[2].Value }).Where(key => key.Length > 0).ToHashSet();
         return
         [

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionFormat;
 using ProjectOpsClose.SolutionPacker;
 
 namespace ProjectOpsClose.Plugins.Tests.TestKit;
@@ -18,8 +19,15 @@ internal static class TestSolution
 
     public static byte[] Zip => Packed.Value;
 
-    /// <summary>The command's script as it ships.</summary>
-    public static string Script => File.ReadAllText(WebResource("opsclose_/js/opportunityribbon.js"));
+    /// <summary>The script with the rule, which the ribbon names alone for it.</summary>
+    public static string RuleScript => Script("opsclose_/js/opportunityribbon.js");
+
+    /// <summary>The scripts that the ribbon names for the command on the form, in its order.</summary>
+    public static IReadOnlyList<string> CommandScripts { get; } =
+    [
+        .. XElement.Load(Path.Combine(Folder, "Entities", "Opportunity", "RibbonDiff.xml")).Descendants("Actions").First().Elements("JavaScriptFunction")
+            .Select(function => Script(Ribbon.WebResource((string)function.Attribute("Library")!)!)),
+    ];
 
     /// <summary>The languages of its labels and of the client's texts, by LCID.</summary>
     public static IReadOnlyList<int> Languages { get; } =
@@ -35,6 +43,8 @@ internal static class TestSolution
     public static byte[] WithoutSteps(params string[] stepIds) => WithoutSteps(Pack, stepIds);
 
     public static byte[] NewerWithoutSteps(params string[] stepIds) => WithoutSteps(folder => Pack(folder, NewerVersion), stepIds);
+
+    private static string Script(string name) => File.ReadAllText(WebResource(name));
 
     private static byte[] WithoutSteps(Func<string, byte[]> pack, string[] stepIds)
     {

@@ -48,9 +48,9 @@ public sealed class UserGuideTests
     [InlineData("Most", "da", "højst {0}, og vælg **Luk tilbud**")]
     [InlineData("MostSeconds", "en", "for {0} seconds")]
     [InlineData("MostSeconds", "da", "i {0} sekunder")]
-    public void Limits_AreThoseOfTheScript(string constant, string guide, string words)
+    public void Limits_AreThoseOfTheScripts(string constant, string guide, string words)
     {
-        var limit = Regex.Match(TestSolution.Script, $@"const {constant} = (\d+);").Groups[1].Value;
+        var limit = Regex.Match(string.Concat(TestSolution.CommandScripts), $@"const {constant} = (\d+);").Groups[1].Value;
 
         Assert.Contains(words.Replace("{0}", limit, StringComparison.Ordinal), UserGuide.All[guide].Text, StringComparison.Ordinal);
     }

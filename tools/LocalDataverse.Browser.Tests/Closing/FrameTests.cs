@@ -27,8 +27,11 @@ public sealed class FrameTests(BrowserFixture browser) : PageTest(browser)
         var dialog = await page.OpenQuotesAsync();
         var files = loaded.Where(path => !path.StartsWith("/api/data/v9.2/", StringComparison.Ordinal) && path != "/page/requests");
         Assert.Equal(
-            ["/WebResources/opsclose_/css/closequotes.css", "/WebResources/opsclose_/html/closequotes.html", "/WebResources/opsclose_/js/closequotes.js", "/WebResources/opsclose_/js/opportunityribbon.js"],
-            files.Order(StringComparer.Ordinal));
+            [
+                "css/closequotes.css", "html/closequotes.html", "js/closequotes.js", "js/closequotes/elements.js", "js/closequotes/fields.js", "js/closequotes/list.js",
+                "js/closequotes/runs.js", "js/closing.js", "js/dataverse.js", "js/texts.js",
+            ],
+            files.Order(StringComparer.Ordinal).Select(file => file.Replace("/WebResources/opsclose_/", "", StringComparison.Ordinal)));
         Assert.Equal(0, await dialog.Frame.Locator("html").EvaluateAsync<int>(Inline));
         Assert.Equal("undefined undefined object", await dialog.Frame.Locator("html").EvaluateAsync<string>(
             "() => [typeof window.Xrm, typeof window.parent.ProjectOpsClose, typeof window.parent.Xrm].join(' ')"));

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
@@ -15,6 +16,9 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
 
     /// <summary>One pixel wider than where the app shows an empty shell.</summary>
     private const int Narrowest = 769;
+
+    /// <summary>Of the app's window: here the dialog, 70 % of it, begins to keep the numbers whole.</summary>
+    private const int Roomy = 1143;
 
     /// <summary>What is cut off, wider than the window, or lies on something else; a list may scroll up and down.</summary>
     private const string Faults = """
@@ -65,6 +69,24 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task Dialog_WhereThereIsRoom_BreaksNoNumber()
+    {
+        var revised = App.QuotesOf(App.Data.ProjectOpportunity)[0];
+        App.Organization.Load([new Entity("quote", revised.Id) { ["revisionnumber"] = 12 }]);
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
+        {
+            var page = await OpenFormAsync(App.Data.ProjectOpportunity, user, Roomy);
+            await page.Page.Locator(Command).ClickAsync();
+            await page.Closing.ShownAsync();
+            await AssertRoomAsync(page, $"{language} at {Roomy}");
+            await AssertOneLineAsync(page, $"{language} at {Roomy}");
+
+            await page.ResizeAsync(SalesPage.Wide);
+            await AssertOneLineAsync(page, $"{language} at {SalesPage.Wide}");
+        }
+    }
+
+    [SkippableFact]
     public async Task Command_OfEachLanguage_FitsItsLabel()
     {
         foreach (var (language, user) in App.Data.Users.ByLanguage)
@@ -76,6 +98,14 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
             var (height, room) = (await command.BoundingBoxAsync(), await command.EvaluateAsync<bool>("button => button.scrollWidth <= button.clientWidth + 1"));
             Assert.True(room && height!.Height < 60 && height.Width < 260, $"the command's label in {language} doesn't fit");
         }
+    }
+
+    private static async Task AssertOneLineAsync(SalesPage page, string state)
+    {
+        var lines = await page.Closing.Frame.Locator("td:nth-child(2)").EvaluateAllAsync<int[]>(
+            "cells => cells.map(cell => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })");
+
+        Assert.True(lines.Length > 0 && lines.All(count => count == 1), $"{state}: the numbers are on {string.Join(", ", lines)} lines");
     }
 
     private static async Task AssertRoomAsync(SalesPage page, string state)

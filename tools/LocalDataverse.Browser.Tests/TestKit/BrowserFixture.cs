@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Playwright;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
@@ -14,6 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? executable;
 
     /// <summary>The browser. Without one the test is skipped, but never in CI: there it fails.</summary>
     public IBrowser Browser
@@ -33,10 +35,19 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        if (InstalledBrowser.Find(playwright) is { } executable)
+        executable = InstalledBrowser.Find(playwright);
+        if (executable is not null)
         {
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments });
         }
+    }
+
+    /// <summary>Another one, which writes dates as this language does where it is installed for it; to be disposed of.</summary>
+    public Task<IBrowser> OfLanguageAsync(string language)
+    {
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        variables["LANGUAGE"] = language;
+        return Browser.BrowserType.LaunchAsync(new() { ExecutablePath = executable, Args = Arguments, Env = variables });
     }
 
     public async Task DisposeAsync()

@@ -45,11 +45,11 @@ internal sealed partial class SalesPage : IAsyncDisposable
         return new SalesPage(context, await context.NewPageAsync());
     }
 
-    /// <summary>Makes the window as wide, and waits until the page has been laid out for it.</summary>
-    public async Task ResizeAsync(int width)
+    /// <summary>Makes the window as wide and high, and waits until the page has been laid out for it.</summary>
+    public async Task ResizeAsync(int width, int height = Height)
     {
-        await Page.SetViewportSizeAsync(width, Height);
-        await Page.WaitForFunctionAsync("width => innerWidth === width", width);
+        await Page.SetViewportSizeAsync(width, height);
+        await Page.WaitForFunctionAsync("([width, height]) => innerWidth === width && innerHeight === height", new[] { width, height });
         await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class SalesPage : IAsyncDisposable
     }
 
     /// <summary>What the user sits at.</summary>
-    internal readonly record struct Screen(int Width, string? Zone);
+    internal readonly record struct Screen(int Width, string? Zone = null);
 
     [GeneratedRegex("/api/data/v9\\.\\d/")]
     private static partial Regex ToWebApi();

@@ -1,0 +1,203 @@
+/**
+ * The dialog's list: the open quotes of one opportunity, or several opportunities with their counts, each with a tick:
+ * ProjectOpsClose.List.
+ *
+ * @typedef {[words: string, look: "" | "name" | "quote" | "number" | "state"]} ListCell
+ */
+
+var ProjectOpsClose = ProjectOpsClose || {};
+
+ProjectOpsClose.List = (function () {
+  "use strict";
+
+  const { text, counted, opportunities, named } = ProjectOpsClose.Texts;
+  const { readQuotes, countEach } = ProjectOpsClose.Dataverse;
+  const { total, sum } = ProjectOpsClose.Closing;
+  const { el, show } = ProjectOpsClose.Elements;
+
+  /** @type {Opportunity[]} */
+  let asked = [];
+  /** Quotes to tick at first. @type {string[]} */
+  let first = [];
+  /** @type {ListRow[]} */
+  let rows = [];
+  /** Quotes of the one opportunity that aren't listed. */
+  let more = { active: 0, drafts: 0 };
+  let changed = () => {};
+
+  const region = el("div", { className: "list", tabIndex: 0, role: "region" });
+  const all = el("input", { type: "checkbox", id: "all", onchange: tickAll });
+  const chosen = el("p", { className: "quiet", id: "chosen" });
+  const rest = el("input", { type: "checkbox", id: "unlisted", onchange: () => changed() });
+  const restLabel = el("label", { htmlFor: "unlisted" });
+  const unlisted = el("div", { className: "check" }, rest, restLabel);
+
+  function several() {
+    return asked.length > 1;
+  }
+
+  function subject() {
+    return several() ? opportunities(asked.length) : named(asked[0]);
+  }
+
+  function ticked() {
+    return rows.filter(row => row.tick.checked);
+  }
+
+  function kept() {
+    return rows.filter(row => !row.tick.checked);
+  }
+
+  /** @param {ListRow[]} some */
+  function quotesOf(some) {
+    return sum(some.map(row => row.quotes));
+  }
+
+  /** What will be closed, as far as it is known here. */
+  function toClose() {
+    return rest.checked ? sum([quotesOf(ticked()), more]) : quotesOf(ticked());
+  }
+
+  function keepsActive() {
+    return kept().some(row => !row.tick.disabled && row.quotes.active > 0);
+  }
+
+  function hasOpen() {
+    return rows.some(row => !row.tick.disabled);
+  }
+
+  /** Whether it says of any row what came of it. */
+  function tells() {
+    return several() || rows.some(row => row.outcome.textContent !== "" || row.row.querySelector(".done"));
+  }
+
+  function tickAll() {
+    rows.forEach(row => { row.tick.checked = all.checked && !row.tick.disabled; });
+    changed();
+  }
+
+  /** Everything in the list that follows from what is ticked. */
+  function tellChoice() {
+    const some = ticked();
+    const open = rows.filter(row => !row.tick.disabled);
+    const whole = some.length === open.length;
+    all.checked = some.length > 0 && whole;
+    all.indeterminate = some.length > 0 && !whole;
+    chosen.textContent = text("Chosen", some.length, open.length);
+    rows.forEach(row => row.row.classList.toggle("kept", !row.tick.checked));
+    rest.disabled = !whole;
+    if (!whole) rest.checked = false;
+    restLabel.textContent = counted(whole ? "NotListed" : "NotListedNeedsAll", total(more), total(more));
+  }
+
+  /**
+   * @param {boolean} asking
+   * @param {boolean} ended
+   */
+  function enter(asking, ended) {
+    rows.forEach(row => { row.tick.disabled = !asking || total(row.quotes) === 0; });
+    [all, rest].forEach(input => { input.disabled = !asking; });
+    show(chosen, !ended);
+    show(unlisted, !ended && total(more) > 0);
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} label read out for the tick
+   * @param {Quotes} quotes
+   * @param {ListCell[]} cells what came of it stands below the name
+   * @returns {ListRow}
+   */
+  function newRow(id, label, quotes, cells) {
+    const outcome = el("span", {});
+    const tick = el("input", { type: "checkbox", "aria-label": text("Choose", label), onchange: () => changed() });
+    const row = el("tr", {}, el("td", { className: "tick" }, tick), ...cells.map(([words, look]) =>
+      el("td", { className: look }, words, ...(look === "name" ? [outcome] : []))));
+    return { id, label, quotes, tick, row, outcome };
+  }
+
+  /** @param {ListCell[]} columns */
+  function fill(columns) {
+    all.setAttribute("aria-label", text("ChooseAll"));
+    region.setAttribute("aria-label", text("ListName"));
+    const head = el("tr", {}, el("th", { className: "tick", scope: "col" }, all), ...columns.map(([words, look]) =>
+      el("th", { scope: "col", className: look }, words)));
+    region.replaceChildren(el("table", {}, el("thead", {}, head), el("tbody", {}, ...rows.map(row => row.row))));
+  }
+
+  /** @param {string[]} ids of quotes that are to be ticked; when none of them is open all are */
+  async function readOne(ids) {
+    const read = await readQuotes(asked[0].id);
+    rows = read.quotes.map(quote => newRow(
+      quote.id, quote.number || quote.name, { active: quote.active ? 1 : 0, drafts: quote.active ? 0 : 1 },
+      [[quote.number, "quote"], [quote.name, "name"], [quote.state, "state"], [quote.amount, "number"], [quote.effectiveTo, ""]]));
+    const known = rows.filter(row => ids.includes(row.id));
+    (known.length > 0 ? known : rows).forEach(row => { row.tick.checked = true; });
+    more = read.more;
+    rest.checked = known.length === 0 && total(more) > 0;
+    fill([
+      [text("ColumnNumber"), "quote"], [text("ColumnName"), "name"], [text("ColumnState"), ""], [text("ColumnAmount"), "number"], [text("ColumnEffectiveTo"), ""]
+    ]);
+  }
+
+  async function readEach() {
+    const counts = await countEach(asked.map(opportunity => opportunity.id));
+    rows = asked.map(({ id, name }) => newRow(
+      id, name, counts[id], [[name, "name"], [String(counts[id].active), "number"], [String(counts[id].drafts), "number"]]));
+    rows.forEach(row => {
+      row.tick.checked = total(row.quotes) > 0;
+      if (!row.tick.checked) mark(row, text("RowNothing"), "quiet");
+    });
+    fill([[text("ColumnOpportunity"), "name"], [text("ColumnActive"), "number"], [text("ColumnDrafts"), "number"]]);
+  }
+
+  /**
+   * @param {Handover} given
+   * @param {() => void} whenChanged
+   */
+  function begin(given, whenChanged) {
+    asked = given.opportunities;
+    first = given.quotes;
+    changed = whenChanged;
+  }
+
+  async function read() {
+    await (several() ? readEach() : readOne(first));
+  }
+
+  /** The quotes as they are now; what was kept is still unticked. */
+  async function reread() {
+    const ids = kept().map(row => row.id);
+    await readOne([]);
+    rows.forEach(row => { row.tick.checked = !ids.includes(row.id); });
+  }
+
+  /**
+   * @param {ListRow} row
+   * @param {string} words
+   * @param {string} look
+   */
+  function mark(row, words, look) {
+    row.outcome.textContent = words;
+    row.outcome.className = look;
+  }
+
+  /** A quote that is closed doesn't stand there as active. @param {ListRow} row */
+  function markClosed(row) {
+    const state = /** @type {HTMLElement} */ (row.row.querySelector(".state"));
+    state.textContent = text("RowClosed");
+    state.className = "state done";
+  }
+
+  function markKept() {
+    kept().forEach(row => mark(row, text("RowKept"), "quiet"));
+  }
+
+  return {
+    region, chosen, unlisted, begin, read, reread, several, subject, ticked, kept, quotesOf, toClose, keepsActive, hasOpen, tells, enter, tellChoice,
+    mark, markClosed, markKept,
+    opportunity: () => asked[0],
+    unlistedQuotes: () => more,
+    takesUnlisted: () => rest.checked
+  };
+}());

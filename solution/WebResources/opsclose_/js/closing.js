@@ -1,0 +1,108 @@
+/**
+ * One run over an opportunity's quotes: calls until the server has no more to do, and says what came of it: ProjectOpsClose.Closing.
+ */
+
+var ProjectOpsClose = ProjectOpsClose || {};
+
+ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
+  "use strict";
+
+  /** A call that says there is more to do has closed something; the second in a row that hasn't is a fault. */
+  const MostIdleCalls = 2;
+  /** Of a plug-in, as ours is: its words say what became of the call. */
+  const OfAPlugin = 0x80040265 | 0;
+  /** What clients say too when nobody answered, or a gateway did. */
+  const Unexpected = 0x80040216 | 0;
+
+  /** @param {Quotes} quotes */
+  function total(quotes) {
+    return quotes.active + quotes.drafts;
+  }
+
+  /** @param {Quotes[]} quotes */
+  function sum(quotes) {
+    return quotes.reduce((all, one) => ({ active: all.active + one.active, drafts: all.drafts + one.drafts }), { active: 0, drafts: 0 });
+  }
+
+  /**
+   * Calls until the server has no more to do. Never rejects: what was closed before an error must be told too.
+   * @param {Opportunity} opportunity
+   * @param {ClosingParameters} parameters
+   * @param {{ before: (closed: Quotes) => void, isStopped?: () => boolean }} watch
+   * @returns {Promise<Run>}
+   */
+  async function closeAll(opportunity, parameters, watch) {
+    /** @type {Run} */
+    const run = { opportunity, closed: { active: 0, drafts: 0 }, remaining: 0, stopped: false, error: null };
+    const { withinTime, call } = ProjectOpsClose.Dataverse;
+    try {
+      let idleCalls = 0;
+      let moreToDo = true;
+      while (moreToDo) {
+        watch.before(run.closed);
+        const answer = await withinTime(call(opportunity.id, parameters));
+        run.closed.active += answer.ActiveClosed;
+        run.closed.drafts += answer.DraftsClosed;
+        run.remaining = answer.Remaining;
+        moreToDo = answer.MoreToDo;
+        idleCalls = answer.ActiveClosed + answer.DraftsClosed > 0 ? 0 : idleCalls + 1;
+        if (moreToDo && idleCalls === MostIdleCalls) throw new Error(ProjectOpsClose.Texts.text("NothingHappens"));
+        if (moreToDo && watch.isStopped && watch.isStopped()) {
+          run.stopped = true;
+          break;
+        }
+      }
+    } catch (error) {
+      run.error = error || new Error();
+    }
+    return run;
+  }
+
+  /**
+   * Whether the server said no, and so changed nothing; without an answer of its own it may have gone on.
+   * @param {any} error
+   */
+  function isRefusal(error) {
+    return !(error instanceof ProjectOpsClose.Dataverse.NoAnswerError) && Number.isInteger(error.errorCode) && error.errorCode !== 0 && (error.errorCode | 0) !== Unexpected;
+  }
+
+  /** @param {Run} run */
+  function hint(run) {
+    const { text } = ProjectOpsClose.Texts;
+    if (!isRefusal(run.error)) return text("MayGoOn");
+    return (run.error.errorCode | 0) === OfAPlugin ? "" : text("NothingChanged");
+  }
+
+  /**
+   * @param {Run} run
+   * @returns {string[]}
+   */
+  function failure(run) {
+    const { text, about, named, reason } = ProjectOpsClose.Texts;
+    const before = total(run.closed) > 0 ? about("ClosedBefore", run.closed) : "";
+    return [text("Stopped", named(run.opportunity), reason(run.error)), before, hint(run)].filter(Boolean);
+  }
+
+  /**
+   * What to tell when a run over one opportunity has ended, and whether all that was asked for was done.
+   * @param {RunEnd} end
+   * @returns {{ sentences: string[], complete: boolean }}
+   */
+  function receipt(end) {
+    const { text, counted, about } = ProjectOpsClose.Texts;
+    const closed = total(end.closed);
+    const open = Math.max(0, end.chosen - closed - end.failed);
+    const beyond = Math.max(0, end.remaining - total(end.kept) - end.unlisted - end.failed - (end.stopped ? open : 0));
+    const sentences = [closed > 0 ? about("ClosedAs", end.closed, end.label) : text("NothingClosed")];
+    if (open > 0) sentences.push(counted(end.stopped ? "NotReached" : "NotOpen", open, open));
+    if (end.failed > 0) sentences.push(counted("Failed", end.failed, end.failed));
+    if (total(end.kept) > 0) sentences.push(about("Kept", end.kept));
+    if (beyond > 0) sentences.push(counted("Remain", beyond, beyond));
+    if (end.remaining === 0) sentences.push(text("CanBeClosed"));
+    else if (end.kept.active > 0) sentences.push(text("ActiveKept"));
+    else if (end.remaining === end.kept.drafts) sentences.push(text("NoActiveKept"));
+    return { sentences, complete: open === 0 && end.failed === 0 && beyond === 0 };
+  }
+
+  return { total, sum, closeAll, isRefusal, hint, failure, receipt };
+}());

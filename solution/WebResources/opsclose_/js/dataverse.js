@@ -1,0 +1,208 @@
+/**
+ * What command and dialog ask of Dataverse: the open quotes, how many there are, what they can be closed as, and to close them:
+ * ProjectOpsClose.Dataverse.
+ */
+
+var ProjectOpsClose = ProjectOpsClose || {};
+
+ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
+  "use strict";
+
+  const Draft = 0;
+  const Active = 1;
+  const Closed = 3;
+  /** Revised is the platform's own: CloseQuote doesn't take it. */
+  const Revised = 7;
+  /** As many quotes as one call takes by id, and as many as the dialog lists. */
+  const Most = 250;
+  /** As many opportunities as one query counts for: their ids are in its address. */
+  const MostCounted = 50;
+  /** Dataverse ends a message after 120 seconds: an answer that isn't here by now was lost on the way. */
+  const MostSeconds = 150;
+
+  /** The server may have gone on: it was asked, and what it did isn't known. */
+  class NoAnswerError extends Error {}
+
+  /** @type {Record<string, string>} */
+  const TypeOf = { QuoteIds: "Edm.String", Status: "Edm.Int32", ClosedOn: "Edm.DateTimeOffset", Description: "Edm.String" };
+
+  class CloseOpportunityQuotesRequest {
+    /**
+     * @param {string} opportunityId
+     * @param {ClosingParameters} parameters
+     */
+    constructor(opportunityId, parameters) {
+      this.entity = { entityType: "opportunity", id: opportunityId };
+      Object.assign(this, parameters);
+    }
+
+    getMetadata() {
+      /** @type {Record<string, { typeName: string, structuralProperty: number }>} */
+      const parameterTypes = { entity: { typeName: "mscrm.opportunity", structuralProperty: 5 } };
+      Object.keys(TypeOf).filter(name => name in this).forEach(name => { parameterTypes[name] = { typeName: TypeOf[name], structuralProperty: 1 }; });
+      return { boundParameter: "entity", operationType: 0, operationName: "opsclose_CloseOpportunityQuotes", parameterTypes };
+    }
+  }
+
+  /** @returns {Xrm.XrmStatic} the client API: a global where ribbon scripts run, the parent's in the dialog */
+  function client() {
+    return typeof Xrm === "object" ? Xrm : /** @type {any} */ (window.parent).Xrm;
+  }
+
+  /** @param {string} id */
+  function plain(id) {
+    return id.replace(/[{}]/g, "").toLowerCase();
+  }
+
+  /**
+   * @template T
+   * @param {PromiseLike<T>} answer
+   * @returns {Promise<T>}
+   */
+  function withinTime(answer) {
+    /** @type {number | undefined} */
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new NoAnswerError(ProjectOpsClose.Texts.text("NoAnswer", MostSeconds))), MostSeconds * 1000);
+    });
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  }
+
+  /**
+   * The open quotes of an opportunity that the user can read, active ones first, and how many more there are.
+   * @param {string} opportunityId
+   * @returns {Promise<{ quotes: Quote[], more: Quotes }>}
+   */
+  async function readQuotes(opportunityId) {
+    const query = "?$select=quotenumber,revisionnumber,name,statecode,totalamount,effectiveto"
+      + `&$filter=_opportunityid_value eq ${opportunityId} and (statecode eq ${Draft} or statecode eq ${Active})`
+      + "&$orderby=statecode desc,quotenumber asc,revisionnumber asc";
+    const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", query, Most));
+    const quotes = answer.entities.map(asQuote);
+    const more = { active: 0, drafts: 0 };
+    if (answer.nextLink) {
+      const all = (await countEach([opportunityId]))[opportunityId];
+      more.active = Math.max(0, all.active - quotes.filter(quote => quote.active).length);
+      more.drafts = Math.max(0, all.drafts - quotes.filter(quote => !quote.active).length);
+    }
+    return { quotes, more };
+  }
+
+  /**
+   * @param {any} row
+   * @returns {Quote}
+   */
+  function asQuote(row) {
+    /** @param {string} column */
+    const formatted = column => String(row[`${column}@OData.Community.Display.V1.FormattedValue`] || row[column] || "");
+    return {
+      id: plain(row.quoteid),
+      number: row.revisionnumber > 0 ? ProjectOpsClose.Texts.text("Revision", row.quotenumber || "", row.revisionnumber) : row.quotenumber || "",
+      name: row.name || "",
+      active: row.statecode === Active,
+      state: formatted("statecode"),
+      amount: formatted("totalamount"),
+      effectiveTo: formatted("effectiveto")
+    };
+  }
+
+  /**
+   * How many open quotes that the user can read each opportunity has: exact, while $count stops at 5,000.
+   * @param {string[]} opportunityIds
+   * @returns {Promise<Record<string, Quotes>>} by id
+   */
+  async function countEach(opportunityIds) {
+    /** @type {Record<string, Quotes>} */
+    const counts = {};
+    opportunityIds.forEach(id => { counts[id] = { active: 0, drafts: 0 }; });
+    for (let first = 0; first < opportunityIds.length; first += MostCounted) {
+      const ids = opportunityIds.slice(first, first + MostCounted);
+      const fetchXml = "<fetch aggregate='true'><entity name='quote'>"
+        + "<attribute name='quoteid' alias='quotes' aggregate='count'/><attribute name='statecode' alias='state' groupby='true'/>"
+        + "<attribute name='opportunityid' alias='opportunity' groupby='true'/>"
+        + `<filter><condition attribute='statecode' operator='in'><value>${Draft}</value><value>${Active}</value></condition>`
+        + `<condition attribute='opportunityid' operator='in'>${ids.map(id => `<value>${id}</value>`).join("")}</condition>`
+        + "</filter></entity></fetch>";
+      const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", `?fetchXml=${encodeURIComponent(fetchXml)}`));
+      answer.entities.forEach(row => { counts[plain(row.opportunity)][row.state === Active ? "active" : "drafts"] += row.quotes; });
+    }
+    return counts;
+  }
+
+  /**
+   * What a quote can be closed as in this organisation, in the user's language, Revised left out. The Web API's table definitions
+   * say it all; the client API's, which some clients have cached, are asked when those can't be read.
+   * @returns {Promise<{ value: number, label: string }[]>}
+   */
+  async function statusReasons() {
+    try {
+      return await reasonsOfTheWebApi();
+    } catch (error) {
+      return reasonsOfTheClientApi();
+    }
+  }
+
+  async function reasonsOfTheWebApi() {
+    const address = `${client().Utility.getGlobalContext().getClientUrl()}/api/data/v9.2/EntityDefinitions(LogicalName='quote')`
+      + "/Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.StatusAttributeMetadata?$select=LogicalName&$expand=OptionSet($select=Options)";
+    const response = await withinTime(fetch(address, { headers: { Accept: "application/json", "OData-MaxVersion": "4.0", "OData-Version": "4.0" } }));
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const options = /** @type {any[]} */ ((await response.json()).OptionSet.Options);
+    return options
+      .filter(option => option.State === Closed && option.Value !== Revised)
+      .map(option => ({ value: option.Value, label: option.Label.UserLocalizedLabel ? option.Label.UserLocalizedLabel.Label : String(option.Value) }));
+  }
+
+  async function reasonsOfTheClientApi() {
+    const table = /** @type {any} */ (await withinTime(client().Utility.getEntityMetadata("quote", ["statecode", "statuscode"])));
+    /** @param {string} name */
+    const column = name => table.Attributes.get ? table.Attributes.get(name) : table.Attributes[name];
+    const options = column("statuscode").OptionSet;
+    /** @param {number} value */
+    const label = value => options[value] && (options[value].text || options[value].label || options[value].Label);
+    return /** @type {number[]} */ (column("statecode").getStatusValuesForState(Closed))
+      .filter(value => value !== Revised)
+      .map(value => ({ value, label: String(label(value) || value) }));
+  }
+
+  /**
+   * @param {number} offset of the user's time zone from UTC, in minutes
+   * @param {number} now in milliseconds
+   * @returns {string} the user's day, such as 2026-11-28
+   */
+  function today(offset, now) {
+    return new Date(now + offset * 60000).toISOString().slice(0, 10);
+  }
+
+  /**
+   * Noon of a day in the user's time: no time zone between them and whoever reads it moves that to another day.
+   * @param {string} day such as 2026-11-28
+   * @param {number} offset of the user's time zone from UTC, in minutes
+   */
+  function noonOf(day, offset) {
+    return new Date(Date.parse(`${day}T12:00:00Z`) - offset * 60000);
+  }
+
+  /** Nothing for an answer that isn't JSON, as that of a gateway before the server. @param {any} response */
+  async function bodyOf(response) {
+    try {
+      return await response.json() || {};
+    } catch (error) {
+      return {};
+    }
+  }
+
+  /**
+   * @param {string} opportunityId
+   * @param {ClosingParameters} parameters
+   */
+  async function call(opportunityId, parameters) {
+    const response = await client().WebApi.online.execute(new CloseOpportunityQuotesRequest(opportunityId, parameters));
+    const body = await bodyOf(response);
+    const counts = [body.ActiveClosed, body.DraftsClosed, body.Remaining];
+    if (!response || !response.ok || typeof body.MoreToDo !== "boolean" || !counts.every(Number.isInteger)) throw new Error(body.error && body.error.message);
+    return body;
+  }
+
+  return { client, withinTime, NoAnswerError: /** @type {any} */ (NoAnswerError), readQuotes, countEach, statusReasons, today, noonOf, call };
+}());

@@ -108,7 +108,8 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
     private static EntityReference? TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
     {
         var reference = part.Element(PluginTypeTable.PluginTypeId);
-        if ((reference?.OptionalText(PluginTypeTable.PluginTypeId) ?? reference?.OptionalText("plugintypeexportkey")) is not { } text || part.Id(text) is var id && id == Guid.Empty)
+        if ((reference?.OptionalText(PluginTypeTable.PluginTypeId) ?? reference?.OptionalText("plugintypeexportkey")) is not { } text
+            || part.Id(text) is var id && id == Guid.Empty)
         {
             return null;
         }
@@ -121,7 +122,8 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
 
     private static void DemandConsistent(XElement part, Entity api, CustomApiParameters parameters)
     {
-        if (api.OptionOf(CustomApiTable.BindingType) == (int)BindingType.Entity && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
+        if (api.OptionOf(CustomApiTable.BindingType) == (int)BindingType.Entity
+            && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
         {
             part.Refuse($"has a parameter '{CustomApi.TargetParameter}', which a custom API bound to a row has already");
         }

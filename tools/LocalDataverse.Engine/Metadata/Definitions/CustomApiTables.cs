@@ -48,14 +48,16 @@ internal static class CustomApiRequestParameterTable
         Parameters(TableNames.CustomApiRequestParameter, "customapirequestparameters", Boolean(IsOptional));
 
     /// <summary>The two tables of parameters are one but for what only a request's has.</summary>
-    public static TableMetadata Parameters(string logicalName, string entitySetName, params ColumnMetadata[] own) => new(logicalName, entitySetName, ColumnNames.Name,
+    public static TableMetadata Parameters(string logicalName, string entitySetName, params ColumnMetadata[] own) => new(
+        logicalName, entitySetName, ColumnNames.Name,
     [
         Id($"{logicalName}id"),
         .. CustomApiTable.Naming,
         Text(LogicalEntityName, 100),
         .. own,
         Picklist(Type, OptionsFrom(
-            0, "Boolean", "DateTime", "Decimal", "Entity", "EntityCollection", "EntityReference", "Float", "Integer", "Money", "Picklist", "String", "StringArray", "Guid")),
+            0, "Boolean", "DateTime", "Decimal", "Entity", "EntityCollection", "EntityReference",
+            "Float", "Integer", "Money", "Picklist", "String", "StringArray", "Guid")),
         Lookup(CustomApiTable.CustomApiId, TableNames.CustomApi),
         .. OwnedComponent,
     ]);

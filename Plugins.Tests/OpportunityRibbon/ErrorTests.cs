@@ -2,7 +2,7 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
 public class ErrorTests
 {
-    private const string Unchanged = "The call that failed changed nothing.";
+    private const string MayHaveClosed = "The call that failed may have closed quotes: check which ones are still open.";
     private const string MayGoOn = "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.";
 
     private const string Silent =
@@ -51,7 +51,7 @@ public class ErrorTests
 
         page.CloseQuotes();
 
-        Assert.Equal($"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\nClosed before that: 2 active quotes.\n{Unchanged}", page.LastDialog);
+        Assert.Equal($"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\nClosed before that: 2 active quotes.\n{MayHaveClosed}", page.LastDialog);
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public class ErrorTests
 
     [Theory]
     [InlineData("closed(2, 1)", "error: Closed 2 active quotes and 1 draft quote as Lost.\nNo quote is in the way any more: the opportunity can be closed.\n")]
-    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\n{Unchanged}\n")]
+    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"New warehouse\" stopped: Not allowed.\n{MayHaveClosed}\n")]
     public void CloseQuotes_FormCannotBeRefreshed_TellsThatBesideTheOutcome(string answer, string outcome)
     {
         using var page = new CommandPage().Given($"page.refreshFails = 'it is gone'; page.answers = [{answer}]");

@@ -3,7 +3,7 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 public class GridTests
 {
     private const string Execute = "execute opsclose_CloseOpportunityQuotes";
-    private const string Unchanged = "The call that failed changed nothing.";
+    private const string MayHaveClosed = "The call that failed may have closed quotes: check which ones are still open.";
 
     private static readonly string[] Seven = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta"];
 
@@ -16,7 +16,7 @@ public class GridTests
 
         Assert.Equal(
             [
-                "progress: Counting quotes", "count quote", "progress ends",
+                "progress: Counting quotes", "count quote", "list opportunity", "progress ends",
                 "confirm: Close 3 active quotes of 2 opportunities as Lost?\n\nIf the customer accepted one of them, choose \"Cancel\", win that quote first and wait until it shows as Won. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it.",
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
@@ -58,7 +58,7 @@ public class GridTests
         page.CloseQuotesOf("Alpha", "Beta", "Gamma");
 
         Assert.Equal(
-            $"error: Closing the quotes stopped for 1 of the 3 selected opportunities:\n\"Beta\": Not allowed.\nClosed 1 active quote and 1 draft quote.\n{Unchanged}",
+            $"error: Closing the quotes stopped for 1 of the 3 selected opportunities:\n\"Beta\": Not allowed.\nClosed 1 active quote and 1 draft quote.\n{MayHaveClosed}",
             page.Log[^1]);
         Assert.Equal("Opportunity: Beta\nClosed: 0 active quotes\nError: Not allowed.\nError code: 0x00000001", page.Text("page.dialogs[1].details"));
         Assert.Single(page.Log, "refresh grid");
@@ -74,7 +74,7 @@ public class GridTests
 
         Assert.Equal(
             "error: Closing the quotes stopped for 12 of the 12 selected opportunities:\n" +
-            string.Concat(names.Take(10).Select((name, n) => $"\"{name}\": No {n}.\n")) + "and 2 more\n" + Unchanged,
+            string.Concat(names.Take(10).Select((name, n) => $"\"{name}\": No {n}.\n")) + "and 2 more\n" + MayHaveClosed,
             page.Log[^1]);
         Assert.All(names, name => Assert.Contains($"Opportunity: {name}\n", page.Text("page.dialogs[1].details"), StringComparison.Ordinal));
     }
@@ -100,7 +100,7 @@ public class GridTests
 
         page.CloseQuotesOf("Alpha");
 
-        Assert.Equal($"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\nClosed before that: 1 active quote.\n{Unchanged}", page.Log[^1]);
+        Assert.Equal($"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\nClosed before that: 1 active quote.\n{MayHaveClosed}", page.Log[^1]);
     }
 
     [Fact]
@@ -127,7 +127,37 @@ public class GridTests
 
         Assert.StartsWith($"confirm: Close {2 * queries} active quotes and ", page.LastQuestion, StringComparison.Ordinal);
         Assert.Contains($" of {selected} opportunities as Lost?", page.LastQuestion, StringComparison.Ordinal);
-        Assert.Equal(queries, page.Strings("page.queries").Count);
+        Assert.Equal(queries, page.Strings("page.queries.filter(query => query.includes('fetchXml'))").Count);
+        Assert.Equal(queries, page.Strings("page.queries.filter(query => query.includes('opportunityid eq'))").Count);
+    }
+
+    [Fact]
+    public void CloseQuotesOfSelected_OneIsClosedAlready_LeavesItOutAndSaysSo()
+    {
+        using var page = new CommandPage().Given("page.states = ['', 'Won', '']; page.answers = [closed(2, 0), closed(0, 1)]");
+
+        page.CloseQuotesOf("Alpha", "Beta", "Gamma");
+
+        Assert.StartsWith("confirm: Close 2 active quotes and 1 draft quote of 2 opportunities as Lost?", page.LastQuestion, StringComparison.Ordinal);
+        Assert.EndsWith(" 1 of the selected opportunities is closed already: its quotes stay as they are.", page.LastQuestion, StringComparison.Ordinal);
+        Assert.Equal(
+            ["0b8a7b1c-0000-0000-0000-000000000000", "0b8a7b1c-0000-0000-0000-000000000002"],
+            page.Strings("page.requests.map(request => request.entity.id)"));
+        Assert.Equal("alert: Closed 2 active quotes and 1 draft quote.", page.Log[^1]);
+    }
+
+    [Theory]
+    [InlineData("page.states = ['Won', 'Lost']", "2 of the selected opportunities are closed already: their quotes stay as they are.")]
+    [InlineData(
+        "page.states = ['Won', '']",
+        "There are no active or draft quotes to close, or you don't have access to them. 1 of the selected opportunities is closed already: its quotes stay as they are.")]
+    public void CloseQuotesOfSelected_QuotesOfClosedOnesAlone_AsksNothingAndClosesNone(string given, string words)
+    {
+        using var page = new CommandPage().Given(given);
+
+        page.CloseQuotesOf("Alpha", "Beta");
+
+        Assert.Equal(["progress: Counting quotes", "count quote", "list opportunity", "progress ends", "refresh grid", $"alert: {words}"], page.Log.OrderBy(entry => entry.StartsWith("alert", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -171,7 +201,7 @@ public class GridTests
 
     [Theory]
     [InlineData("closed(1, 0)", "error: Closed 1 active quote.\n")]
-    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\n{Unchanged}\n")]
+    [InlineData("fault('Not allowed.', 1)", $"error: Closing the quotes of \"Alpha\" stopped: Not allowed.\n{MayHaveClosed}\n")]
     public void CloseQuotesOfSelected_GridCannotBeRefreshed_TellsThatBesideTheOutcome(string answer, string outcome)
     {
         using var page = new CommandPage().Given($"page.refreshFails = 'it is gone'; page.answers = [{answer}]");

@@ -13,7 +13,7 @@ public class SharedTests
     [Theory]
     [InlineData("closed: { active: 2, drafts: 1 }, chosen: 3", true, "Closed 2 active quotes and 1 draft quote as Lost.", CanBeClosed)]
     [InlineData("closed: { active: 1, drafts: 0 }, chosen: 1, kept: { active: 1, drafts: 0 }, remaining: 1", true, "Closed 1 active quote as Lost.", Kept, Won)]
-    [InlineData("closed: { active: 1, drafts: 0 }, chosen: 1, kept: { active: 0, drafts: 2 }, remaining: 2", true, "Closed 1 active quote as Lost.", "You kept 2 draft quotes open.", "None of the quotes you kept is active.")]
+    [InlineData("closed: { active: 1, drafts: 0 }, chosen: 1, kept: { active: 0, drafts: 2 }, remaining: 2", true, "Closed 1 active quote as Lost.", "You kept 2 draft quotes open.", "Drafts don't stand in the way, unless your organisation has decided otherwise.")]
     [InlineData("chosen: 2", false, "No quote was closed.", "2 of the chosen quotes were no longer open.", CanBeClosed)]
     [InlineData("closed: { active: 1, drafts: 0 }, chosen: 2, remaining: 2", false, "Closed 1 active quote as Lost.", "1 of the chosen quotes was no longer open.", TwoBeyond)]
     [InlineData("closed: { active: 1, drafts: 0 }, chosen: 3, remaining: 2, stopped: true", false, "Closed 1 active quote as Lost.", "You stopped: 2 of the chosen quotes are still open.")]

@@ -5,7 +5,7 @@ var page = {
   formType: 2, table: "opportunity", id: "{0B8A7B1C-1111-4A5B-9C3D-000000000001}", name: "New warehouse", state: 0, offline: false,
   dirty: false, confirm: true, lookFails: false, countFails: null, refreshFails: null, open: { active: 2, drafts: 1 },
   answers: [], requests: [], queries: [], dialogs: [], progress: false, timers: [], now: 0, texts: 0,
-  width: 400, formFactor: 1, opened: [], whileOpen: () => {}, openFails: null, more: null
+  width: 400, formFactor: 1, opened: [], whileOpen: () => {}, openFails: null, more: null, states: []
 };
 
 // As the app's hidden frame for ribbon scripts: its own size is none, its parent is the app.
@@ -60,6 +60,11 @@ function query(table, options) {
   }
   log.push(`${options.includes("fetchXml") ? "count" : "list"} ${table}`);
   if (page.countFails) return page.countFails;
+  if (table === "opportunity") {
+    const closed = page.states.map((state, index) => ({ id: `0b8a7b1c-0000-0000-0000-${String(index).padStart(12, "0")}`, state }));
+    return Promise.resolve({ entities: closed.filter(({ id, state }) => state && options.includes(`opportunityid eq ${id}`)).map(({ id, state }) =>
+      ({ opportunityid: `{${id.toUpperCase()}}`, statecode: 1, "statecode@OData.Community.Display.V1.FormattedValue": state })) });
+  }
   if (!options.includes("fetchXml")) {
     const rows = Array.from({ length: page.open.active + page.open.drafts }, (_, index) => quote(index + 1, index < page.open.active));
     return Promise.resolve({ entities: rows, nextLink: page.more ? "more" : undefined });

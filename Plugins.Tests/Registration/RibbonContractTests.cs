@@ -70,6 +70,17 @@ public class RibbonContractTests
     public void Ribbons_DoNotAskForOfflineApps() =>
         Assert.DoesNotContain("MocaOffline", Packed.Customizations.ToString(), StringComparison.Ordinal);
 
+    /// <summary>Mobile clients load no other: https://learn.microsoft.com/power-apps/developer/model-driven-apps/web-resource-dependencies.</summary>
+    [Fact]
+    public void WebResources_AllOfThem_AreEnabledForMobile() =>
+        Assert.All(Packed.Customizations.Descendants("WebResource"), resource => Assert.Equal("1", resource.Element("IsEnabledForMobileClient")!.Value));
+
+    /// <summary>Whoever changed a script or the page would close quotes by code that no test has seen; words may be an organisation's own.</summary>
+    [Fact]
+    public void WebResources_OfAManagedSolution_LetOnlyTheTextsBeCustomized() =>
+        Assert.All(Packed.Customizations.Descendants("WebResource"), resource => Assert.Equal(
+            resource.Element("Name")!.Value.EndsWith(".resx", StringComparison.Ordinal) ? "1" : "0", resource.Element("IsCustomizable")!.Value));
+
     [Theory]
     [InlineData("OpportunityRibbon.closeQuotes\"", "OpportunityRibbon.closeQuote\"", "opsclose_/js/opportunityribbon.js has no function ProjectOpsClose.OpportunityRibbon.closeQuote")]
     [InlineData("FunctionName=\"ProjectOpsClose.OpportunityRibbon.canCloseQuotes", "FunctionName=\"ProjectOpsClose.Ribbon.canCloseQuotes", "opsclose_/js/opportunityribbon.js has no function ProjectOpsClose.Ribbon.canCloseQuotes")]

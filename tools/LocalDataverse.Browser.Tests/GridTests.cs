@@ -54,6 +54,50 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task List_OneIsWonAlready_ShowsThatAndClosesItsQuotesOnlyWhenItIsTicked()
+    {
+        App.AddOpportunity("Alpha", active: 1);
+        var won = App.AddOpportunity("Beta", active: 1, drafts: 1);
+        App.SetState("opportunity", won, state: 1, status: 3);
+        var page = await OpenListAsync();
+        foreach (var name in (string[])["Alpha", "Beta"])
+        {
+            await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
+        var dialog = await page.OpenQuotesAsync();
+        await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("Won");
+        await Assertions.Expect(dialog.Tick("Beta")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("1 active quote will be closed as Lost.");
+        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("untick its opportunity");
+        await dialog.CloseAsync();
+        await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("Won");
+        await dialog.LeaveAsync();
+        Assert.Equal(0, App.Quotes(won, state: 3));
+        dialog = await page.OpenQuotesAsync();
+        await dialog.Tick("Beta").CheckAsync();
+        await dialog.CloseAsync();
+
+        await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("Closed 1 active quote and 1 draft quote as Lost.");
+    }
+
+    [SkippableFact]
+    public async Task List_OnlyOneThatIsLostAlready_SaysThatAndTicksNothing()
+    {
+        var lost = App.AddOpportunity("Alpha", active: 2);
+        App.SetState("opportunity", lost, state: 2, status: 4);
+        var page = await OpenListAsync();
+        await page.Row("Alpha").GetByRole(AriaRole.Checkbox).CheckAsync();
+
+        var dialog = await page.OpenQuotesAsync();
+
+        await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Open quotes of \"Alpha\": Lost");
+        await Assertions.Expect(dialog.Chosen).ToHaveTextAsync("0 of 2 chosen");
+        await Assertions.Expect(dialog.Start).ToBeDisabledAsync();
+        await Assertions.Expect(dialog.Meaning).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
     public async Task List_NothingSelected_HasNoCommand()
     {
         var page = await OpenListAsync();

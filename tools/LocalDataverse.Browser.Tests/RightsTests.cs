@@ -53,7 +53,7 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
         await dialog.Start.ClickAsync();
 
         await Assertions.Expect(dialog.Failure).ToContainTextAsync("prvWriteQuote");
-        await Assertions.Expect(dialog.Failure).ToContainTextAsync("The call that failed changed nothing.");
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("The call that failed may have closed quotes: check which ones are still open.");
         await Assertions.Expect(dialog.Start).ToBeEnabledAsync();
         Assert.Equal(2, App.Quotes(App.Data.ProjectOpportunity, state: 1));
     }

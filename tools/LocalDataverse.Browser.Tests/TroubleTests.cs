@@ -10,7 +10,7 @@ public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
 
     [SkippableTheory]
     [InlineData(500, """{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}""", "An unexpected error occurred.", "may still be closing quotes")]
-    [InlineData(403, """{"error":{"code":"0x80040220","message":"No."}}""", "No.", "The call that failed changed nothing.")]
+    [InlineData(403, """{"error":{"code":"0x80040220","message":"No."}}""", "No.", "The call that failed may have closed quotes: check which ones are still open.")]
     [InlineData(502, "<html>Bad gateway</html>", "502", "may still be closing quotes")]
     [InlineData(0, "", "The server can't be reached.", "may still be closing quotes")]
     public async Task Run_CallFails_SaysItAboveTheListAndCanBeRepeated(int status, string body, string reason, string hint)

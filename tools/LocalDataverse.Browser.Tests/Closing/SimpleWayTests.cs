@@ -45,6 +45,27 @@ public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task List_NarrowWindowAndOneIsWonAlready_LeavesItsQuotesAlone()
+    {
+        App.AddOpportunity("Alpha", active: 1);
+        var won = App.AddOpportunity("Beta", drafts: 1);
+        App.SetState("opportunity", won, state: 1, status: 3);
+        var page = await OpenListAsync(width: SalesPage.Medium);
+        foreach (var name in (string[])["Alpha", "Beta"])
+        {
+            await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
+        await page.Command("Close quotes").ClickAsync();
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 1 active quote of 1 opportunity as Lost?");
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("1 of the selected opportunities is closed already: its quotes stay as they are.");
+        await page.Dialogs.ConfirmAsync();
+
+        await Assertions.Expect(page.Dialogs.AlertText).ToContainTextAsync("Closed 1 active quote.");
+        Assert.Equal(1, App.Quotes(won, state: 0));
+    }
+
+    [SkippableFact]
     public async Task List_NarrowWindowOneOfThreeFails_ClosesTheOthersAndSaysWhichFailed()
     {
         App.AddOpportunity("Alpha", active: 2);

@@ -59,6 +59,7 @@ interface Dataverse {
   NoAnswerError: ErrorConstructor;
   readQuotes(opportunityId: string): Promise<{ quotes: Quote[]; more: Quotes }>;
   countEach(opportunityIds: string[]): Promise<Record<string, Quotes>>;
+  closedStates(opportunityIds: string[]): Promise<Record<string, string>>;
   statusReasons(): Promise<Choice[]>;
   today(offset: number, now: number): string;
   noonOf(day: string, offset: number): Date;
@@ -100,6 +101,7 @@ interface List {
   several(): boolean;
   opportunity(): Opportunity;
   subject(): string;
+  state(): string;
   ticked(): ListRow[];
   kept(): ListRow[];
   quotesOf(rows: ListRow[]): Quotes;

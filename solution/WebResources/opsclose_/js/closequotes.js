@@ -57,8 +57,8 @@
       count > 0 ? about("Meaning", quotes, Fields.statusLabel()) : "",
       count > 0 ? text("ProjectQuotes") : "",
       quotes.drafts > 0 ? text("DraftsFirst") : "",
-      quotes.active > 0 && !keepsActive ? text(several ? "UntickOpportunity" : "Untick") : "",
-      keepsActive && !several ? text("KeepsActive") : ""
+      quotes.active > 0 && (several || !keepsActive) ? text(several ? "UntickOpportunity" : "Untick") : "",
+      keepsActive && !several && !List.state() ? text("KeepsActive") : ""
     ]);
   }
 
@@ -234,6 +234,7 @@
     const telling = setTimeout(() => { tellProgress(text("Loading")); }, Settling);
     try {
       const [, unread] = await Promise.all([List.read(), Fields.readReasons()]);
+      if (List.state()) heading.textContent = text("Told", heading.textContent || "", List.state());
       if (unread) say(notes, [unread], "box warning");
     } catch (error) {
       enter("ended");

@@ -59,18 +59,18 @@ ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
   }
 
   /**
-   * Whether the server said no, and so changed nothing; without an answer of its own it may have gone on.
+   * Whether the server said no, and so has ended; without an answer of its own it may have gone on.
    * @param {any} error
    */
   function isRefusal(error) {
     return !(error instanceof ProjectOpsClose.Dataverse.NoAnswerError) && Number.isInteger(error.errorCode) && error.errorCode !== 0 && (error.errorCode | 0) !== Unexpected;
   }
 
-  /** @param {Run} run */
+  /** Whether a call that failed was undone as a whole is known to the server alone. @param {Run} run */
   function hint(run) {
     const { text } = ProjectOpsClose.Texts;
     if (!isRefusal(run.error)) return text("MayGoOn");
-    return (run.error.errorCode | 0) === OfAPlugin ? "" : text("NothingChanged");
+    return (run.error.errorCode | 0) === OfAPlugin ? "" : text("MayHaveClosed");
   }
 
   /**
@@ -100,7 +100,7 @@ ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
     if (beyond > 0) sentences.push(counted("Remain", beyond, beyond));
     if (end.remaining === 0) sentences.push(text("CanBeClosed"));
     else if (end.kept.active > 0) sentences.push(text("ActiveKept"));
-    else if (end.remaining === end.kept.drafts) sentences.push(text("NoActiveKept"));
+    else if (end.remaining === end.kept.drafts) sentences.push(text("DraftsKept"));
     return { sentences, complete: open === 0 && end.failed === 0 && beyond === 0 };
   }
 

@@ -8,6 +8,8 @@ var ProjectOpsClose = ProjectOpsClose || {};
 ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
   "use strict";
 
+  /** Of an opportunity. */
+  const Open = 0;
   const Draft = 0;
   const Active = 1;
   const Closed = 3;
@@ -90,19 +92,25 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
 
   /**
    * @param {any} row
+   * @param {string} column
+   */
+  function formatted(row, column) {
+    return String(row[`${column}@OData.Community.Display.V1.FormattedValue`] || row[column] || "");
+  }
+
+  /**
+   * @param {any} row
    * @returns {Quote}
    */
   function asQuote(row) {
-    /** @param {string} column */
-    const formatted = column => String(row[`${column}@OData.Community.Display.V1.FormattedValue`] || row[column] || "");
     return {
       id: plain(row.quoteid),
       number: row.revisionnumber > 0 ? ProjectOpsClose.Texts.text("Revision", row.quotenumber || "", row.revisionnumber) : row.quotenumber || "",
       name: row.name || "",
       active: row.statecode === Active,
-      state: formatted("statecode"),
-      amount: formatted("totalamount"),
-      effectiveTo: formatted("effectiveto")
+      state: formatted(row, "statecode"),
+      amount: formatted(row, "totalamount"),
+      effectiveTo: formatted(row, "effectiveto")
     };
   }
 
@@ -127,6 +135,23 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
       answer.entities.forEach(row => { counts[plain(row.opportunity)][row.state === Active ? "active" : "drafts"] += row.quotes; });
     }
     return counts;
+  }
+
+  /**
+   * The state, in the user's words, of each of the opportunities that is closed already.
+   * @param {string[]} opportunityIds
+   * @returns {Promise<Record<string, string>>} by id
+   */
+  async function closedStates(opportunityIds) {
+    /** @type {Record<string, string>} */
+    const states = {};
+    for (let first = 0; first < opportunityIds.length; first += MostCounted) {
+      const ids = opportunityIds.slice(first, first + MostCounted).map(id => `opportunityid eq ${id}`);
+      const query = `?$select=statecode&$filter=statecode ne ${Open} and (${ids.join(" or ")})`;
+      const answer = await withinTime(client().WebApi.retrieveMultipleRecords("opportunity", query));
+      answer.entities.forEach(row => { states[plain(row.opportunityid)] = formatted(row, "statecode"); });
+    }
+    return states;
   }
 
   /**
@@ -204,5 +229,5 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
     return body;
   }
 
-  return { client, withinTime, NoAnswerError: /** @type {any} */ (NoAnswerError), readQuotes, countEach, statusReasons, today, noonOf, call };
+  return { client, withinTime, NoAnswerError: /** @type {any} */ (NoAnswerError), readQuotes, countEach, closedStates, statusReasons, today, noonOf, call };
 }());

@@ -217,8 +217,8 @@ ProjectOpsClose.OpportunityRibbon = ProjectOpsClose.OpportunityRibbon || (functi
   }
 
   /**
-   * Command on the home grid (SelectedControl, SelectedControlSelectedItemReferences). Whether an opportunity is still open is the
-   * server's to say: quotes of a closed one can be closed too.
+   * Command on the home grid (SelectedControl, SelectedControlSelectedItemReferences). Quotes of a closed opportunity can be closed
+   * too: the dialog shows its state and doesn't tick it, the simple way leaves it out.
    * @param {Xrm.Controls.GridControl | null} grid
    * @param {ReadonlyArray<any> | null} selected
    */

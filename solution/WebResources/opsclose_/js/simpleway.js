@@ -110,32 +110,39 @@ ProjectOpsClose.SimpleWay = ProjectOpsClose.SimpleWay || (function () {
    * @param {Quote[]} quotes
    * @param {Quotes} open
    * @param {string} whose
+   * @param {string} [leftOut] what won't be closed
    */
-  function question(quotes, open, whose) {
+  function question(quotes, open, whose, leftOut = "") {
     const { text, about, andMore, paragraph } = ProjectOpsClose.Texts;
     const { total } = ProjectOpsClose.Closing;
     const names = quotes.slice(0, MostNamed).map(quote => text("NumberAndName", quote.number, quote.name));
     if (total(open) > names.length && names.length > 0) names.push(andMore(total(open) - names.length));
-    const means = [text("AcceptedFirst"), text("NoReopening"), text("ProjectQuotes"), open.drafts > 0 ? text("DraftsFirst") : ""];
+    const means = [text("AcceptedFirst"), text("NoReopening"), text("ProjectQuotes"), open.drafts > 0 ? text("DraftsFirst") : "", leftOut];
     return [about("Question", open, whose), names.join("\n"), paragraph(means)].filter(Boolean).join("\n\n");
   }
 
   /**
-   * For several: one after the other, so that none waits for another's rows; a server that is silent isn't asked again.
-   * @param {Opportunity[]} chosen
+   * For several: one after the other, so that none waits for another's rows; a server that is silent isn't asked again. One that is closed
+   * already is left out: nobody can untick it here.
+   * @param {Opportunity[]} selected
    * @returns {Promise<Outcome | null>} null when the user said no
    */
-  async function askForEach(chosen) {
-    const { text, opportunities } = ProjectOpsClose.Texts;
+  async function askForEach(selected) {
+    const { text, counted, paragraph, opportunities } = ProjectOpsClose.Texts;
     const { total, sum, closeAll, isRefusal, failure } = ProjectOpsClose.Closing;
     Xrm.Utility.showProgressIndicator(text("Counting"));
-    const counts = await withProgress(() => ProjectOpsClose.Dataverse.countEach(chosen.map(opportunity => opportunity.id)));
-    const open = sum(Object.keys(counts).map(id => counts[id]));
+    const ids = selected.map(opportunity => opportunity.id);
+    const { countEach, closedStates } = ProjectOpsClose.Dataverse;
+    const [counts, states] = await withProgress(() => Promise.all([countEach(ids), closedStates(ids)]));
+    const chosen = selected.filter(opportunity => !states[opportunity.id]);
+    const out = selected.length - chosen.length;
+    const leftOut = out > 0 ? counted("LeftOut", out, out) : "";
+    const open = sum(chosen.map(opportunity => counts[opportunity.id]));
     if (total(open) === 0) {
-      await tell(text("NothingOpen"));
+      await tell(paragraph([chosen.length > 0 ? text("NothingOpen") : "", leftOut]));
       return ToldAlready;
     }
-    if (!await agreed(question([], open, opportunities(chosen.length)))) return null;
+    if (!await agreed(question([], open, opportunities(chosen.length), leftOut))) return null;
 
     /** @type {Run[]} */
     const runs = [];

@@ -11,7 +11,7 @@ ProjectOpsClose.List = (function () {
   "use strict";
 
   const { text, counted, opportunities, named } = ProjectOpsClose.Texts;
-  const { readQuotes, countEach } = ProjectOpsClose.Dataverse;
+  const { readQuotes, countEach, closedStates } = ProjectOpsClose.Dataverse;
   const { total, sum } = ProjectOpsClose.Closing;
   const { el, show } = ProjectOpsClose.Elements;
 
@@ -21,6 +21,8 @@ ProjectOpsClose.List = (function () {
   let first = [];
   /** @type {ListRow[]} */
   let rows = [];
+  /** Of the opportunities that are closed already, by id. @type {Record<string, string>} */
+  let states = {};
   /** Quotes of the one opportunity that aren't listed. */
   let more = { active: 0, drafts: 0 };
   let changed = () => {};
@@ -145,8 +147,9 @@ ProjectOpsClose.List = (function () {
     rows = asked.map(({ id, name }) => newRow(
       id, name, counts[id], [[name, "name"], [String(counts[id].active), "number"], [String(counts[id].drafts), "number"]]));
     rows.forEach(row => {
-      row.tick.checked = total(row.quotes) > 0;
-      if (!row.tick.checked) mark(row, text("RowNothing"), "quiet");
+      const open = total(row.quotes) > 0;
+      row.tick.checked = open && !states[row.id];
+      if (!row.tick.checked) mark(row, open ? states[row.id] : text("RowNothing"), "quiet");
     });
     fill([[text("ColumnOpportunity"), "name"], [text("ColumnActive"), "number"], [text("ColumnDrafts"), "number"]]);
   }
@@ -162,7 +165,14 @@ ProjectOpsClose.List = (function () {
   }
 
   async function read() {
+    states = await closedStates(asked.map(opportunity => opportunity.id));
     await (several() ? readEach() : readOne(first));
+    if (state()) [...rows.map(row => row.tick), rest].forEach(tick => { tick.checked = false; });
+  }
+
+  /** Of the one opportunity, when it is closed already. */
+  function state() {
+    return several() ? "" : states[asked[0].id] || "";
   }
 
   /** The quotes as they are now; what was kept is still unticked. */
@@ -194,7 +204,7 @@ ProjectOpsClose.List = (function () {
   }
 
   return {
-    region, chosen, unlisted, begin, read, reread, several, subject, ticked, kept, quotesOf, toClose, keepsActive, hasOpen, tells, enter, tellChoice,
+    region, chosen, unlisted, begin, read, reread, several, subject, state, ticked, kept, quotesOf, toClose, keepsActive, hasOpen, tells, enter, tellChoice,
     mark, markClosed, markKept,
     opportunity: () => asked[0],
     unlistedQuotes: () => more,

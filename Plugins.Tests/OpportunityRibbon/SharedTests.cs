@@ -8,6 +8,7 @@ public class SharedTests
     private const string Kept = "You kept 1 active quote open.";
     private const string Won = "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.";
     private const string CanBeClosed = "No quote is in the way any more: the opportunity can be closed.";
+    private const string Unlisted = "50 quotes that weren't listed stay open.";
     private const string TwoBeyond = "2 quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to close them.";
 
     [Theory]
@@ -18,7 +19,10 @@ public class SharedTests
     [InlineData("closed: { active: 1, drafts: 0 }, chosen: 2, remaining: 2", false, "Closed 1 active quote as Lost.", "1 of the chosen quotes was no longer open.", TwoBeyond)]
     [InlineData("closed: { active: 1, drafts: 0 }, chosen: 3, remaining: 2, stopped: true", false, "Closed 1 active quote as Lost.", "You stopped: 2 of the chosen quotes are still open.")]
     [InlineData("closed: { active: 1, drafts: 0 }, chosen: 2, failed: 1, remaining: 1", false, "Closed 1 active quote as Lost.", "1 quote couldn't be closed: the list says why.")]
-    [InlineData("closed: { active: 249, drafts: 0 }, chosen: 249, kept: { active: 1, drafts: 0 }, unlisted: 50, remaining: 51", true, "Closed 249 active quotes as Lost.", Kept, Won)]
+    [InlineData("closed: { active: 249, drafts: 0 }, chosen: 249, kept: { active: 1, drafts: 0 }, unlisted: 50, remaining: 51", true, "Closed 249 active quotes as Lost.", Kept, Unlisted, Won)]
+    [InlineData("closed: { active: 250, drafts: 0 }, chosen: 250, unlisted: 50, remaining: 50", true, "Closed 250 active quotes as Lost.", Unlisted)]
+    [InlineData("closed: { active: 249, drafts: 0 }, chosen: 250, unlisted: 1, remaining: 2, failed: 1", false, "Closed 249 active quotes as Lost.", "1 quote couldn't be closed: the list says why.", "1 quote that wasn't listed stays open.")]
+    [InlineData("closed: { active: 250, drafts: 0 }, chosen: 250, unlisted: 50", true, "Closed 250 active quotes as Lost.", CanBeClosed)]
     [InlineData("closed: { active: 1, drafts: 0 }, chosen: 1, remaining: 2", false, "Closed 1 active quote as Lost.", TwoBeyond)]
     public void Receipt_WhatCameOfARun_IsToldAndLooksCompleteOnlyWhenItIs(string given, bool complete, params string[] sentences)
     {

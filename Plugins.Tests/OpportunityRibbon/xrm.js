@@ -66,7 +66,9 @@ function query(table, options) {
       ({ opportunityid: `{${id.toUpperCase()}}`, statecode: 1, "statecode@OData.Community.Display.V1.FormattedValue": state })) });
   }
   if (!options.includes("fetchXml")) {
-    const rows = Array.from({ length: page.open.active + page.open.drafts }, (_, index) => quote(index + 1, index < page.open.active));
+    const asked = options.match(/quoteid eq [0-9a-f-]{36}/g);
+    const rows = Array.from({ length: page.open.active + page.open.drafts }, (_, index) => quote(index + 1, index < page.open.active))
+      .filter(row => !asked || asked.includes(`quoteid eq ${row.quoteid.slice(1, -1).toLowerCase()}`));
     return Promise.resolve({ entities: rows, nextLink: page.more ? "more" : undefined });
   }
   // All of them are the first opportunity's.

@@ -35,6 +35,41 @@ public sealed class ChoiceTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task Subgrid_NoneOfTheSelectedIsOpen_TicksNothingAndSaysWhy()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 3);
+        App.SetState("quote", App.QuotesOf(opportunity)[1].Id, state: 3, status: 5);
+        var page = await OpenFormAsync(opportunity);
+        await page.ShowQuotesAsync();
+        await page.QuoteRows.Filter(new() { HasText = "QUO-00002" }).GetByRole(AriaRole.Checkbox).CheckAsync();
+
+        await page.QuoteCommand("Close quotes").ClickAsync();
+        var dialog = page.Closing;
+
+        await Assertions.Expect(dialog.Notes).ToHaveTextAsync("None of the quotes you selected is in this list of open quotes, so none is ticked.");
+        await Assertions.Expect(dialog.Chosen).ToHaveTextAsync("0 of 2 chosen");
+        await Assertions.Expect(dialog.Start).ToBeDisabledAsync();
+    }
+
+    [SkippableFact]
+    public async Task Run_FailsAndAQuoteWasAdded_OnlyWhatWasTickedIsTickedAgain()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 3);
+        var page = await OpenFormAsync(opportunity);
+        await page.Page.RouteAsync("**/*opsclose_CloseOpportunityQuotes", route => route.AbortAsync());
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Tick("Dock 3").UncheckAsync();
+
+        App.AddQuotes(opportunity, active: 1);
+        await dialog.Start.ClickAsync();
+
+        await Assertions.Expect(dialog.Failure).ToContainTextAsync("The server can't be reached.");
+        await Assertions.Expect(dialog.Chosen).ToHaveTextAsync("2 of 4 chosen");
+        await Assertions.Expect(dialog.Tick("Dock 3")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(dialog.Tick("Added 1")).Not.ToBeCheckedAsync();
+    }
+
+    [SkippableFact]
     public async Task Run_OneQuoteCanNotBeClosed_NothingChangedThenOneByOneClosesTheOthers()
     {
         var opportunity = App.AddOpportunity("Dock", active: 4);

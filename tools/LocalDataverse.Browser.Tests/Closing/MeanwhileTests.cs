@@ -124,4 +124,24 @@ public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
             ? Assertions.Expect(dialog.Notes).ToBeHiddenAsync()
             : Assertions.Expect(dialog.Notes).ToContainTextAsync("The window was closed while quotes of \"Dock\" were being closed. By then the server had closed 1 active quote, perhaps more"));
     }
+
+    [SkippableFact]
+    public async Task Open_WindowWentAwayInARunOverAnotherOpportunity_TellsItNextTimeThereAlone()
+    {
+        var (first, other) = (App.AddOpportunity("Dock", active: 1), App.AddOpportunity("Quay", active: 1));
+        var page = await OpenFormAsync(first);
+        await page.Page.RouteAsync(Action, _ => Task.CompletedTask);
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Start.ClickAsync();
+        await Assertions.Expect(dialog.Progress).ToContainTextAsync("Closing 1 active quote.");
+        await dialog.TitleBarClose.ClickAsync();
+
+        await page.ShowFormAsync(other);
+        await page.OpenQuotesAsync();
+        await Assertions.Expect(dialog.Notes).ToBeHiddenAsync();
+        await page.ShowFormAsync(first);
+        await page.OpenQuotesAsync();
+
+        await Assertions.Expect(dialog.Notes).ToContainTextAsync("The window was closed while quotes of \"Dock\" were being closed.");
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 
 namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
@@ -66,6 +67,38 @@ public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task Subgrid_NarrowWindowOneOfThreeSelected_AsksAboutThatOneAndClosesItAlone()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 3);
+        var page = await OpenFormAsync(opportunity, width: SalesPage.Medium);
+        await page.ShowQuotesAsync();
+        await page.QuoteRows.Filter(new() { HasText = "QUO-00002" }).GetByRole(AriaRole.Checkbox).CheckAsync();
+
+        await page.QuoteCommand("Close quotes").ClickAsync();
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 1 active quote of \"Dock\" as Lost?");
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("QUO-00002 Dock 2");
+        await page.Dialogs.ConfirmAsync();
+
+        await Assertions.Expect(page.Notifications).ToContainTextAsync("Closed 1 active quote as Lost. You kept 2 active quotes open.");
+        Assert.Equal([1, 3, 1], App.QuotesOf(opportunity).Select(State));
+    }
+
+    [SkippableFact]
+    public async Task Subgrid_NarrowWindowAndTheSelectedIsClosed_SaysSoAndClosesNothing()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 3);
+        App.SetState("quote", App.QuotesOf(opportunity)[1].Id, state: 3, status: 5);
+        var page = await OpenFormAsync(opportunity, width: SalesPage.Medium);
+        await page.ShowQuotesAsync();
+        await page.QuoteRows.Filter(new() { HasText = "QUO-00002" }).GetByRole(AriaRole.Checkbox).CheckAsync();
+
+        await page.QuoteCommand("Close quotes").ClickAsync();
+
+        await Assertions.Expect(page.Dialogs.AlertText).ToHaveTextAsync("No quote was closed. 1 of the chosen quotes was no longer open.");
+        Assert.Equal(2, App.Quotes(opportunity, state: 1));
+    }
+
+    [SkippableFact]
     public async Task List_NarrowWindowOneOfThreeFails_ClosesTheOthersAndSaysWhichFailed()
     {
         App.AddOpportunity("Alpha", active: 2);
@@ -85,4 +118,6 @@ public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("\"Beta\": Quote QUO-00001 can't be closed");
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Closed 2 active quotes and 1 draft quote.");
     }
+
+    private static int State(Entity quote) => quote.GetAttributeValue<OptionSetValue>("statecode").Value;
 }

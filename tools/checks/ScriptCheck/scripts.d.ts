@@ -57,7 +57,7 @@ interface Dataverse {
   client(): Xrm.XrmStatic;
   withinTime<T>(answer: PromiseLike<T>): Promise<T>;
   NoAnswerError: ErrorConstructor;
-  readQuotes(opportunityId: string): Promise<{ quotes: Quote[]; more: Quotes }>;
+  readQuotes(opportunityId: string, ids?: string[]): Promise<{ quotes: Quote[]; more: Quotes }>;
   countEach(opportunityIds: string[]): Promise<Record<string, Quotes>>;
   closedStates(opportunityIds: string[]): Promise<Record<string, string>>;
   statusReasons(): Promise<Choice[]>;
@@ -77,7 +77,7 @@ interface Closing {
 }
 
 interface SimpleWay {
-  askForOne(opportunity: Opportunity): Promise<Outcome | null>;
+  askForOne(opportunity: Opportunity, selected: string[]): Promise<Outcome | null>;
   askForEach(chosen: Opportunity[]): Promise<Outcome | null>;
   tell(words: string): Promise<void>;
   showError(sentences: string[], failed: Run[]): Promise<void>;
@@ -109,6 +109,8 @@ interface List {
   takesUnlisted(): boolean;
   toClose(): Quotes;
   keepsActive(): boolean;
+  leavesActive(): boolean;
+  lacksSelected(): boolean;
   hasOpen(): boolean;
   tells(): boolean;
   enter(asking: boolean, ended: boolean): void;

@@ -1,7 +1,7 @@
 /**
  * The dialog Close quotes: which of its parts show while it asks, runs and tells, and what it tells. The opener puts opportunities,
  * quotes to tick and words into sessionStorage, under the key that comes as `data`. A run leaves a note there while it goes on: who
- * closes the window in the middle reads it the next time.
+ * closes the window in the middle reads it the next time, with the same opportunities.
  */
 
 (function () {
@@ -34,6 +34,8 @@
   const stop = el("button", { type: "button", id: "stop", onclick: stopRun });
   const cancel = el("button", { type: "button", id: "cancel", onclick: leave });
 
+  /** Where the note is, for these opportunities alone. */
+  let noteKey = "";
   let running = false;
   let stopped = false;
 
@@ -58,7 +60,7 @@
       count > 0 ? text("ProjectQuotes") : "",
       quotes.drafts > 0 ? text("DraftsFirst") : "",
       quotes.active > 0 && (several || !keepsActive) ? text(several ? "UntickOpportunity" : "Untick") : "",
-      keepsActive && !several && !List.state() ? text("KeepsActive") : ""
+      (keepsActive || List.leavesActive()) && !several && !List.state() ? text("KeepsActive") : ""
     ]);
   }
 
@@ -125,7 +127,7 @@
   /** What is told the next time when the window goes away in the middle. @param {Quotes} closed */
   function leaveNote(closed) {
     try {
-      sessionStorage.setItem(Unfinished, JSON.stringify({ names: List.subject(), closed }));
+      sessionStorage.setItem(noteKey, JSON.stringify({ names: List.subject(), closed }));
     } catch (error) {
       // Without storage there was no hand-over, and no dialog; full, it only loses the note.
     }
@@ -133,12 +135,12 @@
 
   function readNote() {
     try {
-      const note = JSON.parse(sessionStorage.getItem(Unfinished) || "null");
-      if (note) say(notes, [text("Unfinished", note.names, inWords(note.closed))], "box warning");
+      const note = JSON.parse(sessionStorage.getItem(noteKey) || "null");
+      return note ? text("Unfinished", note.names, inWords(note.closed)) : "";
     } catch (error) {
-      // One that can't be read tells nothing.
+      return "";
     } finally {
-      sessionStorage.removeItem(Unfinished);
+      sessionStorage.removeItem(noteKey);
     }
   }
 
@@ -156,7 +158,7 @@
     } catch (error) {
       tell({ sentences: [reason(error)], complete: false, failed: true });
     } finally {
-      sessionStorage.removeItem(Unfinished);
+      sessionStorage.removeItem(noteKey);
     }
   }
 
@@ -220,6 +222,7 @@
     document.documentElement.lang = text("LanguageTag");
     document.documentElement.dir = client().Utility.getGlobalContext().userSettings.isRTL ? "rtl" : "ltr";
     document.addEventListener("keydown", onKey);
+    noteKey = [Unfinished, ...given.opportunities.map(opportunity => opportunity.id).sort()].join(".");
     List.begin(given, tellChoice);
     Fields.begin(tellChoice);
     layOut();
@@ -231,11 +234,11 @@
     enter("running");
     show(stop, false);
     show(cancel, true);
+    let unread = "";
     const telling = setTimeout(() => { tellProgress(text("Loading")); }, Settling);
     try {
-      const [, unread] = await Promise.all([List.read(), Fields.readReasons()]);
+      [, unread] = await Promise.all([List.read(), Fields.readReasons()]);
       if (List.state()) heading.textContent = text("Told", heading.textContent || "", List.state());
-      if (unread) say(notes, [unread], "box warning");
     } catch (error) {
       enter("ended");
       show(List.region, false);
@@ -245,7 +248,8 @@
       clearTimeout(telling);
     }
     enter("asking");
-    readNote();
+    const told = [unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", readNote()].filter(Boolean);
+    if (told.length > 0) say(notes, told, "box warning");
     if (!List.hasOpen()) {
       enter("ended");
       show(List.region, List.several());

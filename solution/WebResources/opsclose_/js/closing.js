@@ -97,6 +97,7 @@ ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
     if (open > 0) sentences.push(counted(end.stopped ? "NotReached" : "NotOpen", open, open));
     if (end.failed > 0) sentences.push(counted("Failed", end.failed, end.failed));
     if (total(end.kept) > 0) sentences.push(about("Kept", end.kept));
+    if (end.unlisted > 0 && end.remaining > 0) sentences.push(counted("UnlistedOpen", end.unlisted, end.unlisted));
     if (beyond > 0) sentences.push(counted("Remain", beyond, beyond));
     if (end.remaining === 0) sentences.push(text("CanBeClosed"));
     else if (end.kept.active > 0) sentences.push(text("ActiveKept"));

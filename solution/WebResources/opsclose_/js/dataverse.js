@@ -73,16 +73,18 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
   /**
    * The open quotes of an opportunity that the user can read, active ones first, and how many more there are.
    * @param {string} opportunityId
+   * @param {string[]} [ids] of the only ones to read; none: as many as one query takes
    * @returns {Promise<{ quotes: Quote[], more: Quotes }>}
    */
-  async function readQuotes(opportunityId) {
+  async function readQuotes(opportunityId, ids = []) {
+    const only = ids.length > 0 ? ` and (${ids.map(id => `quoteid eq ${id}`).join(" or ")})` : "";
     const query = "?$select=quotenumber,revisionnumber,name,statecode,totalamount,effectiveto"
-      + `&$filter=_opportunityid_value eq ${opportunityId} and (statecode eq ${Draft} or statecode eq ${Active})`
+      + `&$filter=_opportunityid_value eq ${opportunityId} and (statecode eq ${Draft} or statecode eq ${Active})${only}`
       + "&$orderby=statecode desc,quotenumber asc,revisionnumber asc";
     const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", query, Most));
     const quotes = answer.entities.map(asQuote);
     const more = { active: 0, drafts: 0 };
-    if (answer.nextLink) {
+    if (answer.nextLink || only) {
       const all = (await countEach([opportunityId]))[opportunityId];
       more.active = Math.max(0, all.active - quotes.filter(quote => quote.active).length);
       more.drafts = Math.max(0, all.drafts - quotes.filter(quote => !quote.active).length);

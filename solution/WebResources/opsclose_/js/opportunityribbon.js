@@ -205,12 +205,12 @@ ProjectOpsClose.OpportunityRibbon = ProjectOpsClose.OpportunityRibbon || (functi
   /**
    * Command on the form (PrimaryControl) and on the quotes subgrid (also SelectedControlSelectedItemReferences).
    * @param {Xrm.FormContext} form
-   * @param {ReadonlyArray<any> | null} [selected] quotes that are to be ticked; none: all are
+   * @param {ReadonlyArray<any> | null} [selected] the only quotes that are to be ticked; none: all are
    */
   async function closeQuotes(form, selected) {
     await once(() => [rowOf({ id: form.data.entity.getId(), name: form.data.entity.getPrimaryAttributeValue() })], async ([opportunity]) => {
-      const shown = await shownDialog([opportunity], (selected || []).map(reference => rowOf(reference).id));
-      const outcome = shown ? ToldByTheDialog : await ProjectOpsClose.SimpleWay.askForOne(opportunity);
+      const quotes = (selected || []).map(reference => rowOf(reference).id);
+      const outcome = await shownDialog([opportunity], quotes) ? ToldByTheDialog : await ProjectOpsClose.SimpleWay.askForOne(opportunity, quotes);
       await finish(outcome, () => refreshForm(form),
         (words, complete) => { form.ui.setFormNotification(words, complete ? "INFO" : "WARNING", Notification); });
     });

@@ -68,28 +68,30 @@ ProjectOpsClose.SimpleWay = ProjectOpsClose.SimpleWay || (function () {
   /**
    * For one opportunity.
    * @param {Opportunity} opportunity
+   * @param {string[]} selected quotes, the only ones to close; none: all
    * @returns {Promise<Outcome | null>} null when the user said no
    */
-  async function askForOne(opportunity) {
-    const { text, named } = ProjectOpsClose.Texts;
-    const { total, closeAll, failure, receipt } = ProjectOpsClose.Closing;
+  async function askForOne(opportunity, selected) {
+    const { text, counted, named, paragraph } = ProjectOpsClose.Texts;
+    const { total, sum, closeAll, failure, receipt } = ProjectOpsClose.Closing;
     Xrm.Utility.showProgressIndicator(text("Counting"));
-    const { quotes, more } = await withProgress(() => ProjectOpsClose.Dataverse.readQuotes(opportunity.id));
-    const open = {
-      active: quotes.filter(quote => quote.active).length + more.active,
-      drafts: quotes.filter(quote => !quote.active).length + more.drafts
-    };
+    const { quotes, more } = await withProgress(() => ProjectOpsClose.Dataverse.readQuotes(opportunity.id, selected));
+    const none = { active: 0, drafts: 0 };
+    const active = quotes.filter(quote => quote.active).length;
+    const open = sum([{ active, drafts: quotes.length - active }, selected.length > 0 ? none : more]);
     if (total(open) === 0) {
-      await tell(text("NothingOpen"));
+      const count = selected.length;
+      await tell(count > 0 ? paragraph([text("NothingClosed"), counted("NotOpen", count, count)]) : text("NothingOpen"));
       return ToldAlready;
     }
     if (!await agreed(question(quotes, open, named(opportunity)))) return null;
 
     /** @type {ClosingParameters} */
-    const parameters = total(more) > 0 ? {} : { QuoteIds: quotes.map(quote => quote.id).join(",") };
+    const parameters = total(open) > quotes.length ? {} : { QuoteIds: quotes.map(quote => quote.id).join(",") };
     const run = await withProgress(() => closeAll(opportunity, parameters, { before: closed => showClosing(closed, open) }));
     const end = receipt({
-      closed: run.closed, remaining: run.remaining, stopped: false, failed: 0, chosen: total(open), kept: { active: 0, drafts: 0 }, unlisted: 0, label: text("Lost")
+      closed: run.closed, remaining: run.remaining, stopped: false, failed: 0, chosen: total(open), kept: selected.length > 0 ? more : none, unlisted: 0,
+      label: text("Lost")
     });
     return run.error ? { sentences: failure(run), failed: [run], complete: false } : { sentences: end.sentences, failed: [], complete: end.complete };
   }

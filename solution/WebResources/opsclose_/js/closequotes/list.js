@@ -17,7 +17,7 @@ ProjectOpsClose.List = (function () {
 
   /** @type {Opportunity[]} */
   let asked = [];
-  /** Quotes to tick at first. @type {string[]} */
+  /** Quotes to tick at first; none: all that are listed. @type {string[]} */
   let first = [];
   /** @type {ListRow[]} */
   let rows = [];
@@ -62,6 +62,16 @@ ProjectOpsClose.List = (function () {
 
   function keepsActive() {
     return kept().some(row => !row.tick.disabled && row.quotes.active > 0);
+  }
+
+  /** Whether an active quote that nobody has seen here stays open. */
+  function leavesActive() {
+    return more.active > 0 && !rest.checked;
+  }
+
+  /** Whether quotes were selected, and none of them is in the list. */
+  function lacksSelected() {
+    return first.length > 0 && !rows.some(row => first.includes(row.id));
   }
 
   function hasOpen() {
@@ -127,16 +137,15 @@ ProjectOpsClose.List = (function () {
     region.replaceChildren(el("table", {}, el("thead", {}, head), el("tbody", {}, ...rows.map(row => row.row))));
   }
 
-  /** @param {string[]} ids of quotes that are to be ticked; when none of them is open all are */
-  async function readOne(ids) {
+  /** What isn't listed nobody has seen: that is never ticked here. @param {(id: string) => boolean} isTicked */
+  async function readOne(isTicked) {
     const read = await readQuotes(asked[0].id);
     rows = read.quotes.map(quote => newRow(
       quote.id, quote.number || quote.name, { active: quote.active ? 1 : 0, drafts: quote.active ? 0 : 1 },
       [[quote.number, "quote"], [quote.name, "name"], [quote.state, "state"], [quote.amount, "number"], [quote.effectiveTo, ""]]));
-    const known = rows.filter(row => ids.includes(row.id));
-    (known.length > 0 ? known : rows).forEach(row => { row.tick.checked = true; });
+    rows.forEach(row => { row.tick.checked = isTicked(row.id); });
     more = read.more;
-    rest.checked = known.length === 0 && total(more) > 0;
+    rest.checked = false;
     fill([
       [text("ColumnNumber"), "quote"], [text("ColumnName"), "name"], [text("ColumnState"), ""], [text("ColumnAmount"), "number"], [text("ColumnEffectiveTo"), ""]
     ]);
@@ -166,8 +175,8 @@ ProjectOpsClose.List = (function () {
 
   async function read() {
     states = await closedStates(asked.map(opportunity => opportunity.id));
-    await (several() ? readEach() : readOne(first));
-    if (state()) [...rows.map(row => row.tick), rest].forEach(tick => { tick.checked = false; });
+    await (several() ? readEach() : readOne(id => first.length === 0 || first.includes(id)));
+    if (state()) rows.forEach(row => { row.tick.checked = false; });
   }
 
   /** Of the one opportunity, when it is closed already. */
@@ -175,11 +184,10 @@ ProjectOpsClose.List = (function () {
     return several() ? "" : states[asked[0].id] || "";
   }
 
-  /** The quotes as they are now; what was kept is still unticked. */
+  /** The quotes as they are now; only what was ticked still is. */
   async function reread() {
-    const ids = kept().map(row => row.id);
-    await readOne([]);
-    rows.forEach(row => { row.tick.checked = !ids.includes(row.id); });
+    const ids = ticked().map(row => row.id);
+    await readOne(id => ids.includes(id));
   }
 
   /**
@@ -204,7 +212,7 @@ ProjectOpsClose.List = (function () {
   }
 
   return {
-    region, chosen, unlisted, begin, read, reread, several, subject, state, ticked, kept, quotesOf, toClose, keepsActive, hasOpen, tells, enter, tellChoice,
+    region, chosen, unlisted, begin, read, reread, several, subject, state, ticked, kept, quotesOf, toClose, keepsActive, leavesActive, lacksSelected, hasOpen, tells, enter, tellChoice,
     mark, markClosed, markKept,
     opportunity: () => asked[0],
     unlistedQuotes: () => more,

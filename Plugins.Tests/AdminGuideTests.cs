@@ -48,13 +48,13 @@ public partial class AdminGuideTests
     [Fact]
     public void SecondsPerCall_EveryText_SaysTheRangeThatIsTaken()
     {
-        var (least, most) = (BulkCloseSettings.LeastSeconds, BulkCloseSettings.MostSeconds);
+        var (min, max) = (BulkCloseSettings.MinSeconds, BulkCloseSettings.MaxSeconds);
         var variable = XElement.Load(Path.Combine(
             AppContext.BaseDirectory, "solution", "environmentvariabledefinitions", "opsclose_SecondsPerCall", "environmentvariabledefinition.xml"));
 
-        Assert.Contains($"| opsclose_SecondsPerCall | whole number {least}–{most}", Guide, StringComparison.Ordinal);
-        Assert.Contains($"| opsclose_SecondsPerCall | whole number {least}–{most}", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), StringComparison.Ordinal);
-        Assert.All(variable.Element("description")!.Elements("label"), label => Assert.Matches($@"(?<!\d){least}\D{{1,15}}{most}(?!\d)", label.Attribute("description")!.Value));
+        Assert.Contains($"| opsclose_SecondsPerCall | whole number {min}–{max}", Guide, StringComparison.Ordinal);
+        Assert.Contains($"| opsclose_SecondsPerCall | whole number {min}–{max}", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")), StringComparison.Ordinal);
+        Assert.All(variable.Element("description")!.Elements("label"), label => Assert.Matches($@"(?<!\d){min}\D{{1,15}}{max}(?!\d)", label.Attribute("description")!.Value));
     }
 
     [GeneratedRegex(@"\{\d\}")]

@@ -76,10 +76,28 @@ public partial class CloseOpportunityQuotesActivityTests
         Assert.Equal(4, outputs["Remaining"]);
     }
 
-    private static string Failure(TestOrganization organization, Guid opportunity, bool inTransaction)
+    [Theory]
+    [InlineData("")]
+    [InlineData(" , ")]
+    public void Run_QuoteIdsWithoutAnyId_IsRefusedSayingWhatToDo(string ids)
+    {
+        using var organization = new TestOrganization();
+        var quotes = new OpportunityBuilder().WithActive(1);
+        var opportunity = quotes.In(organization);
+
+        var message = Failure(organization, opportunity, inTransaction: false, new() { ["QuoteIds"] = ids });
+
+        Assert.Equal(
+            "QuoteIds is given but holds no id. Give the ids of the quotes to close; leave QuoteIds out only to close all open quotes.", message);
+        Assert.Equal(1, organization.StateOf("quote", quotes.Quotes[0].Id));
+    }
+
+    private static string Failure(
+        TestOrganization organization, Guid opportunity, bool inTransaction, Dictionary<string, object?>? inputs = null)
     {
         var user = organization.AddUser();
-        return Assert.Throws<FaultException<OrganizationServiceFault>>(() => organization.RunActivity(user, opportunity, inTransaction)).Detail.Message;
+        return Assert.Throws<FaultException<OrganizationServiceFault>>(() => organization.RunActivity(user, opportunity, inTransaction, inputs))
+            .Detail.Message;
     }
 
     private static TestOrganization Refusing(string number, string message) => new(foreign: new TestStep(message, "quote", run =>

@@ -39,11 +39,10 @@ public sealed class CloseOpportunityQuotes : IPlugin
             throw error.ToException();
         }
 
-        var result = outcome.Result!;
         var output = call.Context.OutputParameters;
-        output[BulkCloseParameter.ActiveClosed] = result.ActiveClosed;
-        output[BulkCloseParameter.DraftsClosed] = result.DraftsClosed;
-        output[BulkCloseParameter.Remaining] = result.Remaining;
-        output[BulkCloseParameter.MoreToDo] = result.MoreToDo;
+        output[BulkCloseParameter.ActiveClosed] = outcome.ActiveClosed;
+        output[BulkCloseParameter.DraftsClosed] = outcome.DraftsClosed;
+        output[BulkCloseParameter.Remaining] = outcome.Remaining;
+        output[BulkCloseParameter.MoreToDo] = outcome.MoreToDo;
     }
 }

@@ -53,7 +53,7 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
     [Input("ClosedOn")]
     public InArgument<DateTime> ClosedOn { get; set; } = null!;
 
-    /// <summary>Ids of the quotes to close, separated by commas, at most 250; empty: all open quotes of the opportunity.</summary>
+    /// <summary>Ids of the quotes to close, separated by commas, at most 250; not set: all open quotes of the opportunity.</summary>
     [Input("QuoteIds")]
     public InArgument<string> QuoteIds { get; set; } = null!;
 
@@ -88,11 +88,10 @@ public sealed class CloseOpportunityQuotesActivity : CodeActivity
             throw error.ToException();
         }
 
-        var result = outcome.Result!;
-        ActiveClosed.Set(context, result.ActiveClosed);
-        DraftsClosed.Set(context, result.DraftsClosed);
-        Remaining.Set(context, result.Remaining);
-        MoreToDo.Set(context, result.MoreToDo);
+        ActiveClosed.Set(context, outcome.ActiveClosed);
+        DraftsClosed.Set(context, outcome.DraftsClosed);
+        Remaining.Set(context, outcome.Remaining);
+        MoreToDo.Set(context, outcome.MoreToDo);
     }
 
     private BulkCloseRequest ReadRequest(CodeActivityContext context) => new(

@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Tests.TestKit;
 
 namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
@@ -6,6 +7,7 @@ namespace ProjectOpsClose.Plugins.Tests.CloseOpportunityQuotesTests;
 public class QuoteIdsTests
 {
     private const int InvalidRequest = 720102;
+    private const string NoId = "QuoteIds is given but holds no id. Give the ids of the quotes to close; leave QuoteIds out only to close all open quotes.";
 
     [Theory]
     [InlineData("{0},{2}", 1, 1)]
@@ -27,17 +29,28 @@ public class QuoteIdsTests
             ids.Contains(quote.Id.ToString(), StringComparison.Ordinal) ? 3 : StateBefore(quotes, quote.Id), organization.StateOf("quote", quote.Id)));
     }
 
+    /// <summary>Left out, which arrives in both ways that Dataverse has, and null.</summary>
     [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData(" , ")]
-    public void Call_NoneGiven_ClosesAll(string? ids)
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Call_LeftOutOrNull_ClosesAll(bool isNull, bool omittedArriveAsDefaults)
     {
-        using var organization = new TestOrganization();
+        using var organization = new TestOrganization(omittedArriveAsDefaults: omittedArriveAsDefaults);
         var opportunity = new OpportunityBuilder().WithActive(2).WithDraft(1).In(organization);
 
-        Assert.Equal(new BulkClose(2, 1, 0, false), Close(organization, opportunity, ids));
+        var result = isNull ? Close(organization, opportunity, null) : organization.CloseQuotes(organization.AddUser(), opportunity);
+
+        Assert.Equal(new BulkClose(2, 1, 0, false), result);
     }
+
+    /// <summary>What a flow makes of an empty selection: it means none, and closing is for good.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(" , ")]
+    public void Call_GivenWithoutAnyId_IsRefusedSayingWhatToDo(string ids) => AssertRefused(ids, NoId);
 
     [Fact]
     public void Call_IdsThatAreNoOpenQuotesOfTheOpportunity_ArePassedOver()
@@ -100,11 +113,25 @@ public class QuoteIdsTests
         Assert.Equal(1, organization.StateOf("quote", quotes.Quotes[1].Id));
     }
 
+    /// <summary>An argument that isn't set, and one that is set to an empty column's value.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Activity_LeftOutOrNull_ClosesAll(bool isNull)
+    {
+        using var organization = new TestOrganization();
+        var opportunity = new OpportunityBuilder().WithActive(2).WithDraft(1).In(organization);
+
+        var outputs = organization.RunActivity(organization.AddUser(), opportunity, inTransaction: true, isNull ? new() { ["QuoteIds"] = null } : null);
+
+        Assert.Equal((2, 1, 0), (outputs["ActiveClosed"], outputs["DraftsClosed"], outputs["Remaining"]));
+    }
+
     private static BulkClose Close(TestOrganization organization, Guid opportunity, string? ids) =>
         BulkClose.Of(organization.Execute(organization.AddUser(), BulkClose.Request(opportunity, BulkClose.With("QuoteIds", ids))));
 
     private static int StateBefore(OpportunityBuilder quotes, Guid id) =>
-        quotes.Quotes.Single(quote => quote.Id == id).GetAttributeValue<Microsoft.Xrm.Sdk.OptionSetValue>("statecode").Value;
+        quotes.Quotes.Single(quote => quote.Id == id).GetAttributeValue<OptionSetValue>("statecode").Value;
 
     private static void AssertRefused(string ids, string expected)
     {

@@ -19,7 +19,7 @@ public class ClosingRequestReaderTests
 
         Assert.Equal(OpportunityId, request.OpportunityId);
         Assert.Equal((CloseOutcome)outcome, request.Outcome);
-        Assert.Null(request.Passes);
+        Assert.Null(request.PassReason);
         Assert.Null(request.Invalid);
     }
 
@@ -30,7 +30,7 @@ public class ClosingRequestReaderTests
 
         var request = ClosingRequestReader.Read(context);
 
-        Assert.Equal("Win without OpportunityClose closes no opportunity.", request.Passes);
+        Assert.Equal("Win without OpportunityClose closes no opportunity.", request.PassReason);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class ClosingRequestReaderTests
     {
         var request = ClosingRequestReader.Read(ContextStub.Of("Update", []));
 
-        Assert.Equal("Message Update closes no opportunity.", request.Passes);
+        Assert.Equal("Message Update closes no opportunity.", request.PassReason);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public class ClosingRequestReaderTests
 
         var request = ClosingRequestReader.Read(Create(CloseRow(), somethingBetween));
 
-        Assert.Equal("The message that made this row has a step of its own.", request.Passes);
+        Assert.Equal("The message that made this row has a step of its own.", request.PassReason);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class ClosingRequestReaderTests
 
         var request = ClosingRequestReader.Read(Create(CloseRow(), Closing("Win", other)));
 
-        Assert.Null(request.Passes);
+        Assert.Null(request.PassReason);
         Assert.Equal(OpportunityId, request.OpportunityId);
     }
 
@@ -98,7 +98,7 @@ public class ClosingRequestReaderTests
 
         var request = ClosingRequestReader.Read(Create(CloseRow(), quoteWin));
 
-        Assert.Null(request.Passes);
+        Assert.Null(request.PassReason);
     }
 
     /// <summary>Only Win and Lose have a step that has asked already.</summary>
@@ -107,7 +107,7 @@ public class ClosingRequestReaderTests
     {
         var request = ClosingRequestReader.Read(Create(CloseRow(), Create(CloseRow())));
 
-        Assert.Null(request.Passes);
+        Assert.Null(request.PassReason);
         Assert.Equal(OpportunityId, request.OpportunityId);
     }
 

@@ -99,10 +99,10 @@ public class BulkCloseRequestTests
 
     [Fact]
     public void Opportunity_Absent_IsInvalid() =>
-        Assert.Equal(InvalidBulkClose.NoOpportunity, new BulkCloseRequest(Guid.Empty, null, null, null, null).Invalid);
+        Assert.Equal(InvalidBulkClose.NoOpportunity, new BulkCloseRequest(Guid.Empty, null, null, null, null, null).Invalid);
 
     private static DateTime At(string moment) => DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 
     private static BulkCloseRequest Request(int? status = null, string? subject = null, string? description = null, DateTime? closedOn = null) =>
-        new(OpportunityId, status, subject, description, closedOn);
+        new(OpportunityId, status, subject, description, closedOn, null);
 }

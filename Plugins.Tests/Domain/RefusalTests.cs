@@ -21,7 +21,7 @@ public class RefusalTests
 
     [Fact]
     public void More_QuoteTurnedUpAfterTheCount_IsNeverNegative() =>
-        Gen.Select(Gen.Int[1, 10], Gen.Int[0, Refusal.MostNamed]).Sample((blocking, named) =>
+        Gen.Select(Gen.Int[1, 10], Gen.Int[0, Refusal.MaxNamed]).Sample((blocking, named) =>
         {
             var refusal = Refuse(blocking, named);
 

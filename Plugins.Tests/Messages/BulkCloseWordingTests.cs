@@ -10,7 +10,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_InATransaction_SaysThatNothingChanged()
     {
-        var text = English.Failed(new BulkCloseFailure("The price list is missing", Progress(2, turnOf: Quote(3)), rollsBack: true));
+        var text = English.Failed(new BulkCloseFailure("The price list is missing", Progress(2, turnOf: Quote(3)), rollsBack: true, lostIsUnknown: false));
 
         Assert.Equal(
             "Quote QUO-3 can't be closed: The price list is missing. All quotes are as they were before: this call changed nothing.", text);
@@ -22,7 +22,7 @@ public class BulkCloseWordingTests
         var progress = Progress(2, turnOf: Quote(3));
         progress.NoteActivated(Quote(3));
 
-        var text = English.Failed(new BulkCloseFailure("No.", progress, rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", progress, rollsBack: false, lostIsUnknown: false));
 
         Assert.Equal("Quote QUO-3 can't be closed: No. Closed before it: QUO-1, QUO-2. Quote QUO-3 was a draft and is active now.", text);
     }
@@ -30,7 +30,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_FirstQuoteOutsideATransaction_SaysThatNoneWasClosed()
     {
-        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: Quote(1)), rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: Quote(1)), rollsBack: false, lostIsUnknown: false));
 
         Assert.Equal("Quote QUO-1 can't be closed: No. No quote was closed before it.", text);
     }
@@ -38,7 +38,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_AfterMany_NamesTwentyAndCountsTheRest()
     {
-        var text = English.Failed(new BulkCloseFailure("No.", Progress(25, turnOf: Quote(100)), rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(25, turnOf: Quote(100)), rollsBack: false, lostIsUnknown: false));
 
         Assert.Contains("QUO-19, QUO-20 and 5 more.", text, StringComparison.Ordinal);
     }
@@ -46,7 +46,7 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_AfterTwenty_NamesThemAll()
     {
-        var text = English.Failed(new BulkCloseFailure("No.", Progress(20, turnOf: Quote(100)), rollsBack: false));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(20, turnOf: Quote(100)), rollsBack: false, lostIsUnknown: false));
 
         Assert.EndsWith("QUO-19, QUO-20.", text, StringComparison.Ordinal);
     }
@@ -54,9 +54,9 @@ public class BulkCloseWordingTests
     [Fact]
     public void Failed_QuoteWithoutNumber_IsToldByItsId()
     {
-        var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false);
+        var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false, revision: null);
 
-        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: quote), rollsBack: true));
+        var text = English.Failed(new BulkCloseFailure("No.", Progress(0, turnOf: quote), rollsBack: true, lostIsUnknown: false));
 
         Assert.StartsWith($"Quote {quote.Id:D} can't be closed", text, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public class BulkCloseWordingTests
     [InlineData("Two\nlines", "Quote QUO-1 can't be closed: Two lines. All quotes")]
     public void Failed_WhateverThePlatformSays_IsOneParagraph(string? platform, string start)
     {
-        var text = English.Failed(new BulkCloseFailure(platform!, Progress(0, turnOf: Quote(1)), rollsBack: true));
+        var text = English.Failed(new BulkCloseFailure(platform!, Progress(0, turnOf: Quote(1)), rollsBack: true, lostIsUnknown: false));
 
         Assert.StartsWith(start, text, StringComparison.Ordinal);
     }
@@ -89,12 +89,12 @@ public class BulkCloseWordingTests
     [InlineData("", 0, true, "Dataverse reported an error and didn't say why. All quotes are as they were before: this call changed nothing.")]
     [InlineData("No.", 2, false, "Dataverse reported an error: No. Closed before it: QUO-1, QUO-2.")]
     public void Failed_InACallAboutNoQuote_NamesNone(string platform, int closed, bool rollsBack, string expected) =>
-        Assert.Equal(expected, English.Failed(new BulkCloseFailure(platform, Progress(closed), rollsBack)));
+        Assert.Equal(expected, English.Failed(new BulkCloseFailure(platform, Progress(closed), rollsBack, lostIsUnknown: false)));
 
     [Fact]
     public void QuoteClosed_QuoteWithoutNumber_IsToldByItsId()
     {
-        var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false);
+        var quote = new OpenQuote(Guid.NewGuid(), null, isDraft: false, revision: null);
 
         Assert.Equal($"Quote {quote.Id:D} closed", English.QuoteClosed(quote));
     }
@@ -107,12 +107,12 @@ public class BulkCloseWordingTests
     [InlineData(InvalidBulkClose.ClosedOnTooEarly, "ClosedOn 0009-08-07 is too early: Dataverse keeps no date before 1753-01-01.")]
     public void Invalid_EachFaultOfARequest_NamesWhatIsWrong(object what, string expected)
     {
-        var request = new BulkCloseRequest(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), new DateTime(9, 8, 7, 6, 5, 4));
+        var request = new BulkCloseRequest(Guid.NewGuid(), 7, new string('s', 201), new string('d', 2_001), new DateTime(9, 8, 7, 6, 5, 4), null);
 
         Assert.Contains(expected, English.Invalid((InvalidBulkClose)what, request), StringComparison.Ordinal);
     }
 
-    private static OpenQuote Quote(int number) => new(Guid.NewGuid(), $"QUO-{number}", isDraft: true);
+    private static OpenQuote Quote(int number) => new(Guid.NewGuid(), $"QUO-{number}", isDraft: true, revision: null);
 
     private static BulkCloseProgress Progress(int closed, OpenQuote? turnOf = null)
     {

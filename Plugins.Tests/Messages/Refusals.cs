@@ -6,7 +6,7 @@ namespace ProjectOpsClose.Plugins.Tests.Messages;
 internal static class Refusals
 {
     private const int Many = 3;
-    private const int MoreThanNamed = Refusal.MostNamed + 2;
+    private const int MoreThanNamed = Refusal.MaxNamed + 2;
 
     private static readonly (CloseOutcome Outcome, string Told)[] Outcomes =
         [(CloseOutcome.Won, "Won"), (CloseOutcome.Lost, "Lost"), (CloseOutcome.Unknown, "not said")];
@@ -35,7 +35,7 @@ internal static class Refusals
     private static IEnumerable<(string Hidden, int Named)> Readable(int blocking) => blocking switch
     {
         1 => [("none", 1), ("all", 0)],
-        > Refusal.MostNamed => [("not known", Refusal.MostNamed)],
+        > Refusal.MaxNamed => [("not known", Refusal.MaxNamed)],
         _ => [("none", blocking), ("some", 1), ("all", 0)],
     };
 }

@@ -59,7 +59,7 @@ public class SentenceTests
         from draft in (int[])[0, .. Counts]
         from policy in Enum.GetValues<BlockingQuotes>()
         let decision = CloseRule.Decide(new OpenQuoteCounts(active, draft), policy)
-        from named in new[] { 0, 1, Refusal.MostNamed }
+        from named in new[] { 0, 1, Refusal.MaxNamed }
         where named <= decision.Blocking
         select new Refusal(outcome, decision, [.. Enumerable.Range(1, named).Select(n => new ReadableQuote($"QUO-{n}", $"Phase {n}"))]);
 
@@ -85,14 +85,14 @@ public class SentenceTests
         {
             var progress = new BulkCloseProgress();
             Enumerable.Range(1, closed).Select(Quote).ToList().ForEach(progress.NoteClosed);
-            yield return new BulkCloseFailure("X-1", progress, rollsBack: false);
+            yield return new BulkCloseFailure("X-1", progress, rollsBack: false, lostIsUnknown: false);
 
             progress.NoteTurnOf(Quote(closed + 1));
             progress.NoteActivated(Quote(closed + 1));
-            yield return new BulkCloseFailure("X-1", progress, rollsBack: false);
+            yield return new BulkCloseFailure("X-1", progress, rollsBack: false, lostIsUnknown: false);
             yield return new BulkCloseFailure("", progress, rollsBack: true, lostIsUnknown: true);
         }
     }
 
-    private static OpenQuote Quote(int number) => new(Guid.NewGuid(), $"QUO-{number}", isDraft: true);
+    private static OpenQuote Quote(int number) => new(Guid.NewGuid(), $"QUO-{number}", isDraft: true, revision: null);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProjectOpsClose.Plugins.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.Messages;
 
@@ -53,7 +54,7 @@ internal static class TextDocument
         return
             from key in Enum.GetValues<TextKey>()
             let english = ShippedTexts.Of(Language.English, key).Last()
-            from name in texts.Keys.Where(name => PluralForms.KeyOf(name) == $"{key}").Order(StringComparer.Ordinal)
+            from name in texts.Keys.Where(name => PluralEntries.KeyOf(name) == $"{key}").Order(StringComparer.Ordinal)
             select $"| {name} | {texts[name]} | {(language == Language.English ? "" : english)} |";
     }
 

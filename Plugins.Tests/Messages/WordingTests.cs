@@ -6,8 +6,9 @@ namespace ProjectOpsClose.Plugins.Tests.Messages;
 public class WordingTests
 {
     private const string Advice =
-        " If the customer accepted one of the quotes, win that one first. Choose \"Close quotes\" on the command bar to close the rest as Lost or Canceled."
-        + " If quotes are still open and the command isn't there, ask their owner or an administrator to win or close them."
+        " If the customer accepted one of the quotes, win that one first and wait until it shows as Won."
+        + " Then choose \"Close quotes\" on the command bar to close the quotes still in the way as Lost or Canceled."
+        + " If quotes are still in the way and the command isn't there, ask their owner or an administrator to win or close them."
         + CloseAgain;
 
     private const string CloseAgain = " Close the opportunity again when no active quote is left.";
@@ -23,7 +24,7 @@ public class WordingTests
     [Fact]
     public void Refused_DraftsToo_CountsThemAndSpeaksOfSeveral() =>
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 1 active quote: QUO-1 (Quote 1). It also has 1 draft quote." + Advice,
+            "The opportunity can't be closed as Won because it still has 1 active quote: QUO-1 (Quote 1). It also has 1 draft quote; drafts don't stand in the way." + Advice,
             Say(Refuse(active: 1, draft: 1, named: 1)));
 
     [Fact]
@@ -44,7 +45,7 @@ public class WordingTests
     public void Refused_AllHidden_NamesNoneAndSaysWhomToAskForWhat() =>
         Assert.Equal(
             "The opportunity can't be closed as Won because it still has 3 active quotes that you don't have access to."
-            + " Ask the owner of the quotes or an administrator to win the one that the customer accepted, if there is one, and to close the rest." + CloseAgain,
+            + " Ask the owner of the quotes or an administrator to win the one that the customer accepted, if there is one, to wait until it shows as Won, and then to close those still in the way." + CloseAgain,
             Say(Refuse(active: 3, draft: 0, named: 0)));
 
     [Fact]
@@ -57,7 +58,7 @@ public class WordingTests
     [Fact]
     public void Refused_ActiveOnesHiddenAndDraftsOpen_SaysNothingOfAccessToTheDrafts() =>
         Assert.Equal(
-            "The opportunity can't be closed as Lost because it still has 1 active quote that you don't have access to. It also has 2 draft quotes."
+            "The opportunity can't be closed as Lost because it still has 1 active quote that you don't have access to. It also has 2 draft quotes; drafts don't stand in the way."
             + " Ask the owner of the quotes or an administrator to close them as Lost." + CloseAgain,
             Say(Refuse(active: 1, draft: 2, named: 0, outcome: CloseOutcome.Lost)));
 
@@ -65,8 +66,9 @@ public class WordingTests
     public void Refused_OutcomeUnknown_AdvisesWhatIsRightForWonAndLost() =>
         Assert.Equal(
             "The opportunity can't be closed because it still has 2 active quotes: QUO-1 (Quote 1), QUO-2 (Quote 2)."
-            + " If the opportunity is won, first win the quote that the customer accepted. Choose \"Close quotes\" on the command bar to close the rest, or all of them if the opportunity is lost."
-            + " If quotes are still open and the command isn't there, ask their owner or an administrator to win or close them." + CloseAgain,
+            + " If the opportunity is won, first win the quote that the customer accepted and wait until it shows as Won."
+            + " Then choose \"Close quotes\" on the command bar to close the quotes still in the way."
+            + " If quotes are still in the way and the command isn't there, ask their owner or an administrator to win or close them." + CloseAgain,
             Say(Refuse(active: 2, draft: 0, named: 2, outcome: CloseOutcome.Unknown)));
 
     [Fact]
@@ -92,9 +94,9 @@ public class WordingTests
     [Fact]
     public void Refused_Danish_IsDanishThroughout() =>
         Assert.Equal(
-            "Salgsmuligheden kan ikke lukkes som tabt, fordi den stadig har 7 aktive tilbud: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) og 2 til. Den har også 2 tilbudskladder."
+            "Salgsmuligheden kan ikke lukkes som tabt, fordi den stadig har 7 aktive tilbud: QUO-1 (Quote 1), QUO-2 (Quote 2), QUO-3 (Quote 3), QUO-4 (Quote 4), QUO-5 (Quote 5) og 2 til. Den har også 2 tilbudskladder; kladder er ikke i vejen."
             + " Vælg \"Luk tilbud\" på kommandolinjen for at lukke tilbuddene som tabt."
-            + " Hvis der stadig er åbne tilbud, og kommandoen ikke er der, så bed ejeren eller en administrator om at lukke dem."
+            + " Hvis der stadig er tilbud i vejen, og kommandoen ikke er der, så bed ejeren eller en administrator om at lukke dem."
             + " Luk salgsmuligheden igen, når der ikke er flere aktive tilbud.",
             new Wording(Language.For(1030)).Refused(Refuse(7, 2, 5, outcome: CloseOutcome.Lost)));
 

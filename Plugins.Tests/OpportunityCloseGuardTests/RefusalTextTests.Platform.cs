@@ -37,7 +37,7 @@ public partial class RefusalTextTests
 
         Assert.Equal(
             "The opportunity can't be closed as Won because it still has 3 active quotes that you don't have access to. "
-            + "Ask the owner of the quotes or an administrator to win the one that the customer accepted, if there is one, and to close the rest. " + CloseAgain,
+            + "Ask the owner of the quotes or an administrator to win the one that the customer accepted, if there is one, to wait until it shows as Won, and then to close those still in the way. " + CloseAgain,
             fault.Message);
         Assert.Equal(5, organization.SdkCalls);
         AssertNothingHiddenLeaks(fault.Message + fault.TraceText);

@@ -7,7 +7,8 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityCloseGuardTests;
 public sealed partial class RefusalTextTests : IDisposable
 {
     private const string WinFirst =
-        "If the customer accepted one of the quotes, win that one first. Choose \"Close quotes\" on the command bar to close the rest as Lost or Canceled. ";
+        "If the customer accepted one of the quotes, win that one first and wait until it shows as Won. "
+        + "Then choose \"Close quotes\" on the command bar to close the quotes still in the way as Lost or Canceled. ";
 
     private const string CloseAgain = "Close the opportunity again when no active quote is left.";
 
@@ -24,8 +25,8 @@ public sealed partial class RefusalTextTests : IDisposable
         var fault = organization.Fault(user, Closing.Win(opportunity));
 
         Assert.Equal(
-            "The opportunity can't be closed as Won because it still has 2 active quotes: QUO-00001 (Quote 1), QUO-00002 (Quote 2). It also has 1 draft quote. "
-            + WinFirst + "If quotes are still open and the command isn't there, ask their owner or an administrator to win or close them. " + CloseAgain,
+            "The opportunity can't be closed as Won because it still has 2 active quotes: QUO-00001 (Quote 1), QUO-00002 (Quote 2). It also has 1 draft quote; drafts don't stand in the way. "
+            + WinFirst + "If quotes are still in the way and the command isn't there, ask their owner or an administrator to win or close them. " + CloseAgain,
             fault.Message);
     }
 
@@ -39,7 +40,7 @@ public sealed partial class RefusalTextTests : IDisposable
 
         Assert.Equal(
             "The opportunity can't be closed as Lost because it still has 7 active quotes: QUO-00001 (Quote 1), QUO-00002 (Quote 2), QUO-00003 (Quote 3), QUO-00004 (Quote 4), QUO-00005 (Quote 5) and 2 more. "
-            + "Choose \"Close quotes\" on the command bar to close the quotes as Lost. If quotes are still open and the command isn't there, ask their owner or an administrator to close them. " + CloseAgain,
+            + "Choose \"Close quotes\" on the command bar to close the quotes as Lost. If quotes are still in the way and the command isn't there, ask their owner or an administrator to close them. " + CloseAgain,
             fault.Message);
     }
 

@@ -17,7 +17,7 @@ public class FormTests
                 "list quote",
                 "progress ends",
                 "confirm: Close 2 active quotes and 1 draft quote of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\n" +
-                "If the customer accepted one of them, choose \"Cancel\" and win that quote first. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it. Drafts are activated first, because only active quotes can be closed.",
+                "If the customer accepted one of them, choose \"Cancel\", win that quote first and wait until it shows as Won. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it. Drafts are activated first, because only active quotes can be closed.",
                 "progress: Closing 2 active quotes and 1 draft quote.",
                 Execute,
                 "progress ends",

@@ -17,7 +17,7 @@ public class GridTests
         Assert.Equal(
             [
                 "progress: Counting quotes", "count quote", "list opportunity", "progress ends",
-                "confirm: Close 3 active quotes of 2 opportunities as Lost?\n\nIf the customer accepted one of them, choose \"Cancel\" and win that quote first. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it.",
+                "confirm: Close 3 active quotes of 2 opportunities as Lost?\n\nIf the customer accepted one of them, choose \"Cancel\", win that quote first and wait until it shows as Won. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it.",
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
                 "progress: Closing quotes: opportunity 1 of 2", Execute,
                 "progress: Closing quotes: opportunity 2 of 2", Execute,

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
@@ -10,7 +11,7 @@ internal static class ShippedStrings
     public static IReadOnlyList<string> Keys { get; } =
     [
         .. XDocument.Load(TestSolution.WebResource("opsclose_/strings/opportunityribbon.1033.resx")).Descendants("data")
-            .Select(data => PluralForms.KeyOf((string)data.Attribute("name")!)).Distinct(),
+            .Select(data => PluralEntries.KeyOf((string)data.Attribute("name")!)).Distinct(),
     ];
 
     public static string? Read(string name, int language, string key)

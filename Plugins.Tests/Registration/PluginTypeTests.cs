@@ -41,7 +41,7 @@ public class PluginTypeTests
             var file = Path.Combine(folder.FullName, "PluginAssemblies", "Test", "Test.dll.data.xml");
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, $"""<PluginAssembly><PluginTypes><PluginType Name="{type}" /></PluginTypes></PluginAssembly>""");
-            var problems = Packer.Pack(folder.FullName, typeof(Plugin1).Assembly.Location, "1.0.0", PackageType.Managed).Problems;
+            var problems = Packer.Pack(folder.FullName, typeof(Plugin1).Assembly.Location, "1.0.0").Problems;
             return !problems.Any(problem => problem.Message.StartsWith($"{type} isn't a public plug-in", StringComparison.Ordinal));
         }
         finally

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ProjectOpsClose.Plugins.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.Registration;
 
@@ -30,13 +31,13 @@ internal static partial class StringFaults
 
         var lcid = int.Parse(language, CultureInfo.InvariantCulture);
         var texts = XElement.Parse(resx).Elements("data").Select(data => (Key: (string)data.Attribute("name")!, Text: data.Element("value")!.Value)).ToList();
-        var english = builtIn.ToLookup(text => PluralForms.KeyOf(text.Key), text => Placeholders(text.Value));
+        var english = builtIn.ToLookup(text => PluralEntries.KeyOf(text.Key), text => Placeholders(text.Value));
         return
         [
             .. PluralForms.Faults(Language.For(lcid), [.. texts.Select(text => text.Key)], used).Select(fault => $"{language} {fault}"),
             .. texts.CountBy(text => text.Key).Where(key => key.Value > 1).Select(key => $"{language} has {key.Key} twice"),
             .. texts.Where(text => string.IsNullOrWhiteSpace(text.Text)).Select(text => $"{language} has no text for {text.Key}"),
-            .. texts.Where(text => english[PluralForms.KeyOf(text.Key)].Any(placeholders => !placeholders.SetEquals(Placeholders(text.Text))))
+            .. texts.Where(text => english[PluralEntries.KeyOf(text.Key)].Any(placeholders => !placeholders.SetEquals(Placeholders(text.Text))))
                 .Select(text => $"{language} has other placeholders in {text.Key}"),
             .. texts.Where(text => text.Key == "LanguageTag" && text.Text.Split('-')[0] != CultureInfo.GetCultureInfo(lcid).TwoLetterISOLanguageName)
                 .Select(text => $"{language} has the tag {text.Text}, which is another language's"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using ProjectOpsClose.Plugins.Messages;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.TestKit;
 
@@ -27,5 +28,5 @@ internal static class ShippedTexts
 
     /// <summary>Every form of a text.</summary>
     public static IEnumerable<string> Of(Language language, TextKey key) =>
-        Of(language).Where(entry => PluralForms.KeyOf(entry.Key) == $"{key}").Select(entry => entry.Value);
+        Of(language).Where(entry => PluralEntries.KeyOf(entry.Key) == $"{key}").Select(entry => entry.Value);
 }

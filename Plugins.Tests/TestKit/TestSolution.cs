@@ -74,9 +74,9 @@ internal static class TestSolution
 
     private static byte[] Pack(string folder, string version)
     {
-        var result = Packer.Pack(folder, Dll, version, PackageType.Managed);
+        var result = Packer.Pack(folder, Dll, version);
         Assert.True(result.Succeeded, string.Join(Environment.NewLine, result.Problems));
-        return result.Zip;
+        return result.Managed;
     }
 
     private static void RemoveRootComponent(string file, string id)

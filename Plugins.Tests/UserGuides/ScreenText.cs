@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ProjectOpsClose.Plugins.Messages;
 using ProjectOpsClose.Plugins.Tests.TestKit;
+using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.Plugins.Tests.UserGuides;
 
@@ -32,11 +33,11 @@ internal sealed partial record ScreenText(string Key, string Words)
         SentencesOf(text.Words).Select((sentence, index) => new ScreenText($"{text.Key}, sentence {index}", sentence));
 
     private static IEnumerable<ScreenText> Plugins(Language language) =>
-        ShippedTexts.Of(language).Select(entry => new ScreenText($"plug-in {PluralForms.KeyOf(entry.Key)}", entry.Value));
+        ShippedTexts.Of(language).Select(entry => new ScreenText($"plug-in {PluralEntries.KeyOf(entry.Key)}", entry.Value));
 
     private static IEnumerable<ScreenText> Client(Language language) =>
         from data in XElement.Load(TestSolution.WebResource($"opsclose_/strings/opportunityribbon.{language.Lcid}.resx")).Elements("data")
-        select new ScreenText($"client {PluralForms.KeyOf(data.Attribute("name")!.Value)}", data.Element("value")!.Value);
+        select new ScreenText($"client {PluralEntries.KeyOf(data.Attribute("name")!.Value)}", data.Element("value")!.Value);
 
     private static IEnumerable<ScreenText> Ribbon(Language language) =>
         from label in XElement.Load(SourceTree.PathOf("solution/Entities/Opportunity/RibbonDiff.xml")).Descendants("LocLabel")

@@ -28,9 +28,9 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
     /// The first blocking quotes, active ones before drafts, then by number. Raw order, because a state would otherwise be
     /// ordered by its label, in whatever language.
     /// </summary>
-    public IReadOnlyList<ReadableQuote> First(Guid opportunityId, BlockingQuotes policy, int most) =>
+    public IReadOnlyList<ReadableQuote> First(Guid opportunityId, BlockingQuotes policy, int max) =>
     [
-        .. service.RetrieveMultiple(new FetchExpression(FirstQuery(opportunityId, policy, most))).Entities.Select(row => new ReadableQuote(
+        .. service.RetrieveMultiple(new FetchExpression(FirstQuery(opportunityId, policy, max))).Entities.Select(row => new ReadableQuote(
             row.GetAttributeValue<string>(Quote.Number), row.GetAttributeValue<string>(Quote.Name))),
     ];
 
@@ -65,9 +65,9 @@ internal sealed class OpenQuoteReader(IOrganizationService service)
             row.GetAttributeValue<int?>(Quote.Revision)))];
     }
 
-    private static string FirstQuery(Guid opportunityId, BlockingQuotes policy, int most) =>
+    private static string FirstQuery(Guid opportunityId, BlockingQuotes policy, int max) =>
         $"""
-        <fetch top="{most}" useraworderby="true">
+        <fetch top="{max}" useraworderby="true">
           <entity name="{Quote.Table}">
             <attribute name="{Quote.Number}" />
             <attribute name="{Quote.Name}" />

@@ -4,16 +4,16 @@ namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>What a caller of the bulk close asks for, before it is checked. Absent values are null.</summary>
 internal sealed class BulkCloseRequest(
-    Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn, string? quoteIds = null)
+    Guid opportunityId, int? status, string? subject, string? description, DateTime? closedOn, string? quoteIds)
 {
     /// <summary>Status reason Lost of state Closed.</summary>
     public const int Lost = 5;
 
-    public const int LongestSubject = 200;
-    public const int LongestDescription = 2000;
+    public const int MaxSubjectLength = 200;
+    public const int MaxDescriptionLength = 2000;
 
     /// <summary>Dataverse keeps no date before it.</summary>
-    public static readonly DateTime FirstDay = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime MinClosedOn = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Closing with it means that a new draft follows: another message's work.</summary>
     private const int Revised = 7;
@@ -51,27 +51,17 @@ internal sealed class BulkCloseRequest(
                 return InvalidBulkClose.StatusIsNotOfClosed;
             }
 
-            if (Subject?.Length > LongestSubject)
+            if (Subject?.Length > MaxSubjectLength)
             {
                 return InvalidBulkClose.SubjectTooLong;
             }
 
-            if (Description?.Length > LongestDescription)
+            if (Description?.Length > MaxDescriptionLength)
             {
                 return InvalidBulkClose.DescriptionTooLong;
             }
 
-            if (ClosedOn < FirstDay)
-            {
-                return InvalidBulkClose.ClosedOnTooEarly;
-            }
-
-            if (QuoteIds.Wrong is not null)
-            {
-                return InvalidBulkClose.QuoteIdIsNoId;
-            }
-
-            return QuoteIds.Ids.Count > QuoteIds.Most ? InvalidBulkClose.TooManyQuoteIds : null;
+            return ClosedOn < MinClosedOn ? InvalidBulkClose.ClosedOnTooEarly : QuoteIds.Invalid;
         }
     }
 }
@@ -88,6 +78,9 @@ internal enum InvalidBulkClose
 
     /// <summary>Before the first day that Dataverse keeps.</summary>
     ClosedOnTooEarly,
+
+    /// <summary>There are QuoteIds, but no id is among them.</summary>
+    NoQuoteId,
     QuoteIdIsNoId,
     TooManyQuoteIds,
 }

@@ -8,19 +8,19 @@ internal sealed class BulkCloseSettings
 {
     public static readonly IReadOnlyList<string> Names = [SettingName.DraftQuotes, SettingName.SecondsPerCall];
 
-    public const int LeastSeconds = 1;
+    public const int MinSeconds = 1;
 
     /// <summary>
     /// Dataverse stops a message at two minutes, with every other plug-in's share included: as much again is left for the quote
     /// that was started last.
     /// </summary>
-    public const int MostSeconds = 60;
+    public const int MaxSeconds = 60;
     private const int DefaultSeconds = 20;
 
     public BulkCloseSettings(SettingValues values)
     {
         DraftQuotes = values.Read<DraftQuotes>(SettingName.DraftQuotes);
-        TimePerCall = TimeSpan.FromSeconds(values.Read(SettingName.SecondsPerCall, LeastSeconds, MostSeconds, DefaultSeconds));
+        TimePerCall = TimeSpan.FromSeconds(values.Read(SettingName.SecondsPerCall, MinSeconds, MaxSeconds, DefaultSeconds));
         Invalid = values.Invalid;
     }
 

@@ -5,11 +5,11 @@ namespace ProjectOpsClose.Plugins.Domain;
 /// <summary>What a pipeline's request asks of the guard: to watch a closing, to let it pass, or to report it as malformed.</summary>
 internal sealed class ClosingRequest
 {
-    private ClosingRequest(Guid opportunityId, CloseOutcome outcome, string? passes, InvalidClosing? invalid)
+    private ClosingRequest(Guid opportunityId, CloseOutcome outcome, string? passReason, InvalidClosing? invalid)
     {
         OpportunityId = opportunityId;
         Outcome = outcome;
-        Passes = passes;
+        PassReason = passReason;
         Invalid = invalid;
     }
 
@@ -18,7 +18,7 @@ internal sealed class ClosingRequest
     public CloseOutcome Outcome { get; }
 
     /// <summary>Why the request is none of the guard's business, for the trace; null when it is.</summary>
-    public string? Passes { get; }
+    public string? PassReason { get; }
 
     public InvalidClosing? Invalid { get; }
 

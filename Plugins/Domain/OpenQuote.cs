@@ -3,7 +3,7 @@ using System;
 namespace ProjectOpsClose.Plugins.Domain;
 
 /// <summary>A quote that is to be closed.</summary>
-internal sealed class OpenQuote(Guid id, string? number, bool isDraft, int? revision = null)
+internal sealed class OpenQuote(Guid id, string? number, bool isDraft, int? revision)
 {
     public Guid Id { get; } = id;
 

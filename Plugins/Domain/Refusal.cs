@@ -7,7 +7,7 @@ namespace ProjectOpsClose.Plugins.Domain;
 internal sealed class Refusal(CloseOutcome outcome, CloseDecision decision, IReadOnlyList<ReadableQuote> named)
 {
     /// <summary>How many quotes a refusal names at most.</summary>
-    public const int MostNamed = 5;
+    public const int MaxNamed = 5;
 
     public CloseOutcome Outcome { get; } = outcome;
 
@@ -21,10 +21,10 @@ internal sealed class Refusal(CloseOutcome outcome, CloseDecision decision, IRea
 
     /// <summary>Fewer names than asked for means that the user can't read the rest; a full list says nothing about the rest.</summary>
     public HiddenQuotes Hidden => Named.Count == 0 ? HiddenQuotes.All
-        : More > 0 && Named.Count < MostNamed ? HiddenQuotes.Some
+        : More > 0 && Named.Count < MaxNamed ? HiddenQuotes.Some
         : HiddenQuotes.None;
 
-    /// <summary>No other quote is open, not even a draft that doesn't block.</summary>
+    /// <summary>No other quote is open, not even a draft that doesn't block: the customer may have accepted that one.</summary>
     public bool IsAboutOne => Decision.Open.Active + Decision.Open.Draft == 1;
 }
 

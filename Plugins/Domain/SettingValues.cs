@@ -25,8 +25,8 @@ internal sealed class SettingValues(IReadOnlyDictionary<string, string?> values)
         return match is null ? Refuse<T>(name, value, names) : (T)Enum.Parse(typeof(T), match);
     }
 
-    /// <summary>A whole number from least to most.</summary>
-    public int Read(string name, int least, int most, int fallback)
+    /// <summary>A whole number from min to max.</summary>
+    public int Read(string name, int min, int max, int fallback)
     {
         var value = Text(name);
         if (value.Length == 0)
@@ -34,9 +34,9 @@ internal sealed class SettingValues(IReadOnlyDictionary<string, string?> values)
             return fallback;
         }
 
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
             ? number
-            : Refuse<int>(name, value, $"{least}–{most}");
+            : Refuse<int>(name, value, $"{min}–{max}");
     }
 
     private string Text(string name) => values.TryGetValue(name, out var value) ? value?.Trim() ?? "" : "";

@@ -6,7 +6,7 @@ namespace ProjectOpsClose.Plugins.Messages;
 /// <summary>What a user who is refused can do, and what does their deal no harm.</summary>
 /// <remarks>
 /// To know whether they have the command Close quotes would cost a call, so each advice is right with it and without it. Why Won
-/// doesn't say to close every quote: docs/adr/0017-which-quotes-stay-open.md.
+/// doesn't say to close every quote, and not at once: docs/adr/0017-which-quotes-stay-open.md.
 /// </remarks>
 internal static class Advice
 {

@@ -8,7 +8,7 @@ namespace ProjectOpsClose.Plugins.Messages;
 internal static class PlainText
 {
     /// <summary>A name may hold 300 characters; five of them would drown the sentence.</summary>
-    private const int MostCharacters = 100;
+    private const int MaxLength = 100;
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
 
@@ -35,7 +35,7 @@ internal static class PlainText
     public static string Of(string? text)
     {
         var line = OneLine(text);
-        return line.Length <= MostCharacters ? line : line.Substring(0, CutAt(line)).TrimEnd() + "…";
+        return line.Length <= MaxLength ? line : line.Substring(0, CutAt(line)).TrimEnd() + "…";
     }
 
     /// <summary>The two joiners are left: they belong to words and emoji.</summary>
@@ -43,5 +43,5 @@ internal static class PlainText
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>Never between the two halves of a surrogate pair.</summary>
-    private static int CutAt(string line) => char.IsHighSurrogate(line[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+    private static int CutAt(string line) => char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
 }

@@ -49,6 +49,7 @@ internal enum TextKey
     SubjectTooLong,
     DescriptionTooLong,
     ClosedOnTooEarly,
+    NoQuoteId,
     QuoteIdIsNoId,
     TooManyQuoteIds,
     QuoteClosed,

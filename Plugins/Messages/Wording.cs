@@ -30,11 +30,12 @@ internal sealed class Wording(Language language)
     {
         InvalidBulkClose.NoOpportunity => language.Text(TextKey.NoOpportunity),
         InvalidBulkClose.StatusIsNotOfClosed => language.Text(TextKey.StatusIsNotOfClosed, request.Status),
-        InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.LongestSubject),
-        InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.LongestDescription),
-        InvalidBulkClose.ClosedOnTooEarly => language.Text(TextKey.ClosedOnTooEarly, Day(request.ClosedOn!.Value), Day(BulkCloseRequest.FirstDay)),
+        InvalidBulkClose.SubjectTooLong => language.Text(TextKey.SubjectTooLong, request.Subject!.Length, BulkCloseRequest.MaxSubjectLength),
+        InvalidBulkClose.DescriptionTooLong => language.Text(TextKey.DescriptionTooLong, request.Description!.Length, BulkCloseRequest.MaxDescriptionLength),
+        InvalidBulkClose.ClosedOnTooEarly => language.Text(TextKey.ClosedOnTooEarly, Day(request.ClosedOn!.Value), Day(BulkCloseRequest.MinClosedOn)),
+        InvalidBulkClose.NoQuoteId => language.Text(TextKey.NoQuoteId),
         InvalidBulkClose.QuoteIdIsNoId => language.Text(TextKey.QuoteIdIsNoId, PlainText.Of(request.QuoteIds.Wrong)),
-        InvalidBulkClose.TooManyQuoteIds => language.Text(TextKey.TooManyQuoteIds, request.QuoteIds.Ids.Count, QuoteIds.Most),
+        InvalidBulkClose.TooManyQuoteIds => language.Text(TextKey.TooManyQuoteIds, request.QuoteIds.Ids.Count, QuoteIds.MaxCount),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
@@ -133,8 +134,8 @@ internal sealed class Wording(Language language)
 
     private string Listed(IReadOnlyList<OpenQuote> quotes)
     {
-        var names = List(quotes.Take(BulkCloseFailure.MostNamed).Select(PlainText.Of));
-        var more = quotes.Count - BulkCloseFailure.MostNamed;
+        var names = List(quotes.Take(BulkCloseFailure.MaxNamed).Select(PlainText.Of));
+        var more = quotes.Count - BulkCloseFailure.MaxNamed;
         return more > 0 ? language.Count(TextKey.NamedAndMore, more, names, more) : names;
     }
 

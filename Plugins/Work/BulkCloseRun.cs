@@ -14,12 +14,11 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
 
     private readonly DateTime started = utcNow();
     private readonly BulkCloseProgress progress = new();
-    private bool moreToDo;
 
     public BulkCloseProgress Progress => progress;
 
-    /// <summary>Returns when it came to its end, or to the end of its time.</summary>
-    public void CloseAll(IOrganizationService user, BulkCloseSettings settings, Wording wording)
+    /// <returns>True: its time was over before its end, and another call will get on.</returns>
+    public bool CloseAll(IOrganizationService user, BulkCloseSettings settings, Wording wording)
     {
         var reader = new OpenQuoteReader(user);
         var closer = new QuoteCloser(user, request);
@@ -31,8 +30,7 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
             {
                 if (IsTimeUp(settings.TimePerCall))
                 {
-                    moreToDo = GotOn(reader);
-                    return;
+                    return GotOn(reader);
                 }
 
                 Close(closer, quote, settings.DraftQuotes, wording);
@@ -40,29 +38,9 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
 
             if (page.Count < PageSize || fresh.Count == 0)
             {
-                return;
+                return false;
             }
         }
-    }
-
-    /// <param name="left">The quotes that are open afterwards, whoever may read them.</param>
-    public BulkCloseResult Result(OpenQuoteCounts left)
-    {
-        call.Trace($"Opportunity {request.OpportunityId:D}: closed {progress.ActiveClosed} active and {progress.DraftsClosed} draft quotes; "
-            + $"{left.Active} active and {left.Draft} draft quotes remain{(moreToDo ? "; the time for one call is over" : "")}.");
-        return new BulkCloseResult(progress.ActiveClosed, progress.DraftsClosed, left.Active + left.Draft, moreToDo);
-    }
-
-    /// <summary>How a fault ends it.</summary>
-    public BulkCloseFailure FailedBy(PlatformFault fault)
-    {
-        if (progress.Current is { } quote)
-        {
-            call.Trace($"Quote {quote.Id:D} could not be closed.");
-        }
-
-        var lostIsUnknown = request.Status == BulkCloseRequest.Lost && fault.Code is (PlatformError.InvalidStatus or PlatformError.UnknownOption);
-        return new BulkCloseFailure(fault.Message, progress, call.Context.IsInTransaction, lostIsUnknown);
     }
 
     /// <summary>Never before the first quote: a caller that repeats while there is more to do must get to an end.</summary>

@@ -21,7 +21,7 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
     {
         var telemetry = new Telemetry(call, utcNow);
         var run = new BulkCloseRun(call, utcNow, request);
-        var outcome = FaultBoundary.Within(call, () => Close(request, run), fault => Explain(run.FailedBy(fault), fault.Code));
+        var outcome = FaultBoundary.Within(call, () => Close(request, run), fault => Explain(request, run.Progress, fault));
         telemetry.BulkCloseEnded(request, outcome, run.Progress);
         return outcome;
     }
@@ -32,7 +32,8 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
         var system = call.AsSystem();
         if (request.Invalid is { } what)
         {
-            return BulkCloseOutcome.Failed(ErrorCode.InvalidRequest, wording.Read(system).Invalid(what, request));
+            wording.Load(system);
+            return Failed(ErrorCode.InvalidRequest, wording.Current.Invalid(what, request));
         }
 
         // First as the user: an opportunity that they can't read is that fault, and nothing is counted.
@@ -40,34 +41,34 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
         new OpportunityReader(user).EnsureReadable(request.OpportunityId);
 
         var settings = new BulkCloseSettings(new SettingsReader(system).Read(BulkCloseSettings.Names));
-        var words = wording.Read(system);
+        wording.Load(system);
         if (settings.Invalid is not null)
         {
-            return BulkCloseOutcome.Failed(ErrorCode.InvalidSetting, words.Invalid(settings.Invalid));
+            return Failed(ErrorCode.InvalidSetting, wording.Current.Invalid(settings.Invalid));
         }
 
-        run.CloseAll(user, settings, words);
-        return BulkCloseOutcome.Done(run.Result(new OpenQuoteReader(system).Count(request.OpportunityId)));
+        var moreToDo = run.CloseAll(user, settings, wording.Current);
+        return Done(request, run.Progress, new OpenQuoteReader(system).Count(request.OpportunityId), moreToDo);
     }
 
-    private BulkCloseOutcome Explain(BulkCloseFailure failure, int? fault) => BulkCloseOutcome.Failed(
-        failure.Quote is null ? ErrorCode.PlatformFault : ErrorCode.QuoteNotClosed, wording.Known.Failed(failure), fault);
-}
-
-/// <summary>Either what was done, or why it failed.</summary>
-internal sealed class BulkCloseOutcome
-{
-    private BulkCloseOutcome(BulkCloseResult? result, UserError? error)
+    private BulkCloseOutcome Done(BulkCloseRequest request, BulkCloseProgress progress, OpenQuoteCounts left, bool moreToDo)
     {
-        Result = result;
-        Error = error;
+        call.Trace($"Opportunity {request.OpportunityId:D}: closed {progress.ActiveClosed} active and {progress.DraftsClosed} draft quotes; "
+            + $"{left.Active} active and {left.Draft} draft quotes remain{(moreToDo ? "; the time for one call is over" : "")}.");
+        return new BulkCloseOutcome(progress, left.Active + left.Draft, moreToDo);
     }
 
-    public BulkCloseResult? Result { get; }
+    private BulkCloseOutcome Explain(BulkCloseRequest request, BulkCloseProgress progress, PlatformFault fault)
+    {
+        if (progress.Current is { } quote)
+        {
+            call.Trace($"Quote {quote.Id:D} could not be closed.");
+        }
 
-    public UserError? Error { get; }
+        var lostIsUnknown = request.Status == BulkCloseRequest.Lost && fault.Code is (PlatformError.InvalidStatus or PlatformError.UnknownOption);
+        var failure = new BulkCloseFailure(fault.Message, progress, call.Context.IsInTransaction, lostIsUnknown);
+        return Failed(failure.Quote is null ? ErrorCode.PlatformFault : ErrorCode.QuoteNotClosed, wording.Current.Failed(failure), fault.Code);
+    }
 
-    public static BulkCloseOutcome Done(BulkCloseResult result) => new(result, null);
-
-    public static BulkCloseOutcome Failed(ErrorCode code, string text, int? fault = null) => new(null, new UserError(code, text, fault));
+    private static BulkCloseOutcome Failed(ErrorCode code, string text, int? fault = null) => new(new UserError(code, text, fault));
 }

@@ -22,7 +22,7 @@ internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
     {
         var telemetry = new Telemetry(call, utcNow);
         var error = FaultBoundary.Within(
-            call, () => Judge(request), fault => new UserError(ErrorCode.PlatformFault, wording.Known.NotChecked(fault.Message), fault.Code));
+            call, () => Judge(request), fault => new UserError(ErrorCode.PlatformFault, wording.Current.NotChecked(fault.Message), fault.Code));
         if (error is not null)
         {
             telemetry.ClosingRefused(request, error, refusal);
@@ -33,16 +33,17 @@ internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
 
     private UserError? Judge(ClosingRequest request)
     {
-        if (request.Passes is not null)
+        if (request.PassReason is not null)
         {
-            return Pass(request.Passes);
+            return Pass(request.PassReason);
         }
 
         // As SYSTEM: quotes that the user can't see stand in the way all the same, and settings and language are not theirs to read.
         var system = call.AsSystem();
         if (request.Invalid is { } what)
         {
-            return new UserError(ErrorCode.InvalidRequest, wording.Read(system).Invalid(what));
+            wording.Load(system);
+            return new UserError(ErrorCode.InvalidRequest, wording.Current.Invalid(what));
         }
 
         var open = new OpenQuoteReader(system).Count(request.OpportunityId);
@@ -54,7 +55,8 @@ internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
         var settings = new GuardSettings(new SettingsReader(system).Read(GuardSettings.Names));
         if (settings.Invalid is not null)
         {
-            return new UserError(ErrorCode.InvalidSetting, wording.Read(system).Invalid(settings.Invalid));
+            wording.Load(system);
+            return new UserError(ErrorCode.InvalidSetting, wording.Current.Invalid(settings.Invalid));
         }
 
         var decision = CloseRule.Decide(open, settings.BlockingQuotes);
@@ -82,7 +84,7 @@ internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
         {
             // After a fault Dataverse answers no further query, so the user's language can't be asked for.
             call.Trace(new PlatformFault(fault).Message);
-            return new UserError(ErrorCode.MissingColumn, wording.Known.MissingColumn(
+            return new UserError(ErrorCode.MissingColumn, wording.Current.MissingColumn(
                 SettingName.GuardScope, nameof(GuardScope.ProjectOpportunities), Opportunity.OrderType));
         }
 
@@ -92,14 +94,14 @@ internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
     private UserError Refuse(ClosingRequest request, CloseDecision decision, IOrganizationService system)
     {
         // The language first: the user's own queries may fault, and then no further one is answered.
-        var words = wording.Read(system);
+        wording.Load(system);
 
         // Create asks for no right to the opportunity that it names. Whom it is hidden from gets the platform's words and
         // learns nothing of its quotes; nor from the trace, which travels with every error.
         new OpportunityReader(call.AsInitiatingUser()).EnsureReadable(request.OpportunityId);
         call.Trace($"Opportunity {request.OpportunityId:D}: {decision.Open.Active} active and {decision.Open.Draft} draft quotes.");
         refusal = new Refusal(request.Outcome, decision, QuotesToName(request.OpportunityId, decision.Policy));
-        return new UserError(ErrorCode.BlockedByQuotes, words.Refused(refusal));
+        return new UserError(ErrorCode.BlockedByQuotes, wording.Current.Refused(refusal));
     }
 
     /// <summary>As the user, so that nobody reads the name of a quote that is hidden from them.</summary>
@@ -107,7 +109,7 @@ internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
     {
         try
         {
-            return new OpenQuoteReader(call.AsInitiatingUser()).First(opportunityId, policy, Refusal.MostNamed);
+            return new OpenQuoteReader(call.AsInitiatingUser()).First(opportunityId, policy, Refusal.MaxNamed);
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {

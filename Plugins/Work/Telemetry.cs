@@ -39,17 +39,17 @@ internal sealed class Telemetry(PlatformCall call, Func<DateTime> utcNow)
             told.Add("Outcome", EndOf(outcome))
                 .Add("ActiveClosed", isUndone ? 0 : progress.ActiveClosed)
                 .Add("DraftsClosed", isUndone ? 0 : progress.DraftsClosed);
-            if (outcome.Result is { } result)
+            if (outcome.Error is null)
             {
-                told.Add("Remaining", result.Remaining);
+                told.Add("Remaining", outcome.Remaining);
             }
 
             told.AddId("OpportunityId", request.OpportunityId);
         });
 
-    private static BulkCloseEnd EndOf(BulkCloseOutcome outcome) => outcome.Result switch
+    private static BulkCloseEnd EndOf(BulkCloseOutcome outcome) => outcome switch
     {
-        null => BulkCloseEnd.Failed,
+        { Error: not null } => BulkCloseEnd.Failed,
         { MoreToDo: true } => BulkCloseEnd.MoreToDo,
         _ => BulkCloseEnd.Done,
     };

@@ -145,7 +145,7 @@ public sealed class AccessibilityTests(BrowserFixture browser) : PageTest(browse
         int[] widths = IsDialog(way) ? [SalesPage.Wide, SalesPage.Medium + 1]
             : IsSimple(way) ? [SalesPage.Narrow, SalesPage.Medium]
             : danish ? [SalesPage.Narrow, SalesPage.Wide] : [SalesPage.Wide, SalesPage.Narrow];
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, danish ? App.Data.DanishSalesperson : App.Data.EnglishSalesperson, widths[0]);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, danish ? App.Data.Users.Danish : App.Data.Users.English, widths[0]);
 
         var faults = new List<string>();
         foreach (var (state, reach) in Ways[way])

@@ -44,7 +44,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
     {
         App.AddOpportunity("Alfa", active: 2);
         App.AddOpportunity("Beta", drafts: 1);
-        var page = await OpenListAsync(App.Data.DanishSalesperson);
+        var page = await OpenListAsync(App.Data.Users.Danish);
 
         await page.Row("Alfa").GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.Row("Beta").GetByRole(AriaRole.Checkbox).CheckAsync();

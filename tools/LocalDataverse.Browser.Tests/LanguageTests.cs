@@ -23,7 +23,7 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Form_OfEachSalesperson_ShowsStatesInTheirLanguageAndNamesIt()
     {
-        foreach (var (language, user) in App.Data.Salespeople)
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user);
             var state = page.Page.Locator("[data-id=header_statecode] dd span");
@@ -36,7 +36,7 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Refusal_OfEachSalesperson_IsReadOutAsTheirLanguage()
     {
-        foreach (var (_, user) in App.Data.Salespeople)
+        foreach (var (_, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user);
             await page.Page.Locator("[data-id$='MarkAsWon']").ClickAsync();
@@ -51,7 +51,7 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task CloseQuotes_OfEachSalesperson_OpensTheDialogInTheLanguageThatTheCommandIsIn()
     {
-        foreach (var (_, user) in App.Data.Salespeople)
+        foreach (var (_, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user);
             var command = page.Page.Locator(Command);
@@ -81,7 +81,7 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
     public async Task Strings_OfALanguageThatTheSolutionLacks_AreTheBaseLanguagesOrAnError(bool ownOnly, string tag)
     {
         App.Organization.EnableLanguage(Vietnamese);
-        App.Organization.Load([new Entity("usersettings", App.Data.EnglishSalesperson) { ["uilanguageid"] = Vietnamese }]);
+        App.Organization.Load([new Entity("usersettings", App.Data.Users.English) { ["uilanguageid"] = Vietnamese }]);
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);
         if (ownOnly)
         {
@@ -98,7 +98,7 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Strings_KeyOrTableIsMissing_AreNullOrAnError()
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.DanishSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Danish);
         await Assertions.Expect(page.Page.Locator(Command)).ToBeVisibleAsync();
 
         Assert.Equal("da", await StringAsync(page, Strings, "LanguageTag"));

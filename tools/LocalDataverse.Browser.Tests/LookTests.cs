@@ -34,7 +34,7 @@ public sealed partial class LookTests(BrowserFixture browser) : PageTest(browser
     [SkippableFact]
     public async Task List_OfADanishSalesperson_HasOneFormOfDatesAndItsHeadsOverTheirNumbers()
     {
-        var page = await OpenListAsync(App.Data.DanishSalesperson);
+        var page = await OpenListAsync(App.Data.Users.Danish);
         var yard = page.Row("Yard automation");
 
         var head = await page.Page.Locator("th[data-column=estimatedvalue] button").EvaluateAsync<double>(EndOfText);

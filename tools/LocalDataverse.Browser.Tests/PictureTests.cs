@@ -22,7 +22,7 @@ public sealed class PictureTests(BrowserFixture browser) : PageTest(browser)
     public async Task Pictures_OfTheGuides_ShowTheWayFromRefusalToClosed(string guide, string closeAsWon, string closeQuotes, string reason, string won)
     {
         var accepted = App.QuotesOf(App.Data.ProjectOpportunity).Single(quote => quote.GetAttributeValue<string>("quotenumber") == "QUO-01001");
-        var page = await OpenFormInAsync(guide, App.Data.ProjectOpportunity, guide == "da" ? App.Data.DanishSalesperson : App.Data.EnglishSalesperson);
+        var page = await OpenFormInAsync(guide, App.Data.ProjectOpportunity, guide == "da" ? App.Data.Users.Danish : App.Data.Users.English);
         await page.ResizeAsync(SalesPage.Wide, Low);
         await Assertions.Expect(page.Command(closeQuotes)).ToBeVisibleAsync();
         await page.Command(closeAsWon).ClickAsync();

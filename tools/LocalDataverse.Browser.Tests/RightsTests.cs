@@ -11,7 +11,7 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task CloseAsWon_HiddenQuotes_AreCountedAndNotNamed()
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.NarrowSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Narrow);
 
         await page.Command("Close as Won").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();
@@ -23,7 +23,7 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task CloseQuotes_SomeQuotesHidden_ClosesOwnAndSaysHowManyRemain()
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.NarrowSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Narrow);
 
         await page.CloseQuotesAsync("Close quotes", "Closed 1 active quote as Lost.", "2 quotes are still open: you may not have access to them");
 
@@ -33,7 +33,7 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task CloseQuotes_NoWriteOnQuotes_IsNotOffered()
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.ReadingSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Reader);
 
         await page.ShowQuotesAsync();
 
@@ -49,7 +49,7 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);
 
         var dialog = await page.OpenQuotesAsync();
-        App.Organization.Grant(App.Data.EnglishSalesperson, "quote", AccessRights.Write, AccessDepth.None);
+        App.Organization.Grant(App.Data.Users.English, "quote", AccessRights.Write, AccessDepth.None);
         await dialog.Start.ClickAsync();
 
         await Assertions.Expect(dialog.Failure).ToContainTextAsync("prvWriteQuote");
@@ -63,7 +63,7 @@ public sealed class RightsTests(BrowserFixture browser) : PageTest(browser)
     {
         var page = await OpenFormAsync(App.Data.ProjectOpportunity);
 
-        await page.Page.Locator("[data-id=userPicker]").SelectOptionAsync(App.Data.DanishSalesperson.ToString());
+        await page.Page.Locator("[data-id=userPicker]").SelectOptionAsync(App.Data.Users.Danish.ToString());
 
         await Assertions.Expect(page.Command("Luk tilbud")).ToBeVisibleAsync();
         await Assertions.Expect(page.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");

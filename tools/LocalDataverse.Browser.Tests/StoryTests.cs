@@ -19,7 +19,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
         await page.Dialogs.Field("description_id").FillAsync("Signed at the yard");
         await page.Dialogs.SubmitCloseAsync();
         await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("can't be closed as Won because it still has 2 active quotes: QUO-01001");
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("If the customer accepted one of the quotes, win that one first.");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("If the customer accepted one of the quotes, win that one first and wait until it shows as Won.");
         await page.Dialogs.DismissErrorAsync();
         await Assertions.Expect(page.Dialogs.Field("description_id")).ToHaveValueAsync("Signed at the yard");
         await page.Page.Keyboard.PressAsync("Escape");
@@ -50,11 +50,11 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
     public async Task CloseAsWon_DanishSalesperson_IsRefusedKeepsTheAcceptedQuoteAndWins()
     {
         var accepted = App.QuotesOf(App.Data.ProjectOpportunity).Single(quote => quote.GetAttributeValue<string>("quotenumber") == "QUO-01001");
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.DanishSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Danish);
 
         await page.Command("Luk som vundet").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();
-        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Har kunden accepteret et af tilbuddene, så registrer det tilbud som vundet først.");
+        await Assertions.Expect(page.Dialogs.ErrorText).ToContainTextAsync("Har kunden accepteret et af tilbuddene, så registrer først det tilbud som vundet, og vent, til det vises som vundet.");
         await page.Dialogs.DismissErrorAsync();
         await page.Page.Keyboard.PressAsync("Escape");
 
@@ -79,7 +79,7 @@ public sealed class StoryTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task CloseAsLost_DanishSalesperson_IsRefusedInDanishThenLosesToTheCompetitor()
     {
-        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.DanishSalesperson);
+        var page = await OpenFormAsync(App.Data.ProjectOpportunity, App.Data.Users.Danish);
 
         await page.Command("Luk som tabt").ClickAsync();
         await page.Dialogs.SubmitCloseAsync();

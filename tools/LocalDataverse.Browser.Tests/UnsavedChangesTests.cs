@@ -77,11 +77,11 @@ public sealed class UnsavedChangesTests(BrowserFixture browser) : PageTest(brows
         var callers = new List<string?>();
         page.Page.Request += (_, request) => callers.Add(request.Method == "PATCH" ? request.Headers.GetValueOrDefault("mscrmcallerid") : null);
 
-        await page.Page.Locator("[data-id=userPicker]").SelectOptionAsync(App.Data.DanishSalesperson.ToString());
+        await page.Page.Locator("[data-id=userPicker]").SelectOptionAsync(App.Data.Users.Danish.ToString());
         await page.Dialogs.UnsavedChanges.Locator("[data-id=saveAndContinueButton]").ClickAsync();
         await Assertions.Expect(page.Page.Locator("html")).ToHaveAttributeAsync("lang", "da");
 
-        Assert.Equal([App.Data.EnglishSalesperson.ToString()], callers.OfType<string>());
+        Assert.Equal([App.Data.Users.English.ToString()], callers.OfType<string>());
         Assert.Equal("Typed, not saved", DescriptionOf(opportunity));
     }
 

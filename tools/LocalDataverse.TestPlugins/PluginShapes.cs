@@ -24,3 +24,11 @@ public abstract class GenericBase<T> : IPlugin
 public sealed class GenericBasePlugin : GenericBase<int>;
 
 public class OpenGenericPlugin<T> : TracingPlugin;
+
+/// <summary>Public and concrete, but nothing that the platform can call.</summary>
+public sealed class NoPlugin;
+
+internal sealed class HiddenPlugin : IPlugin
+{
+    public void Execute(IServiceProvider serviceProvider) => throw new NotSupportedException();
+}

@@ -8,8 +8,6 @@ public sealed class CommandLineTests : IDisposable
     private readonly StringWriter output = new();
     private readonly StringWriter error = new();
 
-    public CommandLineTests() => solution.SaveAssembly();
-
     private string Unmanaged => Path.Combine(solution.Output, "ProjectOpsClose.zip");
 
     private string Managed => Path.Combine(solution.Output, "ProjectOpsClose_managed.zip");
@@ -21,8 +19,8 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Equal([Unmanaged, Managed], Directory.GetFiles(solution.Output).Order(StringComparer.Ordinal));
-        Assert.Equal(solution.Pack(PackageType.Unmanaged).Zip, File.ReadAllBytes(Unmanaged));
-        Assert.Equal(solution.Pack(PackageType.Managed).Zip, File.ReadAllBytes(Managed));
+        Assert.Equal(solution.Pack().Unmanaged, File.ReadAllBytes(Unmanaged));
+        Assert.Equal(solution.Pack().Managed, File.ReadAllBytes(Managed));
         Assert.Equal($"Packed ProjectOpsClose {SolutionCopy.Version} into {solution.Output}", output.ToString().TrimEnd());
         Assert.Empty(error.ToString());
     }
@@ -38,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
         var exitCode = Run();
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(solution.Pack(PackageType.Managed).Zip, File.ReadAllBytes(Managed));
+        Assert.Equal(solution.Pack().Managed, File.ReadAllBytes(Managed));
     }
 
     [Fact]
@@ -169,8 +167,12 @@ public sealed class CommandLineTests : IDisposable
         error.Dispose();
     }
 
-    private int Run(string version = SolutionCopy.Version) => Program.Run(
-        ["--solution", solution.Folder, "--assembly", solution.AssemblyPath, "--version", version, "--output", solution.Output],
-        output,
-        error);
+    private int Run(string version = SolutionCopy.Version)
+    {
+        solution.Save();
+        return Program.Run(
+            ["--solution", solution.Folder, "--assembly", solution.AssemblyPath, "--version", version, "--output", solution.Output],
+            output,
+            error);
+    }
 }

@@ -10,7 +10,9 @@ public sealed class PackerTests
     {
         using var solution = SolutionCopy.AsItIs();
 
-        var result = solution.Pack();
+        solution.Save();
+
+        var result = solution.PackSaved();
 
         Assert.Empty(result.Problems);
         Assert.Equal("ProjectOpsClose", result.UniqueName);
@@ -36,6 +38,7 @@ public sealed class PackerTests
         var result = solution.Pack();
 
         Assert.Empty(result.Problems);
+        Assert.NotEmpty(result.Managed);
     }
 
     [Fact]
@@ -58,7 +61,7 @@ public sealed class PackerTests
 
         var result = solution.Pack();
 
-        var thrown = Assert.Throws<InvalidOperationException>(() => result.Zip);
+        var thrown = Assert.Throws<InvalidOperationException>(() => result.Managed);
         Assert.Equal("There is no zip: the solution has problems.", thrown.Message);
     }
 
@@ -74,9 +77,8 @@ public sealed class PackerTests
     public void Pack_VersionIsNotThreeNumbers_IsAProblemOfTheManifest(string version)
     {
         using var solution = SolutionCopy.AsItIs();
-        solution.SaveAssembly();
 
-        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, version, PackageType.Managed);
+        var result = solution.Pack(version: version);
 
         var expected = new Problem(SolutionFiles.Manifest, $"The version to pack is '{version}'; it must be major.minor.patch.");
         Assert.Equal(expected, Assert.Single(result.Problems));
@@ -86,9 +88,9 @@ public sealed class PackerTests
     public void Pack_FolderDoesNotExist_SaysWhatIsMissing()
     {
         using var solution = SolutionCopy.AsItIs();
-        solution.SaveAssembly();
+        solution.Save();
 
-        var result = Packer.Pack(Path.Combine(solution.Folder, "nowhere"), solution.AssemblyPath, "1.0.0", PackageType.Managed);
+        var result = Packer.Pack(Path.Combine(solution.Folder, "nowhere"), solution.AssemblyPath, "1.0.0");
 
         Assert.Contains(result.Problems, p => p.File == SolutionFiles.Manifest);
         Assert.Contains(result.Problems, p => p.File == SolutionFiles.Customizations);

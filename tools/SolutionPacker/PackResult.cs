@@ -1,32 +1,37 @@
+using ProjectOpsClose.SolutionPacker.Reading;
+using ProjectOpsClose.SolutionPacker.Writing;
+
 namespace ProjectOpsClose.SolutionPacker;
 
-/// <summary>A zip, or everything that stands in its way.</summary>
+/// <summary>A solution's two zips, or everything that stands in their way.</summary>
 public sealed class PackResult
 {
-    private readonly byte[] zip;
+    private readonly SolutionSource source;
+    private readonly string version;
 
-    internal PackResult(string uniqueName, byte[] zip)
+    internal PackResult(SolutionSource source, string version, IReadOnlyList<Problem> problems)
     {
-        UniqueName = uniqueName;
-        this.zip = zip;
-        Problems = [];
-    }
-
-    internal PackResult(IReadOnlyList<Problem> problems)
-    {
-        UniqueName = "";
-        zip = [];
+        this.source = source;
+        this.version = version;
         Problems = problems;
     }
 
-    /// <summary>The solution's unique name; empty when there are problems.</summary>
-    public string UniqueName { get; }
+    public string UniqueName => source.UniqueName;
 
     /// <summary>In the order of the files' paths.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
     public bool Succeeded => Problems.Count == 0;
 
+    /// <summary>The unmanaged zip.</summary>
     /// <exception cref="InvalidOperationException">There are problems, hence no zip.</exception>
-    public byte[] Zip => Succeeded ? zip : throw new InvalidOperationException("There is no zip: the solution has problems.");
+    public byte[] Unmanaged => Zip(isManaged: false);
+
+    /// <summary>The managed zip.</summary>
+    /// <inheritdoc cref="Unmanaged"/>
+    public byte[] Managed => Zip(isManaged: true);
+
+    private byte[] Zip(bool isManaged) => Succeeded
+        ? PackageWriter.Write(source, $"{version}.0", isManaged)
+        : throw new InvalidOperationException("There is no zip: the solution has problems.");
 }

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using ProjectOpsClose.SolutionPacker.Checks;
 using ProjectOpsClose.SolutionPacker.Reading;
-using ProjectOpsClose.SolutionPacker.Writing;
 
 namespace ProjectOpsClose.SolutionPacker;
 
 /// <summary>
-/// Makes an importable zip of a solution in SolutionPackager's unpacked layout and of the plug-in assembly just built.
+/// Makes importable zips of a solution in SolutionPackager's unpacked layout and of the plug-in assembly just built.
 /// What Microsoft's packager lets through with a warning, to fail at import, is a problem here; so is what breaks a rule of this
 /// project's own, and says so.
 /// </summary>
@@ -15,19 +14,18 @@ public static partial class Packer
     /// <param name="solutionFolder">The folder that holds Other/Solution.xml.</param>
     /// <param name="assemblyPath">The plug-in assembly; it is read as data, never loaded.</param>
     /// <param name="version">major.minor.patch; the solution's version becomes major.minor.patch.0.</param>
-    /// <param name="type">Unmanaged or managed.</param>
-    public static PackResult Pack(string solutionFolder, string assemblyPath, string version, PackageType type)
+    public static PackResult Pack(string solutionFolder, string assemblyPath, string version) =>
+        Pack(SolutionReader.Read(solutionFolder, assemblyPath), version);
+
+    internal static PackResult Pack(SolutionSource source, string version)
     {
-        var source = SolutionReader.Read(solutionFolder, assemblyPath);
         var problems = SolutionChecks.Run(source).ToList();
         if (!IsVersion(version))
         {
             problems.Add(new Problem(SolutionPath.Manifest, $"The version to pack is '{version}'; it must be major.minor.patch."));
         }
 
-        return problems.Count > 0
-            ? new PackResult(problems)
-            : new PackResult(source.UniqueName, PackageWriter.Write(source, $"{version}.0", type));
+        return new PackResult(source, version, problems);
     }
 
     internal static bool IsVersion(string text) => ThreeNumbers().IsMatch(text);

@@ -57,16 +57,15 @@ internal static class Program
     {
         var folder = new OutputFolder(arguments.Output);
         folder.Clear(arguments.Solution);
-        var unmanaged = Packer.Pack(arguments.Solution, arguments.Assembly, arguments.Version, PackageType.Unmanaged);
-        var managed = Packer.Pack(arguments.Solution, arguments.Assembly, arguments.Version, PackageType.Managed);
-        if (unmanaged.Succeeded && managed.Succeeded)
+        var result = Packer.Pack(arguments.Solution, arguments.Assembly, arguments.Version);
+        if (result.Succeeded)
         {
-            folder.Put(unmanaged.UniqueName, unmanaged.Zip, managed.Zip);
-            output.WriteLine($"Packed {unmanaged.UniqueName} {arguments.Version} into {Path.GetFullPath(arguments.Output)}");
+            folder.Put(result.UniqueName, result.Unmanaged, result.Managed);
+            output.WriteLine($"Packed {result.UniqueName} {arguments.Version} into {Path.GetFullPath(arguments.Output)}");
             return 0;
         }
 
-        foreach (var problem in unmanaged.Problems.Union(managed.Problems))
+        foreach (var problem in result.Problems)
         {
             error.WriteLine($"{Path.GetFullPath(Path.Combine(arguments.Solution, problem.File))}: error {problem.Code}: {problem.Message}");
         }

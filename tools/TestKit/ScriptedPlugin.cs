@@ -7,3 +7,23 @@ internal sealed class ScriptedPlugin(Action<PluginRun> script) : IPlugin
 {
     public void Execute(IServiceProvider serviceProvider) => script(new PluginRun(serviceProvider));
 }
+
+/// <summary>What a script gets to work with.</summary>
+internal sealed class PluginRun(IServiceProvider services)
+{
+    public IServiceProvider Services => services;
+
+    public IPluginExecutionContext Context => Get<IPluginExecutionContext>();
+
+    public IOrganizationServiceFactory Factory => Get<IOrganizationServiceFactory>();
+
+    public IOrganizationService User => Factory.CreateOrganizationService(Context.UserId);
+
+    public IOrganizationService System => Factory.CreateOrganizationService(null);
+
+    public Entity Target => (Entity)Context.InputParameters["Target"];
+
+    public void Trace(string text) => Get<ITracingService>().Trace(text);
+
+    private T Get<T>() => (T)services.GetService(typeof(T))!;
+}

@@ -22,3 +22,12 @@ internal sealed record TestStep(string Message, string? Table, Action<PluginRun>
     /// <summary>Null: the first, second … of the test plug-ins, by the step's place.</summary>
     public Type? Type { get; init; }
 }
+
+/// <param name="Type">0 before, 1 after, 2 both.</param>
+/// <param name="Columns">Empty: all.</param>
+internal sealed record TestImage(int Type, string Columns = "")
+{
+    public const string Alias = "Image";
+
+    public Guid Id { get; } = Guid.NewGuid();
+}

@@ -6,23 +6,14 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "EntityCollection", Namespace = ContractNamespace.Xrm2011)]
 public sealed class EntityCollection : IExtensibleDataObject
 {
-    private DataCollection<Entity> entities;
-
     public EntityCollection()
     {
     }
 
-    public EntityCollection(IList<Entity> list)
-    {
-        entities = new DataCollection<Entity>(list);
-    }
+    public EntityCollection(IList<Entity> list) => Entities = new DataCollection<Entity>(list);
 
     [DataMember]
-    public DataCollection<Entity> Entities
-    {
-        get => entities ??= [];
-        set => entities = value;
-    }
+    public DataCollection<Entity> Entities { get => field ??= []; set; }
 
     [DataMember]
     public string EntityName { get; set; }

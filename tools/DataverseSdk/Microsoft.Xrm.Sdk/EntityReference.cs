@@ -7,47 +7,26 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "EntityReference", Namespace = ContractNamespace.Xrm2011)]
 public sealed class EntityReference : IExtensibleDataObject
 {
-    private KeyAttributeCollection keyAttributes;
-
-    [NonSerialized]
-    private ExtensionDataObject extensionData;
-
     public EntityReference()
     {
     }
 
-    public EntityReference(string logicalName)
-    {
-        LogicalName = logicalName;
-    }
+    public EntityReference(string logicalName) => LogicalName = logicalName;
 
     public EntityReference(string logicalName, Guid id)
-        : this(logicalName)
-    {
-        Id = id;
-    }
+        : this(logicalName) => Id = id;
 
     public EntityReference(string logicalName, KeyAttributeCollection keyAttributeCollection)
-        : this(logicalName)
-    {
-        KeyAttributes = keyAttributeCollection;
-    }
+        : this(logicalName) => KeyAttributes = keyAttributeCollection;
 
     public EntityReference(string logicalName, string keyName, object keyValue)
-        : this(logicalName)
-    {
-        KeyAttributes.Add(keyName, keyValue);
-    }
+        : this(logicalName) => KeyAttributes.Add(keyName, keyValue);
 
     [DataMember]
     public Guid Id { get; set; }
 
     [DataMember]
-    public KeyAttributeCollection KeyAttributes
-    {
-        get => keyAttributes ??= [];
-        set => keyAttributes = value;
-    }
+    public KeyAttributeCollection KeyAttributes { get => field ??= []; set; }
 
     [DataMember]
     public string LogicalName { get; set; }
@@ -58,11 +37,8 @@ public sealed class EntityReference : IExtensibleDataObject
     [DataMember]
     public string RowVersion { get; set; }
 
-    public ExtensionDataObject ExtensionData
-    {
-        get => extensionData;
-        set => extensionData = value;
-    }
+    [field: NonSerialized]
+    public ExtensionDataObject ExtensionData { get; set; }
 
     public override bool Equals(object obj) =>
         obj is EntityReference other && other.Id == Id && other.LogicalName == LogicalName;

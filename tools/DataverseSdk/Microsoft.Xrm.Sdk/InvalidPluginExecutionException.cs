@@ -23,55 +23,31 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
     {
     }
 
-    public InvalidPluginExecutionException(OperationStatus status)
-    {
-        Status = status;
-    }
+    public InvalidPluginExecutionException(OperationStatus status) => Status = status;
 
     public InvalidPluginExecutionException(OperationStatus status, string message)
-        : base(message)
-    {
-        Status = status;
-    }
+        : base(message) => Status = status;
 
     public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message)
-        : this(status, message)
-    {
-        ErrorCode = errorCode;
-    }
+        : this(status, message) => ErrorCode = errorCode;
 
     public InvalidPluginExecutionException(
         OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus)
-        : this(status, errorCode, message)
-    {
-        HttpStatus = httpStatus;
-    }
+        : this(status, errorCode, message) => HttpStatus = httpStatus;
 
     public InvalidPluginExecutionException(
         OperationStatus status, string message, Dictionary<string, string> exceptionDetails)
-        : this(status, message)
-    {
-        ExceptionDetails = exceptionDetails;
-    }
+        : this(status, message) => ExceptionDetails = exceptionDetails;
 
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus)
-        : base(message)
-    {
-        HttpStatus = httpStatus;
-    }
+        : base(message) => HttpStatus = httpStatus;
 
     public InvalidPluginExecutionException(string message, Dictionary<string, string> exceptionDetails)
-        : base(message)
-    {
-        ExceptionDetails = exceptionDetails;
-    }
+        : base(message) => ExceptionDetails = exceptionDetails;
 
     public InvalidPluginExecutionException(
         string message, PluginHttpStatusCode httpStatus, Dictionary<string, string> exceptionDetails)
-        : this(message, httpStatus)
-    {
-        ExceptionDetails = exceptionDetails;
-    }
+        : this(message, httpStatus) => ExceptionDetails = exceptionDetails;
 
     private InvalidPluginExecutionException(SerializationInfo info, StreamingContext context)
         : base(info, context)
@@ -99,4 +75,35 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
     }
 
     public override string ToString() => base.ToString();
+}
+
+public enum OperationStatus
+{
+    Failed = 0,
+    Canceled = 1,
+    Retry = 2,
+    Suspended = 3,
+    Succeeded = 4,
+}
+
+public enum PluginHttpStatusCode
+{
+    NotSet = 0,
+    BadRequest = 400,
+    Unauthorized = 401,
+    Forbidden = 403,
+    NotFound = 404,
+    MethodNotAllowed = 405,
+    RequestTimeout = 408,
+    Conflict = 409,
+    Gone = 410,
+    PreconditionFailed = 412,
+    RequestEntityTooLarge = 413,
+    ExpectationFailed = 417,
+    FailedDependency = 424,
+    TooManyRequests = 429,
+    InternalServerError = 500,
+    BadGateway = 502,
+    ServiceUnavailable = 503,
+    GatewayTimeout = 504,
 }

@@ -6,23 +6,14 @@ namespace Microsoft.Xrm.Sdk;
 [DataContract(Name = "OrganizationRequest", Namespace = ContractNamespace.Xrm2011)]
 public class OrganizationRequest : IExtensibleDataObject
 {
-    private ParameterCollection parameters;
-
     public OrganizationRequest()
     {
     }
 
-    public OrganizationRequest(string requestName)
-    {
-        RequestName = requestName;
-    }
+    public OrganizationRequest(string requestName) => RequestName = requestName;
 
     [DataMember]
-    public ParameterCollection Parameters
-    {
-        get => parameters ??= [];
-        set => parameters = value;
-    }
+    public ParameterCollection Parameters { get => field ??= []; set; }
 
     [DataMember]
     public Guid? RequestId { get; set; }
@@ -37,4 +28,30 @@ public class OrganizationRequest : IExtensibleDataObject
         get => Parameters[parameterName];
         set => Parameters[parameterName] = value;
     }
+}
+
+[DataContract(Name = "OrganizationResponse", Namespace = ContractNamespace.Xrm2011)]
+public class OrganizationResponse : IExtensibleDataObject
+{
+    [DataMember]
+    public string ResponseName { get; set; }
+
+    [DataMember]
+    public ParameterCollection Results { get => field ??= []; set; }
+
+    public ExtensionDataObject ExtensionData { get; set; }
+
+    public object this[string parameterName]
+    {
+        get => Results[parameterName];
+        set => Results[parameterName] = value;
+    }
+}
+
+[DataContract(Name = "ConcurrencyBehavior", Namespace = ContractNamespace.Xrm71)]
+public enum ConcurrencyBehavior
+{
+    [EnumMember] Default = 0,
+    [EnumMember] IfRowVersionMatches = 1,
+    [EnumMember] AlwaysOverwrite = 2,
 }

@@ -9,10 +9,7 @@ public sealed class Relationship : IExtensibleDataObject
     {
     }
 
-    public Relationship(string schemaName)
-    {
-        SchemaName = schemaName;
-    }
+    public Relationship(string schemaName) => SchemaName = schemaName;
 
     [DataMember]
     public EntityRole? PrimaryEntityRole { get; set; }
@@ -29,4 +26,11 @@ public sealed class Relationship : IExtensibleDataObject
 
     // The schema name alone: the documentation doesn't show the text.
     public override string ToString() => SchemaName ?? string.Empty;
+}
+
+[DataContract(Name = "EntityRole", Namespace = ContractNamespace.Xrm2011)]
+public enum EntityRole
+{
+    [EnumMember] Referencing = 0,
+    [EnumMember] Referenced = 1,
 }

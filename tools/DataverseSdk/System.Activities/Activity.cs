@@ -2,9 +2,12 @@ namespace System.Activities;
 
 public abstract class Activity
 {
-    protected Activity()
-    {
-    }
-
     internal abstract void Run(CodeActivityContext context);
+}
+
+public abstract class CodeActivity : Activity
+{
+    internal sealed override void Run(CodeActivityContext context) => Execute(context);
+
+    protected abstract void Execute(CodeActivityContext context);
 }

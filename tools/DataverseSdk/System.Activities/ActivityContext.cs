@@ -9,10 +9,7 @@ public class ActivityContext
     private readonly Dictionary<Type, object> created = [];
     private readonly WorkflowInstanceExtensionManager extensions;
 
-    internal ActivityContext(WorkflowInstanceExtensionManager extensions)
-    {
-        this.extensions = extensions;
-    }
+    internal ActivityContext(WorkflowInstanceExtensionManager extensions) => this.extensions = extensions;
 
     public T GetExtension<T>()
         where T : class
@@ -51,5 +48,13 @@ public class ActivityContext
         }
 
         values[argument] = value;
+    }
+}
+
+public class CodeActivityContext : ActivityContext
+{
+    internal CodeActivityContext(WorkflowInstanceExtensionManager extensions)
+        : base(extensions)
+    {
     }
 }

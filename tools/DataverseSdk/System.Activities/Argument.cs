@@ -32,3 +32,16 @@ public abstract class Argument
 
     internal bool Accepts(object value) => value is null ? AcceptsNull : ArgumentType.IsInstanceOfType(value);
 }
+
+public enum ArgumentDirection
+{
+    In = 0,
+    Out = 1,
+    InOut = 2,
+}
+
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RequiredArgumentAttribute : Attribute
+{
+    public override object TypeId => this;
+}

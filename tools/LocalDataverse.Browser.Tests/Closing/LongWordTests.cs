@@ -49,7 +49,7 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Dialog_AsNarrowAsItGets_CutsNothingAndOverlapsNothing()
     {
-        foreach (var (language, user) in App.Data.Salespeople)
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user, Narrowest);
             await page.Page.RouteAsync(Action, route => route.FulfillAsync(new() { Status = 400, Body = Refusal }));
@@ -73,7 +73,7 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
     {
         var revised = App.QuotesOf(App.Data.ProjectOpportunity)[0];
         App.Organization.Load([new Entity("quote", revised.Id) { ["revisionnumber"] = 12 }]);
-        foreach (var (language, user) in App.Data.Salespeople)
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user, Roomy);
             await page.Page.Locator(Command).ClickAsync();
@@ -89,7 +89,7 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
     [SkippableFact]
     public async Task Command_OfEachLanguage_FitsItsLabel()
     {
-        foreach (var (language, user) in App.Data.Salespeople)
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
         {
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user);
             var command = page.Page.Locator(Command);

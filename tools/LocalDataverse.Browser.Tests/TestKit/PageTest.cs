@@ -53,7 +53,7 @@ public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 
     private async Task<SalesPage> NewPageAsync(Guid? user, SalesPage.Screen screen)
     {
-        var page = await SalesPage.NewAsync(own ?? browser.Browser, App.Address, user ?? App.Data.EnglishSalesperson, screen);
+        var page = await SalesPage.NewAsync(own ?? browser.Browser, App.Address, user ?? App.Data.Users.English, screen);
         pages.Add(page);
         return page;
     }

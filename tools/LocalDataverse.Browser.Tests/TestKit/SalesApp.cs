@@ -66,7 +66,7 @@ internal sealed class SalesApp : IAsyncDisposable
         var opportunity = new Entity("opportunity", Guid.NewGuid())
         {
             ["name"] = name,
-            ["ownerid"] = new EntityReference("systemuser", Data.EnglishSalesperson),
+            ["ownerid"] = new EntityReference("systemuser", Data.Users.English),
         };
         Organization.Load([opportunity, .. Quotes(opportunity, name, active, drafts)]);
         return opportunity.Id;
@@ -87,12 +87,12 @@ internal sealed class SalesApp : IAsyncDisposable
     ]);
 
     /// <summary>What the English salesperson may write of quotes from now on.</summary>
-    public void Grant(AccessDepth depth) => Organization.Grant(Data.EnglishSalesperson, "quote", AccessRights.Write, depth);
+    public void Grant(AccessDepth depth) => Organization.Grant(Data.Users.English, "quote", AccessRights.Write, depth);
 
     /// <summary>The quotes belong to somebody else now, and the English salesperson may write their own only.</summary>
     public void Forbid(IEnumerable<Entity> quotes)
     {
-        Organization.Load(quotes.Select(quote => new Entity("quote", quote.Id) { ["ownerid"] = new EntityReference("systemuser", Data.DanishSalesperson) }));
+        Organization.Load(quotes.Select(quote => new Entity("quote", quote.Id) { ["ownerid"] = new EntityReference("systemuser", Data.Users.Danish) }));
         Grant(AccessDepth.Own);
     }
 
@@ -116,7 +116,7 @@ internal sealed class SalesApp : IAsyncDisposable
         [.. Organization.SystemService.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).Entities];
 
     /// <summary>Wins a quote as the English salesperson, who has no command for it on this page.</summary>
-    public void Win(Entity quote) => Organization.ServiceFor(Data.EnglishSalesperson).Execute(new OrganizationRequest("WinQuote")
+    public void Win(Entity quote) => Organization.ServiceFor(Data.Users.English).Execute(new OrganizationRequest("WinQuote")
     {
         ["QuoteClose"] = new Entity("quoteclose") { ["quoteid"] = quote.ToEntityReference() },
         ["Status"] = new OptionSetValue(4),
@@ -141,6 +141,6 @@ internal sealed class SalesApp : IAsyncDisposable
             ["name"] = FormattableString.Invariant($"{name} {number}"),
             ["opportunityid"] = opportunity.ToEntityReference(),
             ["statecode"] = new OptionSetValue(number <= active ? 1 : 0),
-            ["ownerid"] = new EntityReference("systemuser", Data.EnglishSalesperson),
+            ["ownerid"] = new EntityReference("systemuser", Data.Users.English),
         });
 }

@@ -56,7 +56,7 @@ public class TablesTests
 
         var reasons = table.Column("statuscode").Options;
         Assert.All(states.Options, state =>
-            Assert.Contains(reasons, reason => reason.State == state.Value && reason.Value == table.DefaultStatus(state.Value)));
+            Assert.Contains(reasons, reason => reason.State == state.Value && reason.Value == state.DefaultStatus));
         Assert.All(reasons, reason => Assert.Contains(states.Options, state => state.Value == reason.State));
     }
 
@@ -71,14 +71,7 @@ public class TablesTests
     [InlineData("opportunityclose", 1, 2)]
     [InlineData("quoteclose", 2, 3)]
     public void DefaultStatus_OfAState_IsThePlatformsDefault(string table, int state, int expected) =>
-        Assert.Equal(expected, Tables.Get(table).DefaultStatus(state));
-
-    [Fact]
-    public void DefaultStatus_OfAnUnknownStateOrATableWithoutStates_IsNull()
-    {
-        Assert.Null(Tables.Get("quote").DefaultStatus(9));
-        Assert.Null(Tables.Get("competitor").DefaultStatus(0));
-    }
+        Assert.Equal(expected, Tables.Get(table).Column("statecode").Options.Single(option => option.Value == state).DefaultStatus);
 
     [Theory]
     [InlineData("quote", true)]

@@ -128,10 +128,8 @@ public sealed class QueryPlanTests : IDisposable
 
     private string Explain(QueryRequest request, RowAccess access)
     {
-        var plan = new QueryTranslator(request, access).Translate();
-        var statement = new SelectStatement(plan);
-        var sql = plan.Output.IsAggregate ? statement.Aggregate() : statement.Rows(null);
-        using var reader = connection.Read("EXPLAIN QUERY PLAN " + sql, plan.Parameters.ToArray());
+        var statement = SelectStatement.Of(request, access);
+        using var reader = connection.Read("EXPLAIN QUERY PLAN " + statement.Sql(null), statement.Values);
         var lines = new List<string>();
         while (reader.Read())
         {

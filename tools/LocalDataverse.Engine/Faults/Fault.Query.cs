@@ -1,5 +1,4 @@
-using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
+using ServiceFault = System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault>;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
 
@@ -7,85 +6,84 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Faults;
 internal static partial class Fault
 {
     /// <summary>A query feature of Dataverse that this host doesn't have: named, never ignored.</summary>
-    public static FaultException<OrganizationServiceFault> UnsupportedQuery(string feature) =>
-        Create(ErrorCodes.NotSupported, $"The local host doesn't support {feature} in a query.");
+    public static ServiceFault UnsupportedQuery(string feature) =>
+        NotSupported($"The local host doesn't support {feature} in a query.");
 
     /// <summary>FetchXML that isn't well-formed XML, or brings a document type.</summary>
-    public static FaultException<OrganizationServiceFault> InvalidFetchXml(string why) =>
+    public static ServiceFault InvalidFetchXml(string why) =>
         Create(ErrorCodes.InvalidXml, $"Invalid FetchXML: {why}");
 
-    public static FaultException<OrganizationServiceFault> InvalidFetchNode(string why) =>
+    public static ServiceFault InvalidFetchNode(string why) =>
         Create(ErrorCodes.QueryBuilderDeserializeInvalidNode, $"Invalid FetchXML: {why}");
 
-    public static FaultException<OrganizationServiceFault> MissingFetchNode(string why) =>
+    public static ServiceFault MissingFetchNode(string why) =>
         Create(ErrorCodes.QueryBuilderElementNotFound, $"Invalid FetchXML: {why}");
 
-    public static FaultException<OrganizationServiceFault> UnknownFetchOperator(string name) =>
+    public static ServiceFault UnknownFetchOperator(string name) =>
         Create(ErrorCodes.QueryBuilderInvalidConditionOperator, $"Invalid FetchXML: there is no operator '{name}'.");
 
-    public static FaultException<OrganizationServiceFault> InvalidQuery(string why) =>
-        Create(ErrorCodes.InvalidArgument, $"Invalid query: {why}");
+    public static ServiceFault InvalidQuery(string why) =>
+        InvalidArgument($"Invalid query: {why}");
 
-    public static FaultException<OrganizationServiceFault> BadCondition(string table, string column, string why) =>
+    public static ServiceFault BadCondition(string table, string column, string why) =>
         Create(ErrorCodes.QueryBuilderBadCondition, $"Condition for attribute '{table}.{column}': {why}");
 
-    public static FaultException<OrganizationServiceFault> BadConditionValue(
-        string table, string column, string expected, object value) =>
+    public static ServiceFault BadConditionValue(string table, string column, string expected, object value) =>
         Create(
             ErrorCodes.QueryBuilderInvalidValue,
             $"Condition for attribute '{table}.{column}': expected argument(s) of type '{expected}' "
             + $"but received '{value}' of type '{value.GetType()}'.");
 
-    public static FaultException<OrganizationServiceFault> ConditionNumberBelowOne(string table, string column) =>
+    public static ServiceFault ConditionNumberBelowOne(string table, string column) =>
         Create(ErrorCodes.QueryBuilderValueGreaterThanZero, $"Condition for attribute '{table}.{column}': the value must be greater than zero.");
 
     /// <summary>Contains looks for words in an index of words, which of all tables on the platform only kbarticle has.</summary>
-    public static FaultException<OrganizationServiceFault> NoFullTextIndex(string column) =>
+    public static ServiceFault NoFullTextIndex(string column) =>
         Create(ErrorCodes.GenericSqlError, $"Sql error: Generic SQL error. '{column}' has no full-text index.");
 
-    public static FaultException<OrganizationServiceFault> TooManyConditions(int most) =>
+    public static ServiceFault TooManyConditions(int most) =>
         Create(ErrorCodes.TooManyConditionsInQuery, $"Number of conditions in query exceeded maximum limit. It is {most}, links included.");
 
-    public static FaultException<OrganizationServiceFault> TooManyLinks(int most) =>
+    public static ServiceFault TooManyLinks(int most) =>
         Create(ErrorCodes.TooManyLinkEntitiesInQuery, $"Number of link entities in query exceeded maximum limit. It is {most}.");
 
-    public static FaultException<OrganizationServiceFault> TopWithPaging(string attribute) =>
-        Create(ErrorCodes.InvalidArgument, $"The top attribute can't be specified with paging attribute {attribute}");
+    public static ServiceFault TopWithPaging(string attribute) =>
+        InvalidArgument($"The top attribute can't be specified with paging attribute {attribute}");
 
-    public static FaultException<OrganizationServiceFault> TopWithPaging(int top) =>
-        Create(ErrorCodes.InvalidArgument, $"The Top.Count = {top} can't be specified with pagingInfo");
+    public static ServiceFault TopWithPaging(int top) =>
+        InvalidArgument($"The Top.Count = {top} can't be specified with pagingInfo");
 
-    public static FaultException<OrganizationServiceFault> PagingCookieRequired() =>
-        Create(ErrorCodes.InvalidArgument, "Paging cookie is required when trying to retrieve a set of records on any high pages.");
+    public static ServiceFault PagingCookieRequired() =>
+        InvalidArgument("Paging cookie is required when trying to retrieve a set of records on any high pages.");
 
-    public static FaultException<OrganizationServiceFault> InvalidAlias(string? alias, string why) =>
+    public static ServiceFault InvalidAlias(string? alias, string why) =>
         Create(ErrorCodes.QueryBuilderInvalidAlias, $"Invalid alias '{alias}': {why}");
 
-    public static FaultException<OrganizationServiceFault> UnknownAlias(string? alias) =>
+    public static ServiceFault UnknownAlias(string? alias) =>
         Create(ErrorCodes.QueryBuilderAliasDoesNotExist, $"The query has nothing with the name or alias '{alias}'.");
 
-    public static FaultException<OrganizationServiceFault> MissingAlias(string column) =>
+    public static ServiceFault MissingAlias(string column) =>
         Create(ErrorCodes.QueryBuilderNoAlias, $"'{column}' is aggregated or grouped and so needs an alias.");
 
-    public static FaultException<OrganizationServiceFault> PlainColumnWithAggregate(string column) =>
+    public static ServiceFault PlainColumnWithAggregate(string column) =>
         Create(
             ErrorCodes.QueryBuilderAttributeWithAggregate,
             $"'{column}' is neither aggregated nor grouped, but the query has aggregates.");
 
-    public static FaultException<OrganizationServiceFault> ColumnOrderWithAggregate(string column) =>
+    public static ServiceFault ColumnOrderWithAggregate(string column) =>
         Create(
             ErrorCodes.QueryBuilderAttributeWithAggregate, $"A query with aggregates is ordered by alias, not by '{column}'.");
 
-    public static FaultException<OrganizationServiceFault> AttributeValueMismatch(int columns, int values) =>
+    public static ServiceFault AttributeValueMismatch(int columns, int values) =>
         Create(
             ErrorCodes.QueryBuilderByAttributeMismatch,
             $"QueryByAttribute has {columns} attributes but {values} values.");
 
-    public static FaultException<OrganizationServiceFault> AggregateLimit() =>
+    public static ServiceFault AggregateLimit() =>
         Create(
             ErrorCodes.AggregateQueryRecordLimit,
             "The maximum record limit is exceeded. Reduce the number of records.");
 
-    public static FaultException<OrganizationServiceFault> AggregateOverflow(string alias) =>
+    public static ServiceFault AggregateOverflow(string alias) =>
         Create(ErrorCodes.DecimalValueOutOfRange, $"The aggregate '{alias}' is larger than its type can hold.");
 }

@@ -40,17 +40,17 @@ internal sealed class ComponentRows(DatabaseSession session, OrganizationFacts o
         Write(row);
     }
 
-    /// <summary>Rows that belong to another by this lookup; those of the table that it had before and has no more go.</summary>
-    public void WriteParts(Entity owner, string lookup, string table, IReadOnlyList<Entity> parts)
+    /// <summary>Rows that belong to another; those of the table that it had before and has no more go.</summary>
+    public void WriteParts(Entity owner, string table, IReadOnlyList<Entity> parts)
     {
-        foreach (var gone in All(table, (lookup, owner.Id)).Where(old => parts.All(part => part.Id != old.Id)).ToList())
+        foreach (var gone in PartsOf(owner, table).Where(old => parts.All(part => part.Id != old.Id)))
         {
             Delete(gone);
         }
 
         foreach (var part in parts)
         {
-            part[lookup] = owner.ToEntityReference();
+            part[LookupOf(owner)] = owner.ToEntityReference();
             Write(part);
         }
     }
@@ -66,9 +66,14 @@ internal sealed class ComponentRows(DatabaseSession session, OrganizationFacts o
         return session.Query(query, RowAccess.System).Entities;
     }
 
-    /// <summary>With its labels.</summary>
-    public void Delete(Entity row)
+    /// <summary>With its labels, and with the rows of these tables that belong to it.</summary>
+    public void Delete(Entity row, params IEnumerable<string> parts)
     {
+        foreach (var part in parts.SelectMany(table => PartsOf(row, table)))
+        {
+            Delete(part);
+        }
+
         session.Delete(row.LogicalName, row.Id);
         DeleteLabels(row);
     }
@@ -79,6 +84,11 @@ internal sealed class ComponentRows(DatabaseSession session, OrganizationFacts o
         DeleteLabels(row);
         labels.ToList().ForEach(Write);
     }
+
+    private List<Entity> PartsOf(Entity owner, string table) => [.. All(table, (LookupOf(owner), owner.Id))];
+
+    // A part refers to its owner by a column of the same name as the owner's id.
+    private static string LookupOf(Entity owner) => Tables.Get(owner.LogicalName).PrimaryIdColumn;
 
     private void DeleteLabels(Entity row)
     {

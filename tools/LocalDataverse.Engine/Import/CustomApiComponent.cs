@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
+using ProjectOpsClose.LocalDataverse.Engine.Messages;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -17,9 +18,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// <param name="Message">What a step of the same package can be registered for.</param>
 internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Message, CustomApiParameters Parameters)
 {
-    private const string Folder = "customapis/";
     private const string File = "customapi.xml";
-    private const string ExportKey = "plugintypeexportkey";
 
     // See https://learn.microsoft.com/power-apps/developer/data-platform/customapi-table-columns; another name is another custom API.
     private static readonly string[] FrozenColumns =
@@ -33,7 +32,7 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
     public string UniqueName => Message.Name;
 
     public static IReadOnlyList<CustomApiComponent> ReadAll(PackageArchive archive, IReadOnlyList<PluginTypeComponent> types) =>
-        [.. archive.FilesOneFolderBelow(Folder, File).Select(member => Read(archive, member, types)).OfType<CustomApiComponent>()];
+        [.. archive.FilesOneFolderBelow("customapis/", File).Select(member => Read(archive, member, types)).OfType<CustomApiComponent>()];
 
     public void Write(ComponentRows rows)
     {
@@ -45,8 +44,8 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
 
         rows.Write(new Entity(TableNames.SdkMessage, Message.Id) { [ColumnNames.Name] = UniqueName });
         rows.Write(Row);
-        rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, Parameters.Request);
-        rows.WriteParts(Row, CustomApiTable.CustomApiId, TableNames.CustomApiResponseProperty, Parameters.Response);
+        rows.WriteParts(Row, TableNames.CustomApiRequestParameter, Parameters.Request);
+        rows.WriteParts(Row, TableNames.CustomApiResponseProperty, Parameters.Response);
         Labels.Write(rows);
         Parameters.Labels.ToList().ForEach(labels => labels.Write(rows));
     }
@@ -54,7 +53,7 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
     private static CustomApiComponent? Read(PackageArchive archive, string member, IReadOnlyList<PluginTypeComponent> types)
     {
         var part = archive.TakeElement(member, "customapi");
-        var name = part is null ? "" : UniqueNameOf(part);
+        var name = part?.UniqueName(CustomApiNames.IsApi, CustomApiNames.ApiInWords) ?? "";
         var parameters = CustomApiParameters.Read(archive, member[..^File.Length], name);
         if (part is null)
         {
@@ -85,17 +84,6 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
         [CustomApiTable.ExecutePrivilegeName] = PrivilegeOf(part),
     };
 
-    private static string UniqueNameOf(XElement part)
-    {
-        var name = part.Required(ColumnNames.UniqueName);
-        if (name is not null && !CustomApiNames.IsApi(name))
-        {
-            part.Refuse($"has a name that Dataverse does not take: it must be {CustomApiNames.ApiInWords}");
-        }
-
-        return name ?? "";
-    }
-
     private static string? TableOf(XElement part, BindingType? binding)
     {
         var table = part.OptionalText(CustomApiTable.BoundEntityLogicalName);
@@ -120,7 +108,8 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
     private static EntityReference? TypeOf(XElement part, IReadOnlyList<PluginTypeComponent> types)
     {
         var reference = part.Element(PluginTypeTable.PluginTypeId);
-        if ((reference?.OptionalText(PluginTypeTable.PluginTypeId) ?? reference?.OptionalText(ExportKey)) is not { } text || part.Id(text) is var id && id == Guid.Empty)
+        if ((reference?.OptionalText(PluginTypeTable.PluginTypeId) ?? reference?.OptionalText("plugintypeexportkey")) is not { } text
+            || part.Id(text) is var id && id == Guid.Empty)
         {
             return null;
         }
@@ -133,7 +122,8 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
 
     private static void DemandConsistent(XElement part, Entity api, CustomApiParameters parameters)
     {
-        if (Option(api) == BindingType.Entity && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
+        if (api.OptionOf(CustomApiTable.BindingType) == (int)BindingType.Entity
+            && parameters.Request.Any(row => (string)row[ColumnNames.UniqueName] == CustomApi.TargetParameter))
         {
             part.Refuse($"has a parameter '{CustomApi.TargetParameter}', which a custom API bound to a row has already");
         }
@@ -148,6 +138,4 @@ internal sealed record CustomApiComponent(ComponentLabels Labels, StepMessage Me
             part.Refuse("is a function, which a workflow can't call");
         }
     }
-
-    private static BindingType Option(Entity api) => (BindingType)api.GetAttributeValue<OptionSetValue>(CustomApiTable.BindingType).Value;
 }

@@ -26,7 +26,7 @@ internal sealed record CustomApiParameters(IReadOnlyList<ComponentLabels> Reques
         var read = new List<ComponentLabels>();
         foreach (var part in archive.FilesOneFolderBelow(folder, $"{table}.xml").Select(member => archive.TakeElement(member, table)).OfType<XElement>())
         {
-            var name = NameOf(part);
+            var name = part.UniqueName(CustomApiNames.IsParameter, CustomApiNames.ParameterInWords);
             if (name.Length > 0 && read.Exists(other => (string)other.Row[ColumnNames.UniqueName] == name))
             {
                 part.Refuse("is there twice");
@@ -36,17 +36,6 @@ internal sealed record CustomApiParameters(IReadOnlyList<ComponentLabels> Reques
         }
 
         return read;
-    }
-
-    private static string NameOf(XElement part)
-    {
-        var name = part.Required(ColumnNames.UniqueName);
-        if (name is not null && !CustomApiNames.IsParameter(name))
-        {
-            part.Refuse($"has a name that Dataverse does not take: it must be {CustomApiNames.ParameterInWords}");
-        }
-
-        return name ?? "";
     }
 
     private static Entity RowOf(XElement part, Entity row)

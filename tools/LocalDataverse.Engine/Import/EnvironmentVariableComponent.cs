@@ -11,16 +11,13 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// </summary>
 internal sealed record EnvironmentVariableComponent(ComponentLabels Labels)
 {
-    private const string Folder = "environmentvariabledefinitions/";
-    private const string File = "/environmentvariabledefinition.xml";
-
     public Entity Row => Labels.Row;
 
     public string SchemaName => (string)Row[ColumnNames.SchemaName];
 
     public static IReadOnlyList<EnvironmentVariableComponent> ReadAll(PackageArchive archive) =>
     [
-        .. archive.NamesUnder(Folder).Where(member => member.EndsWith(File, StringComparison.OrdinalIgnoreCase))
+        .. archive.NamesUnder("environmentvariabledefinitions/").Where(member => member.EndsWith("/environmentvariabledefinition.xml", StringComparison.OrdinalIgnoreCase))
             .Select(member => archive.TakeElement(member, TableNames.EnvironmentVariableDefinition)).OfType<XElement>().Select(Read),
     ];
 

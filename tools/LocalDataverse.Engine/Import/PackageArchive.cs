@@ -19,10 +19,6 @@ internal sealed class PackageArchive
     private readonly Dictionary<string, byte[]> members = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    private PackageArchive()
-    {
-    }
-
     /// <summary>What is wrong with the package, as far as it was read.</summary>
     public Refusals Refusals { get; } = new();
 
@@ -65,8 +61,8 @@ internal sealed class PackageArchive
         Take(name, wantedBy) is { } content ? PackageXml.Parse(content, name, Refusals) : null;
 
     /// <summary>The same, for a member that is this one element.</summary>
-    public XElement? TakeElement(string name, string element) =>
-        TakeXml(name, "its own definition") is not { } root ? null
+    public XElement? TakeElement(string name, string element, string wantedBy = "its own definition") =>
+        TakeXml(name, wantedBy) is not { } root ? null
         : root.Name.LocalName == element ? root
         : root.Refused<XElement>($"is not <{element}>");
 

@@ -44,6 +44,19 @@ internal static class PackageXml
             ? value
             : element.Refused<string>($"has no attribute {attribute}");
 
+    /// <summary>Of a custom API, or of what it has; empty when there is none: that was refused.</summary>
+    /// <param name="inWords">What a valid one is.</param>
+    public static string UniqueName(this XElement part, Func<string, bool> isValid, string inWords)
+    {
+        var name = part.Required(ColumnNames.UniqueName);
+        if (name is not null && !isValid(name))
+        {
+            part.Refuse($"has a name that Dataverse does not take: it must be {inWords}");
+        }
+
+        return name ?? "";
+    }
+
     /// <summary>Empty when there is no text: that was refused before.</summary>
     public static Guid Id(this XElement element, string? text) =>
         text is null ? Guid.Empty

@@ -59,10 +59,8 @@ internal static class RibbonCheck
         }
     }
 
-    private static void DemandOnly(IEnumerable<XElement> elements, params IReadOnlyCollection<string> known)
-    {
+    private static void DemandOnly(IEnumerable<XElement> elements, params IReadOnlyCollection<string> known) =>
         elements.Where(element => !known.Contains(element.Name.LocalName)).ToList().ForEach(RefuseImport);
-    }
 
     private static void RefuseImport(XElement element) =>
         element.Refuse($"stands in <{element.Parent?.Name.LocalName}>, where this host does not import it");

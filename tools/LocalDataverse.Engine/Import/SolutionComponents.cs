@@ -64,11 +64,7 @@ internal static class SolutionComponents
         switch (type)
         {
             case ComponentType.Step:
-                RemoveWith(
-                    rows,
-                    new Entity(TableNames.SdkMessageProcessingStep, id),
-                    SdkMessageProcessingStepTable.SdkMessageProcessingStepId,
-                    TableNames.SdkMessageProcessingStepImage);
+                rows.Delete(new Entity(TableNames.SdkMessageProcessingStep, id), TableNames.SdkMessageProcessingStepImage);
                 break;
             case ComponentType.WebResource:
                 rows.Delete(new Entity(TableNames.WebResource, id));
@@ -77,11 +73,7 @@ internal static class SolutionComponents
                 RemoveCustomApi(rows, id);
                 break;
             default:
-                RemoveWith(
-                    rows,
-                    new Entity(TableNames.EnvironmentVariableDefinition, id),
-                    EnvironmentVariableDefinitionTable.EnvironmentVariableDefinitionId,
-                    TableNames.EnvironmentVariableValue);
+                rows.Delete(new Entity(TableNames.EnvironmentVariableDefinition, id), TableNames.EnvironmentVariableValue);
                 break;
         }
     }
@@ -101,18 +93,8 @@ internal static class SolutionComponents
                 $"The custom API '{name}' is gone from the solution, but the step '{step[ColumnNames.Name]}' still runs on it.");
         }
 
-        RemoveWith(rows, api, CustomApiTable.CustomApiId, TableNames.CustomApiRequestParameter, TableNames.CustomApiResponseProperty);
-        RemoveWith(rows, new Entity(TableNames.SdkMessage, message), SdkMessageTable.SdkMessageId, TableNames.SdkMessageFilter);
-    }
-
-    private static void RemoveWith(ComponentRows rows, Entity row, string lookup, params string[] parts)
-    {
-        foreach (var part in parts.SelectMany(part => rows.All(part, (lookup, row.Id))).ToList())
-        {
-            rows.Delete(part);
-        }
-
-        rows.Delete(row);
+        rows.Delete(api, TableNames.CustomApiRequestParameter, TableNames.CustomApiResponseProperty);
+        rows.Delete(new Entity(TableNames.SdkMessage, message), TableNames.SdkMessageFilter);
     }
 
     // An upgrade takes away what is missing; an update takes away what it brings empty.

@@ -12,9 +12,6 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// </summary>
 internal sealed record SolutionManifest(Entity Solution, Entity Publisher, IReadOnlyList<RootComponent> RootComponents)
 {
-    private const string Member = "solution.xml";
-    private const string Root = "ImportExportXml";
-
     public string UniqueName => (string)Solution[ColumnNames.UniqueName];
 
     public required Version Version { get; init; }
@@ -23,9 +20,7 @@ internal sealed record SolutionManifest(Entity Solution, Entity Publisher, IRead
 
     /// <summary>Null when there is no manifest to read.</summary>
     public static SolutionManifest? Read(PackageArchive archive) =>
-        archive.TakeXml(Member, "every solution") is not { } root ? null
-        : root.Name.LocalName == Root ? root.Child("SolutionManifest") is { } manifest ? Read(manifest) : null
-        : root.Refused<SolutionManifest>($"is not <{Root}>");
+        archive.TakeElement("solution.xml", "ImportExportXml", "every solution")?.Child("SolutionManifest") is { } manifest ? Read(manifest) : null;
 
     /// <summary>No step back from what is installed, and no change between managed and unmanaged.</summary>
     public void DemandFollows(ComponentRows rows, Refusals refusals)

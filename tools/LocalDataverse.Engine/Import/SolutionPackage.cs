@@ -7,9 +7,6 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// <summary>Everything that a zip brings, read and checked; nothing of it is in the store until it is installed.</summary>
 internal sealed record SolutionPackage
 {
-    private const string CustomizationsMember = "customizations.xml";
-    private const string ContentTypesMember = "[Content_Types].xml";
-
     private static readonly string[] Sections = ["Entities", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "WebResources", "Languages"];
 
     public required SolutionManifest Manifest { get; init; }
@@ -36,9 +33,9 @@ internal sealed record SolutionPackage
     public static SolutionPackage Read(Stream zip, IEnumerable<StepMessage> installed)
     {
         var archive = PackageArchive.Read(zip);
-        archive.TakeXml(ContentTypesMember, "every solution");
+        archive.TakeXml("[Content_Types].xml", "every solution");
         var manifest = SolutionManifest.Read(archive);
-        var customizations = archive.TakeXml(CustomizationsMember, "every solution");
+        var customizations = archive.TakeXml("customizations.xml", "every solution");
         if (manifest is null || customizations is null)
         {
             // Without these nothing else can be judged.

@@ -51,7 +51,7 @@ internal sealed record StepComponent(Entity Row, StepMessage Message, string? Ta
     {
         Row[SdkMessageFilterTable.SdkMessageFilterId] = Table is null ? null : FilterOf(rows, Table);
         rows.Write(Row);
-        rows.WriteParts(Row, SdkMessageProcessingStepTable.SdkMessageProcessingStepId, TableNames.SdkMessageProcessingStepImage, Images);
+        rows.WriteParts(Row, TableNames.SdkMessageProcessingStepImage, Images);
     }
 
     private static void DemandSupported(XElement part)

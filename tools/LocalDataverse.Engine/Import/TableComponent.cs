@@ -14,9 +14,6 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 /// <param name="Ribbon">RibbonDiffXml; null when it brings none.</param>
 internal sealed record TableComponent(string Name, XElement? Ribbon)
 {
-    // What an export writes in the ribbon of a table that can't have one.
-    private const string NoRibbon = "RibbonNotSupported";
-
     /// <summary>The web resources that the ribbon takes scripts and icons from.</summary>
     public IEnumerable<string> WebResources => Ribbon is null ? [] : new Ribbon(Ribbon).WebResources;
 
@@ -25,7 +22,8 @@ internal sealed record TableComponent(string Name, XElement? Ribbon)
         // The export writes the schema name: Opportunity.
         var table = part.Text("Name") is { } name ? part.KnownTable(name.ToLowerInvariant()) : null;
         DemandShell(part);
-        var ribbon = part.Element("RibbonDiffXml") is { HasElements: true } diff && diff.Element(NoRibbon) is null ? diff : null;
+        // An export writes RibbonNotSupported in the ribbon of a table that can't have one.
+        var ribbon = part.Element("RibbonDiffXml") is { HasElements: true } diff && diff.Element("RibbonNotSupported") is null ? diff : null;
         if (ribbon is not null)
         {
             RibbonCheck.Run(ribbon);

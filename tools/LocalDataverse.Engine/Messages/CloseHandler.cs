@@ -15,7 +15,7 @@ internal interface IClosing
     /// <summary>Completes the activity that records the closing.</summary>
     void Describe(Entity activity);
 
-    /// <summary>Writes the closed row: not as an Update, so that no step on Update of its table runs.</summary>
+    /// <summary>Writes the closed row.</summary>
     void Close(Entity activity);
 }
 
@@ -24,40 +24,23 @@ internal interface IClosing
 /// in what is here. An id that can't be read is left to the steps and to the main operation to refuse.
 /// See https://learn.microsoft.com/dotnet/api/microsoft.crm.sdk.messages.winopportunityrequest and its neighbours.
 /// </summary>
-internal sealed class CloseHandler : IMessageHandler
+internal sealed class CloseHandler(RowSecurity security, string message, ClosingTarget target, int state, Func<OrganizationResponse> respond) : IMessageHandler
 {
     private const string Status = "Status";
 
-    private readonly RowSecurity security;
-    private readonly string message;
-    private readonly Target target;
-    private readonly int state;
-    private readonly Func<OrganizationResponse> respond;
+    public string RequestName { get; } = message + target.Name;
 
-    private CloseHandler(RowSecurity security, string message, Target target, int state, Func<OrganizationResponse> respond)
-    {
-        this.security = security;
-        this.message = message;
-        this.target = target;
-        this.state = state;
-        this.respond = respond;
-        RequestName = message + target.Name;
-        Parameters = [target.Parameter, Status];
-    }
-
-    public string RequestName { get; }
-
-    public IReadOnlyCollection<string> Parameters { get; }
+    public IReadOnlyCollection<string> Parameters { get; } = [target.Parameter, Status];
 
     public bool ReadsOnly => false;
 
     /// <summary>A quote's rights are by analogy with opportunity: what the platform asks for is unconfirmed.</summary>
     public static IEnumerable<CloseHandler> All(RowSecurity security)
     {
-        var opportunity = new Target(
+        var opportunity = new ClosingTarget(
             "Opportunity", TableNames.Opportunity, OpportunityCloseTable.Opportunity,
             (operation, activity, state, status) => OpportunityClosing.Of(operation, activity, state, status));
-        var quote = new Target("Quote", TableNames.Quote, QuoteCloseTable.Quote, QuoteClosing.Of);
+        var quote = new ClosingTarget("Quote", TableNames.Quote, QuoteCloseTable.Quote, QuoteClosing.Of);
         return
         [
             new(security, "Win", opportunity, OpportunityTable.Won, () => new WinOpportunityResponse()),
@@ -107,16 +90,16 @@ internal sealed class CloseHandler : IMessageHandler
         RowTarget.LeaveOut(activity, RowTarget.IsNotForCreate);
         return activity;
     }
+}
 
-    /// <param name="Name">As the request has it in its name.</param>
-    /// <param name="Table">Of the row that is closed.</param>
-    /// <param name="Column">Of the activity: the row that is closed.</param>
-    /// <param name="Find">By operation, activity, state and status.</param>
-    private sealed record Target(string Name, string Table, string Column, Func<Operation, Entity, int, int, IClosing> Find)
-    {
-        /// <summary>Holds the activity.</summary>
-        public string Parameter { get; } = $"{Name}Close";
+/// <param name="Name">As the request has it in its name.</param>
+/// <param name="Table">Of the row that is closed.</param>
+/// <param name="Column">Of the activity: the row that is closed.</param>
+/// <param name="Find">By operation, activity, state and status.</param>
+internal sealed record ClosingTarget(string Name, string Table, string Column, Func<Operation, Entity, int, int, IClosing> Find)
+{
+    /// <summary>Holds the activity.</summary>
+    public string Parameter { get; } = $"{Name}Close";
 
-        public string ActivityTable { get; } = $"{Table}close";
-    }
+    public string ActivityTable { get; } = $"{Table}close";
 }

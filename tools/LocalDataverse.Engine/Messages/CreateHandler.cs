@@ -7,7 +7,7 @@ using ProjectOpsClose.LocalDataverse.Engine.Security;
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
 /// <summary>Create: see https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.createrequest.</summary>
-internal sealed class CreateHandler(RowSecurity security, TableRules rules, MissingColumns missing) : IMessageHandler
+internal sealed class CreateHandler(RowSecurity security, IReadOnlyDictionary<string, ITableRule> rules, MissingColumns missing) : IMessageHandler
 {
     public string RequestName => "Create";
 
@@ -33,8 +33,8 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
         var table = Tables.Get(operation.Subject.Table!);
         var row = NewRow(operation, table);
         missing.Demand(row);
-        var rule = rules.Of(table);
-        rule.Creating(operation, row);
+        var rule = rules.GetValueOrDefault(table.LogicalName);
+        rule?.Creating(operation, row);
         ReferenceCheck.DemandTargets(operation, row);
         RowDefaults.Fill(operation.Session, row);
         RowMoney.Complete(operation.Pipeline.Currencies, operation.Session, row, operation.User.Currency);
@@ -43,7 +43,7 @@ internal sealed class CreateHandler(RowSecurity security, TableRules rules, Miss
         security.DemandCreate(operation, row);
         operation.Session.Insert(row);
         operation.PrimaryId = row.Id;
-        rule.Created(operation, row);
+        rule?.Created(operation, row);
         return new CreateResponse { Results = { ["id"] = row.Id } };
     }
 

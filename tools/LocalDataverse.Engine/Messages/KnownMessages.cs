@@ -8,18 +8,18 @@ internal static class KnownMessages
 {
     public static MessageRegistry For(RowSecurity security, MissingColumns missing, Registrations registrations)
     {
-        var rules = new TableRules([new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule(), new UserSettingsRule(), .. KeyRule.All]);
+        ITableRule[] rules = [new OpportunityRule(), new OpportunityCloseRule(security), new QuoteRule(), new QuoteCloseRule(), new UserSettingsRule(), .. KeyRule.All];
+        var byTable = rules.ToDictionary(rule => rule.Table);
         return new MessageRegistry(
         [
-            new CreateHandler(security, rules, missing),
+            new CreateHandler(security, byTable, missing),
             new RetrieveHandler(security, missing),
             new RetrieveMultipleHandler(security, missing),
-            new UpdateHandler(security, rules, missing),
+            new UpdateHandler(security, byTable, missing),
             new DeleteHandler(security),
             .. CloseHandler.All(security),
             new ReviseQuoteHandler(security, missing),
-            new WhoAmIHandler(),
-            new RetrieveVersionHandler(),
+            .. QuestionHandler.All,
         ], registrations);
     }
 }

@@ -25,24 +25,22 @@ internal sealed class MissingColumns(bool projectOperations)
 
     public void Demand(QueryBase query)
     {
-        var expression = QueryRequest.From(query).Query;
-        Demand(expression.EntityName, ColumnsOf(expression.ColumnSet));
-        Demand(expression.EntityName, ColumnsOf(expression.Criteria));
-        Demand(expression.EntityName, expression.Orders.Select(order => order.AttributeName));
-        foreach (var link in expression.LinkEntities)
+        if (projectOperations)
         {
-            Demand(link);
+            return;
         }
+
+        var expression = QueryRequest.From(query).Query;
+        Demand(expression.EntityName, [.. ColumnsOf(expression.ColumnSet), .. ColumnsOf(expression.Criteria), .. ColumnsOf(expression.Orders)]);
+        Demand(expression.LinkEntities);
     }
 
-    private void Demand(LinkEntity link)
+    private void Demand(IEnumerable<LinkEntity> links)
     {
-        Demand(link.LinkToEntityName, ColumnsOf(link.Columns));
-        Demand(link.LinkToEntityName, ColumnsOf(link.LinkCriteria));
-        Demand(link.LinkToEntityName, link.Orders.Select(order => order.AttributeName));
-        foreach (var inner in link.LinkEntities)
+        foreach (var link in links)
         {
-            Demand(inner);
+            Demand(link.LinkToEntityName, [.. ColumnsOf(link.Columns), .. ColumnsOf(link.LinkCriteria), .. ColumnsOf(link.Orders)]);
+            Demand(link.LinkEntities);
         }
     }
 
@@ -51,4 +49,6 @@ internal sealed class MissingColumns(bool projectOperations)
 
     private static IEnumerable<string> ColumnsOf(FilterExpression? filter) =>
         filter is null ? [] : [.. filter.Conditions.Select(condition => condition.AttributeName), .. filter.Filters.SelectMany(ColumnsOf)];
+
+    private static IEnumerable<string> ColumnsOf(IEnumerable<OrderExpression> orders) => orders.Select(order => order.AttributeName);
 }

@@ -15,13 +15,11 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// </summary>
 internal sealed class OpportunityCloseRule(RowSecurity security) : ITableRule
 {
-    private const string DefaultSubject = "Opportunity Close";
-
     public string Table => TableNames.OpportunityClose;
 
     public void Creating(Operation operation, Entity row)
     {
-        SetDefault(row, OpportunityCloseTable.Subject, () => DefaultSubject);
+        SetDefault(row, OpportunityCloseTable.Subject, () => "Opportunity Close");
         SetDefault(row, OpportunityCloseTable.ClosedOn, () => operation.Organization.Now);
         SetDefault(row, OpportunityCloseTable.Regarding, () => row.ValueOf<EntityReference>(OpportunityCloseTable.Opportunity));
         if (Closes(operation))

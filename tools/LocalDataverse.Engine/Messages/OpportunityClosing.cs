@@ -8,27 +8,12 @@ using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
 /// <summary>Closes one open opportunity with what its closing activity says: by Win, by Lose or by creating the activity.</summary>
-internal sealed class OpportunityClosing : IClosing
+internal sealed class OpportunityClosing(Operation operation, Entity opportunity, int state, int status) : IClosing
 {
     private static readonly ColumnSet Columns =
         new(ColumnNames.StateCode, ColumnNames.Currency, OpportunityTable.EstimatedValue, OpportunityTable.ActualValue);
 
-    private readonly Operation operation;
-    private readonly Entity opportunity;
-    private readonly int state;
-    private readonly int status;
-
-    private OpportunityClosing(Operation operation, Entity opportunity, int state, int status)
-    {
-        this.operation = operation;
-        this.opportunity = opportunity;
-        this.state = state;
-        this.status = status;
-    }
-
     public Guid OpportunityId => opportunity.Id;
-
-    private static TableMetadata Table => Tables.Get(TableNames.Opportunity);
 
     /// <summary>Finds the opportunity and checks that it can be closed so; changes nothing.</summary>
     public static OpportunityClosing Of(Operation operation, Entity activity, int state, int? status)
@@ -41,10 +26,9 @@ internal sealed class OpportunityClosing : IClosing
             throw Fault.OpportunityAlreadyClosed();
         }
 
-        return new OpportunityClosing(operation, opportunity, state, StateRules.StatusFor(Table, opportunity, state, status));
+        return new OpportunityClosing(operation, opportunity, state, StateRules.StatusFor(Tables.Get(TableNames.Opportunity), opportunity, state, status));
     }
 
-    /// <summary>Completes the activity that records the closing.</summary>
     public void Describe(Entity activity)
     {
         activity[OpportunityCloseTable.OpportunityState] = new OptionSetValue(state);
@@ -55,19 +39,15 @@ internal sealed class OpportunityClosing : IClosing
         }
     }
 
-    /// <summary>Writes the closed opportunity: not as an Update, so that no step on Update of opportunity runs.</summary>
     public void Close(Entity activity)
     {
         var changes = new Entity(TableNames.Opportunity, opportunity.Id)
         {
-            [ColumnNames.StateCode] = new OptionSetValue(state),
-            [ColumnNames.StatusCode] = new OptionSetValue(status),
             [OpportunityTable.ActualCloseDate] = ClosedOn(activity),
             [OpportunityTable.ActualValue] = Value(activity),
         };
         RowMoney.Change(operation.Pipeline.Currencies, operation.Session, opportunity, changes);
-        RowStamp.Modified(Table, changes, operation.User.Id, operation.Organization.Now);
-        operation.Session.Update(changes);
+        StateRules.Write(operation, changes, state, status);
     }
 
     private static Guid OpportunityOf(Entity activity)

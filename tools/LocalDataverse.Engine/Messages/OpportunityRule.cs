@@ -43,13 +43,8 @@ internal sealed class OpportunityRule : ITableRule
         var table = Tables.Get(TableNames.OpportunityClose);
         foreach (var activity in operation.Session.Query(query, RowAccess.System).Entities)
         {
-            var changes = new Entity(table.LogicalName, activity.Id)
-            {
-                [ColumnNames.StateCode] = new OptionSetValue(Canceled),
-                [ColumnNames.StatusCode] = new OptionSetValue(table.DefaultStatus(Canceled)!.Value),
-            };
-            RowStamp.Modified(table, changes, operation.User.Id, operation.Organization.Now);
-            operation.Session.Update(changes);
+            var changes = new Entity(TableNames.OpportunityClose, activity.Id);
+            StateRules.Write(operation, changes, Canceled, StateRules.StatusFor(table, changes, Canceled, null));
         }
     }
 }

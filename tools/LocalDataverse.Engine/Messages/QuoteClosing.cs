@@ -11,24 +11,9 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// Closes one quote as Won or Closed. Other quotes, and the opportunity, stay as they are: with Sales alone winning one
 /// does not touch them.
 /// </summary>
-internal sealed class QuoteClosing : IClosing
+internal sealed class QuoteClosing(Operation operation, Entity quote, int state, int status) : IClosing
 {
     private static readonly ColumnSet Columns = new(ColumnNames.StateCode, QuoteTable.Number, QuoteTable.Revision);
-
-    private readonly Operation operation;
-    private readonly Entity quote;
-    private readonly int state;
-    private readonly int status;
-
-    private QuoteClosing(Operation operation, Entity quote, int state, int status)
-    {
-        this.operation = operation;
-        this.quote = quote;
-        this.state = state;
-        this.status = status;
-    }
-
-    private static TableMetadata Table => Tables.Get(TableNames.Quote);
 
     /// <summary>Finds the quote and checks that it can be closed so; changes nothing.</summary>
     public static QuoteClosing Of(Operation operation, Entity activity, int state, int status)
@@ -39,7 +24,6 @@ internal sealed class QuoteClosing : IClosing
         return new QuoteClosing(operation, quote, state, StatusFor(operation, quote, state, status));
     }
 
-    /// <summary>Completes the activity that records the closing with what only the quote knows.</summary>
     public void Describe(Entity activity)
     {
         activity[QuoteCloseTable.Number] = quote.GetAttributeValue<string>(QuoteTable.Number);
@@ -50,17 +34,10 @@ internal sealed class QuoteClosing : IClosing
         }
     }
 
-    /// <summary>Writes the closed quote: not as an Update, so that no step on Update of quote runs.</summary>
     public void Close(Entity activity)
     {
-        var changes = new Entity(TableNames.Quote, quote.Id)
-        {
-            [ColumnNames.StateCode] = new OptionSetValue(state),
-            [ColumnNames.StatusCode] = new OptionSetValue(status),
-            [QuoteTable.ClosedOn] = activity[QuoteCloseTable.ClosedOn],
-        };
-        RowStamp.Modified(Table, changes, operation.User.Id, operation.Organization.Now);
-        operation.Session.Update(changes);
+        var changes = new Entity(TableNames.Quote, quote.Id) { [QuoteTable.ClosedOn] = activity[QuoteCloseTable.ClosedOn] };
+        StateRules.Write(operation, changes, state, status);
     }
 
     private static Guid QuoteOf(Entity activity)
@@ -88,5 +65,5 @@ internal sealed class QuoteClosing : IClosing
     private static int StatusFor(Operation operation, Entity quote, int state, int status) =>
         state == QuoteTable.Closed && status == StateRules.DefaultOfState
             ? throw Fault.QuoteStatusMustBeExplicit()
-            : StateRules.StatusFor(Table, quote, state, OwnQuoteReasons.Of(operation, quote.Id, state, status));
+            : StateRules.StatusFor(Tables.Get(TableNames.Quote), quote, state, OwnQuoteReasons.Of(operation, quote.Id, state, status));
 }

@@ -11,7 +11,10 @@ internal static class ReferenceCheck
 {
     public static void DemandTargets(Operation operation, Entity row)
     {
-        foreach (var reference in row.Attributes.Values.OfType<EntityReference>())
+        // A closing activity names what it closes twice.
+        var references = row.Attributes.Values.OfType<EntityReference>()
+            .DistinctBy(reference => (reference.LogicalName, reference.Id, reference.KeyAttributes is { Count: > 0 }));
+        foreach (var reference in references)
         {
             var target = Tables.Get(reference.LogicalName).LogicalName;
             var isKnown = target == TableNames.TransactionCurrency && operation.Pipeline.Currencies.Get(operation.Session).Find(reference.Id) is not null;

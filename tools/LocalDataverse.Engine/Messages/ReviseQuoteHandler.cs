@@ -19,7 +19,6 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
 {
     private const string QuoteId = "QuoteId";
     private const string ColumnSetName = "ColumnSet";
-    private const string Subject = "Quote revised";
 
     // What the new draft has anew, or not yet.
     private static readonly HashSet<string> NotCopied = ["quoteid", ColumnNames.StateCode, ColumnNames.StatusCode, QuoteTable.ClosedOn];
@@ -92,7 +91,7 @@ internal sealed class ReviseQuoteHandler(RowSecurity security, MissingColumns mi
         QuoteClose = new Entity(TableNames.QuoteClose)
         {
             [QuoteCloseTable.Quote] = new EntityReference(TableNames.Quote, quote.Id),
-            [QuoteCloseTable.Subject] = Subject,
+            [QuoteCloseTable.Subject] = "Quote revised",
         },
         Status = new OptionSetValue(QuoteTable.RevisedStatus),
     };

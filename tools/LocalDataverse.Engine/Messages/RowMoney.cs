@@ -12,9 +12,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// </summary>
 internal static class RowMoney
 {
-    /// <param name="currencies">All that there are.</param>
-    /// <param name="session">Of the transaction.</param>
-    /// <param name="row">A new one.</param>
+    /// <summary>Completes a new row.</summary>
     /// <param name="otherwise">The currency of one that names none; null: the organisation's.</param>
     public static void Complete(Currencies currencies, DatabaseSession session, Entity row, Guid? otherwise)
     {
@@ -25,10 +23,7 @@ internal static class RowMoney
     }
 
     /// <summary>Completes changes of currency or amounts; others pass.</summary>
-    /// <param name="currencies">All that there are.</param>
-    /// <param name="session">Of the transaction.</param>
     /// <param name="current">The row as it is, with currency and amounts.</param>
-    /// <param name="changes">What is about to be written.</param>
     public static void Change(Currencies currencies, DatabaseSession session, Entity current, Entity changes)
     {
         var amounts = AmountsOf(changes);

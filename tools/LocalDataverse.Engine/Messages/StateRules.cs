@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
@@ -30,9 +31,7 @@ internal static class StateRules
     }
 
     /// <summary>Completes and checks a change of state, of status reason, or of both; other changes pass.</summary>
-    /// <param name="table">The row's table.</param>
     /// <param name="current">The row as it is, with its state.</param>
-    /// <param name="changes">What Update was given.</param>
     public static void Change(TableMetadata table, Entity current, Entity changes)
     {
         if (!changes.Contains(ColumnNames.StateCode) && !changes.Contains(ColumnNames.StatusCode))
@@ -44,6 +43,16 @@ internal static class StateRules
         var status = changes.OptionOf(ColumnNames.StatusCode);
         changes[ColumnNames.StateCode] = new OptionSetValue(state);
         changes[ColumnNames.StatusCode] = new OptionSetValue(StatusFor(table, current, state, status));
+    }
+
+    /// <summary>Writes a row with the state that the platform gives it: not as an Update, so that no step on Update of its table runs.</summary>
+    /// <param name="changes">What else is written of it.</param>
+    public static void Write(Operation operation, Entity changes, int state, int status)
+    {
+        changes[ColumnNames.StateCode] = new OptionSetValue(state);
+        changes[ColumnNames.StatusCode] = new OptionSetValue(status);
+        RowStamp.Modified(Tables.Get(changes.LogicalName), changes, operation.User.Id, operation.Organization.Now);
+        operation.Session.Update(changes);
     }
 
     /// <summary>The status reason asked for, or the state's default; one of another state is refused.</summary>

@@ -12,7 +12,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 /// Update: see https://learn.microsoft.com/dotnet/api/microsoft.xrm.sdk.messages.updaterequest. A change of state together
 /// with other columns is one operation here; on the platform its steps run twice.
 /// </summary>
-internal sealed class UpdateHandler(RowSecurity security, TableRules rules, MissingColumns missing) : IMessageHandler
+internal sealed class UpdateHandler(RowSecurity security, IReadOnlyDictionary<string, ITableRule> rules, MissingColumns missing) : IMessageHandler
 {
     public string RequestName => "Update";
 
@@ -47,8 +47,8 @@ internal sealed class UpdateHandler(RowSecurity security, TableRules rules, Miss
             ?? throw Fault.RowNotFound(table.LogicalName, operation.PrimaryId);
         var changes = RowTarget.Columns(table, operation.Input.Required<Entity>("Target"), current.Id);
         missing.Demand(changes);
-        var rule = rules.Of(table);
-        rule.Updating(operation, current, changes);
+        var rule = rules.GetValueOrDefault(table.LogicalName);
+        rule?.Updating(operation, current, changes);
         StateRules.Change(table, current, changes);
         ReferenceCheck.DemandTargets(operation, changes);
         FullName.Make(current, changes);
@@ -56,7 +56,7 @@ internal sealed class UpdateHandler(RowSecurity security, TableRules rules, Miss
         RowStamp.Owned(operation, changes);
         RowStamp.Modified(table, changes, operation.User.Id, operation.Organization.Now);
         operation.Session.Update(changes);
-        rule.Updated(operation, current, changes);
+        rule?.Updated(operation, current, changes);
         return new UpdateResponse();
     }
 }

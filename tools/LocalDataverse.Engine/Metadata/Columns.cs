@@ -29,15 +29,10 @@ internal static class Columns
     ];
 
     /// <summary>The state of a row that is in use or not, and nothing more.</summary>
-    public static IReadOnlyList<ColumnMetadata> ActiveOrInactive { get; } =
-    [
-        State(
-            StateOption(0, "Active", defaultStatus: 1),
-            StateOption(1, "Inactive", defaultStatus: 2)),
-        Status(
-            Option(1, "Active", state: 0),
-            Option(2, "Inactive", state: 1)),
-    ];
+    public static IReadOnlyList<ColumnMetadata> ActiveOrInactive { get; } = StatesOfOneReason("Active", "Inactive");
+
+    /// <summary>What a component of solutions has that belongs to a user.</summary>
+    public static IReadOnlyList<ColumnMetadata> OwnedComponent { get; } = [ReadOnly(Boolean(ColumnNames.IsManaged)), .. ActiveOrInactive, .. Owner, .. Audit];
 
     public static ColumnMetadata Id(string name) => NotForUpdate(Guid(name));
 
@@ -87,7 +82,18 @@ internal static class Columns
     public static ColumnMetadata Status(params OptionMetadata[] reasons) =>
         new(ColumnNames.StatusCode, ColumnType.Status) { Options = reasons };
 
+    /// <summary>States from 0 on, and the one status reason of each, from 1 on: called the same.</summary>
+    public static IReadOnlyList<ColumnMetadata> StatesOfOneReason(params IReadOnlyList<string> labels) =>
+    [
+        State([.. labels.Select((label, state) => StateOption(state, label, defaultStatus: state + 1))]),
+        Status([.. labels.Select((label, state) => Option(state + 1, label, state))]),
+    ];
+
     public static OptionMetadata Option(int value, string label, int? state = null) => new(value, label, state);
+
+    /// <summary>Numbered one after the other.</summary>
+    public static OptionMetadata[] OptionsFrom(int first, params IReadOnlyList<string> labels) =>
+        [.. labels.Select((label, index) => Option(first + index, label))];
 
     /// <summary>A state, with the status reason that a row gets when only the state is set.</summary>
     public static OptionMetadata StateOption(int value, string label, int defaultStatus) =>

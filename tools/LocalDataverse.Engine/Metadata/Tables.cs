@@ -48,9 +48,5 @@ internal static class Tables
     public static TableMetadata Get(string logicalName) =>
         TryGet(logicalName, out var table) ? table : throw Fault.UnknownTable(logicalName);
 
-    public static bool TryGet(string? logicalName, [NotNullWhen(true)] out TableMetadata? table)
-    {
-        table = null;
-        return logicalName is not null && ByName.TryGetValue(logicalName, out table);
-    }
+    public static bool TryGet(string? logicalName, [NotNullWhen(true)] out TableMetadata? table) => ByName.TryGetValue(logicalName ?? "", out table);
 }

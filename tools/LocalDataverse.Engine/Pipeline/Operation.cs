@@ -6,6 +6,11 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 /// <summary>One message in the pipeline: what its steps and its handler share while it runs.</summary>
 internal sealed class Operation
 {
+    private readonly Operation? outer;
+    private Guid? correlationId;
+    private Guid? requestId;
+    private Guid? operationId;
+
     public Operation(MessagePipeline pipeline, Call call, IMessageHandler handler, User user)
     {
         Pipeline = pipeline;
@@ -17,8 +22,8 @@ internal sealed class Operation
         ByPlatform = call.ByPlatform;
         Transaction = call.Transaction;
         InitiatingUserId = call.Outer?.InitiatingUserId ?? call.UserId;
-        CorrelationId = call.Outer?.CorrelationId ?? Guid.NewGuid();
-        RequestId = call.Request.RequestId ?? Guid.NewGuid();
+        outer = call.Outer;
+        requestId = call.Request.RequestId;
         Input = RequestParameters.CopyOf(call.Request);
         OptionalParameters.Demand(Input);
         Bypass = Bypass.Of(Input);
@@ -57,13 +62,14 @@ internal sealed class Operation
 
     public Guid InitiatingUserId { get; }
 
-    public Guid CorrelationId { get; }
+    /// <summary>As the other ids made when somebody asks: hardly anybody does, and a new one is a call of the system.</summary>
+    public Guid CorrelationId => correlationId ??= outer?.CorrelationId ?? Guid.NewGuid();
 
-    public Guid RequestId { get; }
+    public Guid RequestId => requestId ??= Guid.NewGuid();
 
     public DateTime CreatedOn { get; }
 
-    public Guid OperationId { get; } = Guid.NewGuid();
+    public Guid OperationId => operationId ??= Guid.NewGuid();
 
     public int Depth { get; }
 

@@ -18,14 +18,18 @@ public sealed record TelemetryLine(LogLevel Level, int EventId, string? EventNam
 /// </summary>
 internal class TelemetryLog : DispatchProxy
 {
-    private readonly List<string> scopes = [];
+    private static readonly TelemetryLog Template = (TelemetryLog)(object)Create<ILogger, TelemetryLog>();
+
+    private List<string> scopes = [];
     private StepRun run = null!;
 
     public static ILogger Of(StepRun run)
     {
-        var logger = Create<ILogger, TelemetryLog>();
-        ((TelemetryLog)(object)logger).run = run;
-        return logger;
+        // To make a proxy takes longer than all that it is used for.
+        var logger = (TelemetryLog)Template.MemberwiseClone();
+        logger.run = run;
+        logger.scopes = [];
+        return (ILogger)(object)logger;
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)

@@ -20,41 +20,35 @@ internal static class QueryEngine
     {
         var request = QueryRequest.From(query);
         QueryFeatures.Check(request.Query);
-        var plan = new QueryTranslator(request, access).Translate();
-        return new QueryRunner(connection, plan).Run();
+        return new QueryRunner(connection, SelectStatement.Of(request, access)).Run();
     }
 }
 
 /// <summary>Runs a plan and makes SDK rows of what comes back.</summary>
-internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
+internal sealed class QueryRunner(StoreConnection connection, SelectStatement statement)
 {
-    private readonly int width = plan.Output.Columns.Sum(column => column.Expressions.Count);
+    private readonly QueryPlan plan = statement.Plan;
+    private readonly PageRequest page = statement.Page;
+    private readonly int width = statement.Plan.Output.Width;
+    private readonly bool hasCookie = statement.Plan.FindsRowsAgain && !statement.Page.IsTop;
     private object[]? first;
     private object[] last = [];
 
     public EntityCollection Run()
     {
-        var result = new EntityCollection { EntityName = plan.Scope.Root.Table.LogicalName, TotalRecordCount = -1 };
-        if (plan.Output.IsAggregate)
-        {
-            ReadAggregates(result);
-        }
-        else
-        {
-            ReadRows(result);
-        }
-
-        if (plan.Page.IsTop)
+        var result = new EntityCollection { EntityName = plan.Table.LogicalName, TotalRecordCount = -1 };
+        ReadRows(result);
+        if (page.IsTop)
         {
             result.MoreRecords = false;
         }
 
-        if (plan.HasCookie && first is not null)
+        if (hasCookie && first is not null)
         {
-            result.PagingCookie = PagingCookie.Write(plan.Page.Number, plan.Order.Terms, first, last);
+            result.PagingCookie = PagingCookie.Write(page.Number, plan.Order, first, last);
         }
 
-        if (plan.Page.CountTotal)
+        if (page.CountTotal)
         {
             CountTotal(result);
         }
@@ -65,16 +59,20 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
     private void ReadRows(EntityCollection result)
     {
         var previous = Previous();
-        if (previous is null && plan.Page.Offset + plan.Page.Size > QueryLimits.RowsWithoutCookie)
+        if (previous is null && !plan.Output.IsAggregate && page.Offset + page.Size > QueryLimits.RowsWithoutCookie)
         {
             throw Fault.PagingCookieRequired();
         }
 
-        var sql = new SelectStatement(plan).Rows(previous);
-        using var reader = connection.Read(sql, plan.Parameters.ToArray());
+        using var reader = ReadExact(statement.Sql(previous));
         while (!result.MoreRecords && reader.Read())
         {
-            if (result.Entities.Count == plan.Page.Size)
+            if (plan.Output.IsAggregate && reader.GetInt64(width) > QueryLimits.AggregatedRows)
+            {
+                throw Fault.AggregateLimit();
+            }
+
+            if (result.Entities.Count == page.Size)
             {
                 result.MoreRecords = true;
             }
@@ -88,37 +86,37 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
     /// <summary>The page before, if this one follows it; Dataverse too ignores a cookie of any other page.</summary>
     private PagingCookie? Previous()
     {
-        if (!plan.HasCookie || string.IsNullOrEmpty(plan.Page.Cookie))
+        if (!hasCookie || string.IsNullOrEmpty(page.Cookie))
         {
             return null;
         }
 
-        var cookie = PagingCookie.Read(plan.Page.Cookie, plan.Order.Terms);
-        return cookie.Page == plan.Page.Number - 1 ? cookie : null;
+        var cookie = PagingCookie.Read(page.Cookie, plan.Order);
+        return cookie.Page == page.Number - 1 ? cookie : null;
     }
 
     private Entity ReadRow(SqliteDataReader reader)
     {
         var row = ReadColumns(reader);
-        if (plan.Distinct)
+        if (plan.Distinct || plan.Output.IsAggregate)
         {
             return row;
         }
 
         row.RowVersion = RowReader.ReadVersion(reader, width);
-        if (!plan.HasCookie)
+        if (!hasCookie)
         {
             return row;
         }
 
-        last = [.. plan.Order.Terms.Select((_, index) => reader.GetValue(width + 1 + index))];
+        last = [.. plan.Order.Select((_, index) => reader.GetValue(width + 1 + index))];
         first ??= last;
         return row;
     }
 
     private Entity ReadColumns(SqliteDataReader reader)
     {
-        var table = plan.Scope.Root.Table;
+        var table = plan.Table;
         var row = new Entity(table.LogicalName);
         var ordinal = 0;
         foreach (var column in plan.Output.Columns)
@@ -135,34 +133,12 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
         return row;
     }
 
-    private void ReadAggregates(EntityCollection result)
-    {
-        var sql = new SelectStatement(plan).Aggregate();
-        using var reader = ReadExact(sql);
-        while (!result.MoreRecords && reader.Read())
-        {
-            if (reader.GetInt64(width) > QueryLimits.AggregatedRows)
-            {
-                throw Fault.AggregateLimit();
-            }
-
-            if (result.Entities.Count == plan.Page.Size)
-            {
-                result.MoreRecords = true;
-            }
-            else
-            {
-                result.Entities.Add(ReadColumns(reader));
-            }
-        }
-    }
-
     /// <summary>SQLite adds whole numbers exactly or not at all; it says so with the first row.</summary>
     private SqliteDataReader ReadExact(string sql)
     {
         try
         {
-            return connection.Read(sql, plan.Parameters.ToArray());
+            return connection.Read(sql, statement.Values);
         }
         catch (SqliteException exception) when (exception.Message.Contains("integer overflow", StringComparison.Ordinal))
         {
@@ -172,8 +148,8 @@ internal sealed class QueryRunner(StoreConnection connection, QueryPlan plan)
 
     private void CountTotal(EntityCollection result)
     {
-        var sql = new SelectStatement(plan).Total(QueryLimits.TotalRecordCount);
-        var total = (long)connection.Scalar(sql, plan.Parameters.ToArray())!;
+        var sql = statement.Total(QueryLimits.TotalRecordCount);
+        var total = (long)connection.Scalar(sql, statement.Values)!;
         result.TotalRecordCountLimitExceeded = total > QueryLimits.TotalRecordCount;
         result.TotalRecordCount = (int)Math.Min(total, QueryLimits.TotalRecordCount);
     }

@@ -1,3 +1,5 @@
+using ProjectOpsClose.LocalDataverse.Engine.Faults;
+
 namespace ProjectOpsClose.LocalDataverse.Engine.Query;
 
 /// <summary>Dataverse's limits on queries.</summary>
@@ -25,4 +27,13 @@ internal static class QueryLimits
 
     /// <summary>Filters in filters, links in links: deeper than anybody writes, and far from exhausting the stack.</summary>
     public const int Depth = 32;
+
+    /// <param name="values">How many a statement has, before another one comes to them.</param>
+    public static void DemandFewValues(int values)
+    {
+        if (values >= Values)
+        {
+            throw Fault.InvalidQuery($"it has more than {Values} values.");
+        }
+    }
 }

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
+using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Query;
 
@@ -10,29 +10,33 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Query;
 /// <param name="OrderChoicesByValue">FetchXML's useraworderby: otherwise choices are ordered by their labels.</param>
 internal sealed record QueryRequest(QueryExpression Query, bool OrderChoicesByValue = false)
 {
-    // Who finds the query's table, who checks its columns and who answers it all ask for the same thing.
-    private static readonly ConditionalWeakTable<FetchExpression, ReadFetch> Fetches = [];
+    // Longer ones are rare, and would fill the memory.
+    private const int LongestKept = 4_000;
+
+    private static readonly Kept<string, QueryRequest> Fetches = new();
+
+    private QueryShape? shape;
+
+    public QueryShape Shape => shape ??= new QueryShape(this);
 
     public static QueryRequest From(QueryBase query) => query switch
     {
         QueryExpression expression => new QueryRequest(expression),
         QueryByAttribute byAttribute => new QueryRequest(FromAttributes(byAttribute)),
-        FetchExpression fetch => FromFetch(fetch),
+        FetchExpression fetch => FromFetch(fetch.Query),
         null => throw Fault.InvalidQuery("there is none."),
         _ => throw Fault.UnsupportedQuery($"the query type {query.GetType().Name}"),
     };
 
-    /// <summary>FetchXML is read once, and again only when a step has put another text in its place.</summary>
-    private static QueryRequest FromFetch(FetchExpression fetch)
+    /// <summary>Of the same text the same request, which nobody may change.</summary>
+    private static QueryRequest FromFetch(string? xml)
     {
-        var xml = fetch.Query;
-        if (!Fetches.TryGetValue(fetch, out var known) || known.Xml != xml)
+        if (xml is null or { Length: > LongestKept })
         {
-            known = new ReadFetch(xml, FetchXmlReader.Read(xml));
-            Fetches.AddOrUpdate(fetch, known);
+            return FetchXmlReader.Read(xml);
         }
 
-        return known.Request;
+        return Fetches.TryGet(xml, out var known) ? known : Fetches.Add(xml, FetchXmlReader.Read(xml));
     }
 
     private static QueryExpression FromAttributes(QueryByAttribute query)
@@ -61,6 +65,4 @@ internal sealed record QueryRequest(QueryExpression Query, bool OrderChoicesByVa
         value is null
             ? new ConditionExpression(attribute, ConditionOperator.Null)
             : new ConditionExpression(attribute, ConditionOperator.Equal, value);
-
-    private sealed record ReadFetch(string Xml, QueryRequest Request);
 }

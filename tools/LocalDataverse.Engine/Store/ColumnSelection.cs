@@ -53,12 +53,7 @@ internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias, L
 
     private static List<string> Select(ColumnMetadata column, string alias)
     {
-        var expressions = new List<string> { $"{alias}.{Sql.Column(column)}" };
-        if (column.HasSeveralTargets)
-        {
-            expressions.Add($"{alias}.{Sql.TargetColumn(column)}");
-        }
-
+        List<string> expressions = [.. Sql.Columns(column).Select(name => $"{alias}.{name}")];
         if (column.Type is ColumnType.Lookup)
         {
             expressions.Add(LookupName(column, alias));

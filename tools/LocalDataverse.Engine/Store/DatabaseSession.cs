@@ -8,25 +8,14 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 /// One transaction, used by one request at a time. A read session sees one snapshot; a write session sees its own
 /// changes and is the only one that makes any. Dispose without <see cref="Commit"/> rolls back and opens the gate.
 /// </summary>
-internal sealed class DatabaseSession : IDisposable
+/// <param name="connection">With its transaction begun.</param>
+/// <param name="versions">Null for a session that only reads.</param>
+/// <param name="whenEnded">Gives back what the session holds; told the tables whose rows it has written, kept or not.</param>
+internal sealed class DatabaseSession(StoreConnection connection, RowVersions? versions, Action<IReadOnlyCollection<string>> whenEnded) : IDisposable
 {
-    private readonly StoreConnection connection;
-    private readonly RowVersions? versions;
-    private readonly Action<IReadOnlyCollection<string>> whenEnded;
-    private readonly SavepointStack savepoints;
+    private readonly SavepointStack savepoints = new(connection);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private bool ended;
-
-    /// <param name="connection">With its transaction begun.</param>
-    /// <param name="versions">Null for a session that only reads.</param>
-    /// <param name="whenEnded">Gives back what the session holds; told the tables whose rows it has written, kept or not.</param>
-    public DatabaseSession(StoreConnection connection, RowVersions? versions, Action<IReadOnlyCollection<string>> whenEnded)
-    {
-        this.connection = connection;
-        this.versions = versions;
-        this.whenEnded = whenEnded;
-        savepoints = new SavepointStack(connection);
-    }
 
     public bool IsWrite => versions is not null;
 

@@ -10,16 +10,17 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
 {
     private const int SqlitePrimaryKeyConstraint = 1555;
 
+    private static readonly Kept<ColumnShape, string> Inserts = new();
+    private static readonly Kept<ColumnShape, string> Updates = new();
+
     public void Insert(Entity row)
     {
         var table = Tables.Get(row.LogicalName);
         var cells = Cells(table, row);
-        cells.Add(new Cell(Sql.Column(table.PrimaryIdColumn), StoredValue.Id(row.Id)));
-        var names = string.Join(", ", cells.Select(cell => cell.Column));
-        var values = string.Join(", ", cells.Select((_, index) => Sql.Parameter(index)));
+        cells.Add(table, table.Columns[0], row.Id);
         try
         {
-            connection.Execute($"INSERT INTO {Sql.Table(table)} ({names}) VALUES ({values})", Values(cells));
+            connection.Execute(StatementOf(Inserts, table, cells, InsertInto), [.. cells.Values]);
         }
         catch (SqliteException exception) when (exception.SqliteExtendedErrorCode == SqlitePrimaryKeyConstraint)
         {
@@ -33,16 +34,13 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
         var cells = Cells(table, row);
 
         // A row with nothing to set still has to be there.
-        if (cells.Count == 0)
+        if (cells.Values.Count == 0)
         {
-            cells.Add(new Cell(Sql.Column(table.PrimaryIdColumn), StoredValue.Id(row.Id)));
+            cells.Add(table, table.Columns[0], row.Id);
         }
 
-        var assignments = cells.Select((cell, index) => $"{cell.Column} = {Sql.Parameter(index)}").ToList();
-        var condition = $"{Sql.Column(table.PrimaryIdColumn)} = {Sql.Parameter(cells.Count)}";
-        cells.Add(new Cell(table.PrimaryIdColumn, StoredValue.Id(row.Id)));
-        var sql = $"UPDATE {Sql.Table(table)} SET {string.Join(", ", assignments)} WHERE {condition}";
-        if (connection.Execute(sql, Values(cells)) == 0)
+        var sql = StatementOf(Updates, table, cells, UpdateOf);
+        if (connection.Execute(sql, [.. cells.Values, StoredValue.Id(row.Id)]) == 0)
         {
             throw Fault.RowNotFound(table.LogicalName, row.Id);
         }
@@ -58,14 +56,14 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
     }
 
     /// <summary>Everything but the id, checked; the version is the store's own to give.</summary>
-    private List<Cell> Cells(TableMetadata table, Entity row)
+    private RowCells Cells(TableMetadata table, Entity row)
     {
         if (row.Id == Guid.Empty)
         {
             throw Fault.MissingId(table.LogicalName);
         }
 
-        var cells = new List<Cell>(row.Attributes.Count + 3);
+        var cells = new RowCells(row.Attributes.Count + 3);
         foreach (var (name, value) in row.Attributes)
         {
             var column = table.Column(name);
@@ -75,13 +73,13 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
             }
             else if (name != ColumnNames.VersionNumber)
             {
-                StoredValue.AddCells(cells, table.LogicalName, column, value);
+                cells.Add(table, column, value);
             }
         }
 
-        if (table.HasColumn(ColumnNames.VersionNumber))
+        if (table.TryGetColumn(ColumnNames.VersionNumber, out var version))
         {
-            cells.Add(new Cell(Sql.Column(ColumnNames.VersionNumber), versions.Next()));
+            cells.Add(table, version, versions.Next());
         }
 
         return cells;
@@ -95,5 +93,46 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
         }
     }
 
-    private static object[] Values(List<Cell> cells) => [.. cells.Select(cell => cell.Value)];
+    /// <summary>The same for the same columns of a table, so it is kept.</summary>
+    private static string StatementOf(
+        Kept<ColumnShape, string> kept, TableMetadata table, RowCells cells, Func<TableMetadata, List<string>, string> write)
+    {
+        var shape = new ColumnShape(table, cells.Columns);
+        return kept.TryGet(shape, out var known)
+            ? known
+            : kept.Add(shape, write(table, [.. cells.Columns.SelectMany(name => Sql.Columns(table.Column(name)))]));
+    }
+
+    private static string InsertInto(TableMetadata table, List<string> columns)
+    {
+        var values = columns.Select((_, index) => Sql.Parameter(index));
+        return $"INSERT INTO {Sql.Table(table)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values)})";
+    }
+
+    private static string UpdateOf(TableMetadata table, List<string> columns)
+    {
+        var assignments = columns.Select((column, index) => $"{column} = {Sql.Parameter(index)}");
+        var condition = $"{Sql.Column(table.PrimaryIdColumn)} = {Sql.Parameter(columns.Count)}";
+        return $"UPDATE {Sql.Table(table)} SET {string.Join(", ", assignments)} WHERE {condition}";
+    }
+}
+
+/// <summary>What is written of a row.</summary>
+internal sealed class RowCells(int capacity)
+{
+    /// <summary>Logical names.</summary>
+    public List<string> Columns { get; } = new(capacity);
+
+    /// <summary>As SQLite keeps them: one for each of <see cref="Sql.Columns"/>.</summary>
+    public List<object> Values { get; } = new(capacity);
+
+    public void Add(TableMetadata table, ColumnMetadata column, object? value)
+    {
+        Columns.Add(column.LogicalName);
+        Values.Add(StoredValue.Of(table.LogicalName, column, value));
+        if (column.HasSeveralTargets)
+        {
+            Values.Add(value is EntityReference reference ? reference.LogicalName : DBNull.Value);
+        }
+    }
 }

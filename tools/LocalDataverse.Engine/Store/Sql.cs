@@ -19,6 +19,10 @@ internal static class Sql
 
     public static string Column(string logicalName) => $"\"{logicalName}\"";
 
+    /// <summary>All that a column is kept in.</summary>
+    public static IEnumerable<string> Columns(ColumnMetadata column) =>
+        column.HasSeveralTargets ? [Column(column), TargetColumn(column)] : [Column(column)];
+
     /// <summary>Beside a lookup of several targets: the table its id belongs to.</summary>
     public static string TargetColumn(ColumnMetadata column) => $"\"{column.LogicalName}@target\"";
 

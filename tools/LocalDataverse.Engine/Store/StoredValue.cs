@@ -29,15 +29,9 @@ internal static class StoredValue
         return (date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date).Ticks;
     }
 
-    public static void AddCells(List<Cell> cells, string table, ColumnMetadata column, object? value)
-    {
-        cells.Add(new Cell(Sql.Column(column), value is null ? DBNull.Value : From(table, column, value)));
-        if (column.HasSeveralTargets)
-        {
-            var target = value is EntityReference reference ? (object)reference.LogicalName : DBNull.Value;
-            cells.Add(new Cell(Sql.TargetColumn(column), target));
-        }
-    }
+    /// <summary>As SQLite keeps it: long, string, byte[] or DBNull.</summary>
+    public static object Of(string table, ColumnMetadata column, object? value) =>
+        value is null ? DBNull.Value : From(table, column, value);
 
     private static object From(string table, ColumnMetadata column, object value) => column.Type switch
     {
@@ -102,10 +96,6 @@ internal static class StoredValue
         return value;
     }
 }
-
-/// <param name="Column">As spelled in SQL.</param>
-/// <param name="Value">As SQLite keeps it: long, string, byte[] or DBNull.</param>
-internal readonly record struct Cell(string Column, object Value);
 
 /// <summary>SQLite keeps text as UTF-8 and reads it back up to the first 0: what neither can carry must not get in.</summary>
 internal static class StoredText

@@ -34,7 +34,7 @@ public sealed class SampleDataTests : IDisposable
     [InlineData("Yard automation", 1)]
     public void NarrowSalesperson_SeesOwnQuotesAlone(string name, int visible)
     {
-        var quotes = QuotesOf(organization.ServiceFor(data.NarrowSalesperson), name);
+        var quotes = QuotesOf(organization.ServiceFor(data.Users.Narrow), name);
 
         Assert.Equal(visible, quotes.Count);
     }

@@ -72,9 +72,9 @@ public sealed class SessionTests
         var users = new PageClient(host).Json("/page/session").GetProperty("users").EnumerateArray()
             .ToDictionary(user => user.GetProperty("id").GetGuid(), user => user);
 
-        Assert.Equal(PlatformWords.Languages.Append(1033).Order(), data.Salespeople.Keys.Order());
-        var rights = users[data.EnglishSalesperson].GetProperty("privileges").GetRawText();
-        Assert.All(data.Salespeople, one =>
+        Assert.Equal(PlatformWords.Languages.Append(1033).Order(), data.Users.ByLanguage.Keys.Order());
+        var rights = users[data.Users.English].GetProperty("privileges").GetRawText();
+        Assert.All(data.Users.ByLanguage, one =>
         {
             Assert.Equal(one.Key, users[one.Value].GetProperty("language").GetInt32());
             Assert.Equal(rights, users[one.Value].GetProperty("privileges").GetRawText());

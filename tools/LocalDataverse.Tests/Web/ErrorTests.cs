@@ -128,6 +128,9 @@ public sealed class ErrorTests : IDisposable
     [InlineData("opportunities(00000000-0000-0000-0000-000000000001)/opportunity_quotes(00000000-0000-0000-0000-000000000002)", "path")]
     [InlineData("opportunities(00000000-0000-0000-0000-000000000001)/opportunity_quotes?fetchXml=x", "fetchXml")]
     [InlineData("opportunities(00000000-0000-0000-0000-000000000001)/opportunity_quotes/$ref", "$ref")]
+    [InlineData("opportunities(00000000-0000-0000-0000-000000000001)/Microsoft.Dynamics.CRM.opportunity", "Microsoft.Dynamics.CRM.opportunity")]
+    [InlineData("opportunities(00000000-0000-0000-0000-000000000001)/Microsoft.Dynamics.CRM.opportunity/name", "Microsoft.Dynamics.CRM.opportunity")]
+    [InlineData("opportunities/Microsoft.Dynamics.CRM.opportunity", "Microsoft.Dynamics.CRM.opportunity")]
     public void Url_NotSupportedHere_Is501NamingIt(string path, string named) =>
         Assert.Contains(named, web.Client.Get(path).Error(501, "0x80040315"), StringComparison.Ordinal);
 

@@ -55,9 +55,9 @@ public sealed class ManyRowsTests : IDisposable
     {
         var options = LocalDataverse.Web.QueryOptions.Read(new Uri(WebClient.Root + address).Query);
         var query = RowQueryReader.Read(Engine.Metadata.Tables.Get("quote"), options, RowQueryReader.OfSet);
-        var plan = new QueryTranslator(QueryRequest.From(FetchWriter.Write(query, new FetchPage())), RowAccess.System).Translate();
+        var statement = SelectStatement.Of(QueryRequest.From(FetchWriter.Write(query, new FetchPage())), RowAccess.System);
         using var connection = new StoreConnection(file);
-        using var reader = connection.Read("EXPLAIN QUERY PLAN " + new SelectStatement(plan).Rows(null), plan.Parameters.ToArray());
+        using var reader = connection.Read("EXPLAIN QUERY PLAN " + statement.Sql(null), statement.Values);
         return string.Join('\n', Lines(reader).ToList());
     }
 

@@ -130,7 +130,7 @@ internal sealed class ClosingActs(Organization organization, SampleData data, St
 
     private OrganizationResponse Execute(OrganizationRequest request)
     {
-        var response = organization.ServiceFor(data.EnglishSalesperson).Execute(request);
+        var response = organization.ServiceFor(data.Users.English).Execute(request);
         view.ShowSteps(organization.LastRequest!);
         return response;
     }

@@ -15,7 +15,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
     public void InEnglish()
     {
         view.Act("The English salesperson chooses Close as Won");
-        var text = RefusalOf(data.EnglishSalesperson);
+        var text = RefusalOf(data.Users.English);
         view.Expect(
             "both active quotes are named",
             text.Contains("QUO-01001", StringComparison.Ordinal) && text.Contains("QUO-01002", StringComparison.Ordinal));
@@ -29,7 +29,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
     public void InDanish()
     {
         view.Act("The Danish salesperson chooses Luk som vundet");
-        var text = RefusalOf(data.DanishSalesperson);
+        var text = RefusalOf(data.Users.Danish);
         view.Expect("it names the command as a Danish user sees it", text.Contains("\"Luk tilbud\"", StringComparison.Ordinal));
         view.Expect("the refusal is in Danish", text.StartsWith("Salgsmuligheden kan ikke lukkes som vundet", StringComparison.Ordinal));
     }
@@ -37,7 +37,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
     public void HiddenQuoteIsCountedAndNotNamed()
     {
         view.Act("A salesperson who can't read QUO-01001 chooses Close as Won");
-        var text = RefusalOf(data.NarrowSalesperson);
+        var text = RefusalOf(data.Users.Narrow);
         view.Expect("both active quotes are counted", text.Contains("2 active quotes", StringComparison.Ordinal));
         view.Expect("the hidden one is not named", !text.Contains("QUO-01001", StringComparison.Ordinal));
         view.Expect("it says whom to ask", text.Contains("Ask the owner or an administrator", StringComparison.Ordinal));
@@ -46,7 +46,7 @@ internal sealed class RefusalActs(Organization organization, SampleData data, St
     public void AcceptedQuoteIsStillOpen()
     {
         view.Act("The English salesperson chooses Close as Won before the accepted quote is won");
-        var text = RefusalOf(data.EnglishSalesperson);
+        var text = RefusalOf(data.Users.English);
         view.Expect("only the accepted quote stands in the way", text.Contains("1 active quote: QUO-01001", StringComparison.Ordinal));
     }
 

@@ -13,19 +13,14 @@ internal sealed class SampleData
 
     private SampleData(Organization organization)
     {
-        var users = new SampleUsers(organization);
+        Users = new SampleUsers(organization);
         var rows = new SampleRows(organization.BaseCurrencyId);
-        EnglishSalesperson = users.English;
-        DanishSalesperson = users.Danish;
-        NarrowSalesperson = users.Narrow;
-        ReadingSalesperson = users.Reader;
-        Salespeople = users.ByLanguage;
         Competitor = rows.AddCompetitor("Fjordens Dok");
         var consultants = rows.AddCompetitor("Bælt Consulting");
         rows.AddCompetitor("Vestkyst Systemer");
-        ProjectOpportunity = rows.Add(SampleOpportunities.Project(users));
-        ItemOpportunity = rows.Add(SampleOpportunities.WithoutQuotes(users));
-        foreach (var opportunity in SampleOpportunities.Others(users))
+        ProjectOpportunity = rows.Add(SampleOpportunities.Project(Users));
+        ItemOpportunity = rows.Add(SampleOpportunities.WithoutQuotes(Users));
+        foreach (var opportunity in SampleOpportunities.Others(Users))
         {
             rows.Add(opportunity, opportunity.Status == SampleOpportunity.OutSold ? consultants : null);
         }
@@ -33,18 +28,7 @@ internal sealed class SampleData
         organization.Load(rows.All);
     }
 
-    public Guid EnglishSalesperson { get; }
-
-    public Guid DanishSalesperson { get; }
-
-    /// <summary>One who may do everything, by language: English and Danish as above, and some more.</summary>
-    public IReadOnlyDictionary<int, Guid> Salespeople { get; }
-
-    /// <summary>Reads only their own quotes.</summary>
-    public Guid NarrowSalesperson { get; }
-
-    /// <summary>Reads all quotes and changes none.</summary>
-    public Guid ReadingSalesperson { get; }
+    public SampleUsers Users { get; }
 
     public Guid Competitor { get; }
 

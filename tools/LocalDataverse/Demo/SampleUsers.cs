@@ -18,27 +18,26 @@ internal sealed class SampleUsers
     private const AccessRights ReadWriteCreate = AccessRights.Read | AccessRights.Write | AccessRights.Create;
     private static readonly string[] WrittenTables = [TableNames.Account, TableNames.Competitor, TableNames.Opportunity, TableNames.OpportunityClose, TableNames.QuoteClose];
 
-    /// <summary>Colleagues abroad, whose long words, plural forms and wide characters are to be seen.</summary>
-    private static readonly SamplePerson[] Abroad =
-    [
-        new("Katrin", "Vogel", "katrin.vogel", 1031),
-        new("Marie", "Blanc", "marie.blanc", 1036),
-        new("Ewa", "Kowalczyk", "ewa.kowalczyk", 1045),
-        new("美咲", "佐藤", "misaki.sato", 1041),
-    ];
-
     private readonly Organization organization;
 
     public SampleUsers(Organization organization)
     {
         this.organization = organization;
-        English = Add("English salesperson", EnglishLanguage, ReadWriteCreate, AccessDepth.Organization);
-        Danish = Add("Danish salesperson", DanishLanguage, ReadWriteCreate, AccessDepth.Organization);
-        Narrow = Add("Salesperson who reads own quotes only", EnglishLanguage, ReadWriteCreate, AccessDepth.Own);
-        Reader = Add("Salesperson who can't change quotes", EnglishLanguage, AccessRights.Read, AccessDepth.Organization);
-        ByLanguage = Abroad.ToDictionary(person => person.Language, Add);
-        ByLanguage.Add(EnglishLanguage, English);
-        ByLanguage.Add(DanishLanguage, Danish);
+        English = Add(Named("English salesperson"), EnglishLanguage);
+        Danish = Add(Named("Danish salesperson"), DanishLanguage);
+        Narrow = Add(Named("Salesperson who reads own quotes only"), EnglishLanguage, quoteDepth: AccessDepth.Own);
+        Reader = Add(Named("Salesperson who can't change quotes"), EnglishLanguage, quoteRights: AccessRights.Read);
+
+        // Colleagues abroad, whose long words, plural forms and wide characters are to be seen.
+        ByLanguage = new()
+        {
+            [1031] = Add(Named("Vogel", "Katrin", "katrin.vogel@projects.example"), 1031),
+            [1036] = Add(Named("Blanc", "Marie", "marie.blanc@projects.example"), 1036),
+            [1045] = Add(Named("Kowalczyk", "Ewa", "ewa.kowalczyk@projects.example"), 1045),
+            [1041] = Add(Named("佐藤", "美咲", "misaki.sato@projects.example"), 1041),
+            [EnglishLanguage] = English,
+            [DanishLanguage] = Danish,
+        };
     }
 
     public Guid English { get; }
@@ -54,23 +53,16 @@ internal sealed class SampleUsers
     /// <summary>One who may do everything, for each language that somebody has.</summary>
     public Dictionary<int, Guid> ByLanguage { get; }
 
-    private Guid Add(string name, int language, AccessRights quoteRights, AccessDepth quoteDepth) =>
-        Add(new Entity(TableNames.SystemUser) { ["lastname"] = name }, language, quoteRights, quoteDepth);
-
-    private Guid Add(SamplePerson person)
+    private static Entity Named(string lastName, string? firstName = null, string? address = null) => new(TableNames.SystemUser)
     {
-        var address = $"{person.Account}@projects.example";
-        var row = new Entity(TableNames.SystemUser)
-        {
-            ["firstname"] = person.FirstName,
-            ["lastname"] = person.LastName,
-            ["domainname"] = address,
-            ["internalemailaddress"] = address,
-        };
-        return Add(row, person.Language, ReadWriteCreate, AccessDepth.Organization);
-    }
+        ["firstname"] = firstName,
+        ["lastname"] = lastName,
+        ["domainname"] = address,
+        ["internalemailaddress"] = address,
+    };
 
-    private Guid Add(Entity user, int language, AccessRights quoteRights, AccessDepth quoteDepth)
+    private Guid Add(
+        Entity user, int language, AccessRights quoteRights = ReadWriteCreate, AccessDepth quoteDepth = AccessDepth.Organization)
     {
         user.Id = Guid.NewGuid();
         user[SystemUserTable.ObjectId] = Guid.NewGuid();
@@ -85,6 +77,3 @@ internal sealed class SampleUsers
         return user.Id;
     }
 }
-
-/// <param name="Account">Of the address, before the @.</param>
-internal sealed record SamplePerson(string FirstName, string LastName, string Account, int Language);

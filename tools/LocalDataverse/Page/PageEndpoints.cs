@@ -78,7 +78,7 @@ internal sealed class PageEndpoints(Organization organization)
 
     private RequestsAnswer Requests(HttpRequest request) => RequestsAnswer.Of(organization.Requests, Number(Parameters(request, After), After, absent: 0));
 
-    private RibbonAnswer Ribbon(HttpRequest request)
+    private object Ribbon(HttpRequest request)
     {
         var parameters = Parameters(request, Table, Language);
         var name = parameters.GetValueOrDefault(Table) ?? throw WebFault.BadUrl($"The query parameter '{Table}' is missing.");
@@ -108,7 +108,7 @@ internal sealed class PageEndpoints(Organization organization)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    private static Task WriteAsync<T>(HttpContext context, Func<HttpRequest, T> read) =>
+    private static Task WriteAsync(HttpContext context, Func<HttpRequest, object> read) =>
         context.Response.WriteAsJsonAsync(read(context.Request), Options, "application/json", context.RequestAborted);
 
     /// <summary>Null: there is no such file.</summary>

@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
@@ -18,25 +17,38 @@ internal static class ErrorAnswer
     public static WebAnswer Of(Exception exception, Preferences preferences)
     {
         var (code, message) = CodeAndTextOf(exception);
-        return exception switch
+        var (own, detail) = (exception as WebFault, DetailOf(exception));
+        var error = new JsonProperties { ["code"] = code, ["message"] = message };
+        Annotate("ErrorDetails.OperationStatus", Detail(detail, StepFault.OperationStatus)?.ToString());
+        Annotate("ErrorDetails.SubErrorCode", Detail(detail, StepFault.SubErrorCode)?.ToString());
+        Annotate("HelpLink", $"{HelpLink}{code[2..]}&client=platform");
+        Annotate("TraceText", detail?.TraceText);
+        Annotate("InnerError.Message", message);
+        var answer = WebAnswer.Json(own?.Status ?? StatusOf(detail), new { error }, ("REQ_ID", Guid.NewGuid().ToString()));
+        return own?.Allow is { } allow ? answer.With("Allow", allow) : answer;
+
+        void Annotate(string name, string? value)
         {
-            WebFault { Allow: { } allow } fault => Answer(fault.Status, code, message, null, preferences).With("Allow", allow),
-            WebFault fault => Answer(fault.Status, code, message, null, preferences),
-            FaultException<OrganizationServiceFault> { Detail: { } detail } => Answer(StatusOf(detail), code, message, detail, preferences),
-            _ => Answer(500, code, message, null, preferences),
-        };
+            var annotation = "Microsoft.PowerApps.CDS." + name;
+            if (value is not null && preferences.Includes(annotation))
+            {
+                error["@" + annotation] = value;
+            }
+        }
     }
 
     /// <summary>What a client reads of what went wrong.</summary>
-    public static (string Code, string Message) CodeAndTextOf(Exception exception) => exception switch
+    public static (string Code, string Message) CodeAndTextOf(Exception exception) => (exception, DetailOf(exception)) switch
     {
-        WebFault fault => (fault.Code, fault.Message),
-        FaultException<OrganizationServiceFault> { Detail: { } detail } => ($"0x{detail.ErrorCode:x8}", detail.Message),
+        (WebFault fault, _) => (fault.Code, fault.Message),
+        (_, { } detail) => ($"0x{detail.ErrorCode:x8}", detail.Message),
         _ => (Unexpected, $"An unexpected error occurred: {exception.GetType().Name}: {exception.Message}"),
     };
 
-    private static int StatusOf(OrganizationServiceFault fault) =>
-        Detail(fault, StepFault.HttpStatus) is int chosen ? chosen : StatusOf(fault.ErrorCode);
+    private static OrganizationServiceFault? DetailOf(Exception exception) => (exception as FaultException<OrganizationServiceFault>)?.Detail;
+
+    private static int StatusOf(OrganizationServiceFault? fault) =>
+        fault is null ? 500 : Detail(fault, StepFault.HttpStatus) is int chosen ? chosen : StatusOf(fault.ErrorCode);
 
     private static int StatusOf(int code) => code switch
     {
@@ -51,40 +63,6 @@ internal static class ErrorAnswer
         _ => 400,
     };
 
-    private static object? Detail(OrganizationServiceFault fault, string key) =>
-        fault.ErrorDetails is { } details && details.TryGetValue(key, out var value) ? value : null;
-
-    private static WebAnswer Answer(int status, string code, string message, OrganizationServiceFault? fault, Preferences preferences)
-    {
-        var body = JsonOutput.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("code", code);
-            json.WriteString("message", message);
-            WriteAnnotations(json, code, message, fault, preferences);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
-        return WebAnswer.Json(status, body, ("REQ_ID", Guid.NewGuid().ToString()));
-    }
-
-    private static void WriteAnnotations(
-        Utf8JsonWriter json, string code, string message, OrganizationServiceFault? fault, Preferences preferences)
-    {
-        Write("ErrorDetails.OperationStatus", fault is null ? null : Detail(fault, StepFault.OperationStatus)?.ToString());
-        Write("ErrorDetails.SubErrorCode", fault is null ? null : Detail(fault, StepFault.SubErrorCode)?.ToString());
-        Write("HelpLink", $"{HelpLink}{code[2..]}&client=platform");
-        Write("TraceText", fault?.TraceText);
-        Write("InnerError.Message", message);
-
-        void Write(string name, string? value)
-        {
-            var annotation = "Microsoft.PowerApps.CDS." + name;
-            if (value is not null && preferences.Includes(annotation))
-            {
-                json.WriteString("@" + annotation, value);
-            }
-        }
-    }
+    private static object? Detail(OrganizationServiceFault? fault, string key) =>
+        fault?.ErrorDetails is { } details && details.TryGetValue(key, out var value) ? value : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
 
@@ -6,8 +7,13 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// What the Prefer header asks for.
 /// See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#prefer-headers.
 /// </summary>
-internal sealed record Preferences
+internal sealed partial record Preferences
 {
+    public const string AnnotationsName = "odata.include-annotations";
+    public const string ContinueOnErrorName = "odata.continue-on-error";
+    public const string MaxPageSizeName = "odata.maxpagesize";
+    public const string ReturnName = "return";
+
     public static Preferences None { get; } = new();
 
     public bool ReturnRepresentation { get; init; }
@@ -29,30 +35,13 @@ internal sealed record Preferences
         pattern.EndsWith('*')
             ? annotation.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
             : string.Equals(pattern, annotation, StringComparison.OrdinalIgnoreCase);
-}
 
-/// <summary>
-/// Reads the Prefer header: comma-joined, in any order. What Dataverse documents and this host has not is refused; what isn't
-/// known is not applied, as the standard has it.
-/// </summary>
-internal static class PreferenceReader
-{
-    public const string Annotations = "odata.include-annotations";
-    public const string ContinueOnError = "odata.continue-on-error";
-    public const string MaxPageSize = "odata.maxpagesize";
-    public const string Return = "return";
-    private const string Representation = "return=representation";
-
-    public static Preferences Read(string? header)
-    {
-        var preferences = Preferences.None;
-        foreach (var token in Tokens(header ?? ""))
-        {
-            preferences = Apply(preferences, token);
-        }
-
-        return preferences;
-    }
+    /// <summary>
+    /// Reads the header: comma-joined, in any order. What Dataverse documents and this host has not is refused; what isn't known
+    /// is not applied, as the standard has it.
+    /// </summary>
+    public static Preferences Read(string? header) =>
+        Tokens().Matches(header ?? "").Aggregate(None, (preferences, token) => Apply(preferences, token.Value.Trim()));
 
     private static Preferences Apply(Preferences preferences, string token)
     {
@@ -60,15 +49,15 @@ internal static class PreferenceReader
         RequestOptions.DemandBuiltPreference(name);
         return name switch
         {
-            MaxPageSize => Applied(preferences with { MaxPageSize = PageSize(value) }, $"{MaxPageSize}={PageSize(value)}"),
-            Annotations when value.Length > 0 => Applied(preferences with { Annotations = NamesIn(value) }, $"{Annotations}=\"{value}\""),
-            Return when value == "representation" => Applied(preferences with { ReturnRepresentation = true }, Representation),
-            ContinueOnError => preferences with { ContinueOnError = value is "" or "true" },
+            MaxPageSizeName => With(preferences with { MaxPageSize = PageSize(value) }, $"{name}={PageSize(value)}"),
+            AnnotationsName when value.Length > 0 => With(preferences with { Annotations = NamesIn(value) }, $"{name}=\"{value}\""),
+            ReturnName when value == "representation" => With(preferences with { ReturnRepresentation = true }, $"{name}={value}"),
+            ContinueOnErrorName => preferences with { ContinueOnError = value is "" or "true" },
             _ => preferences,
         };
     }
 
-    private static Preferences Applied(Preferences preferences, string token) =>
+    private static Preferences With(Preferences preferences, string token) =>
         preferences with { Applied = preferences.Applied is null ? token : $"{preferences.Applied},{token}" };
 
     // A preference without a value may have parameters: odata.callback; url="…".
@@ -89,23 +78,9 @@ internal static class PreferenceReader
     private static int PageSize(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
             ? size
-            : throw WebFault.BadHeader("Prefer", $"{MaxPageSize} is a whole number above 0, not '{value}'.");
+            : throw WebFault.BadHeader("Prefer", $"{MaxPageSizeName} is a whole number above 0, not '{value}'.");
 
-    /// <summary>A comma inside quotes belongs to the value.</summary>
-    private static IEnumerable<string> Tokens(string header)
-    {
-        var start = 0;
-        var quoted = false;
-        for (var index = 0; index < header.Length; index++)
-        {
-            quoted ^= header[index] == '"';
-            if (header[index] == ',' && !quoted)
-            {
-                yield return header[start..index].Trim();
-                start = index + 1;
-            }
-        }
-
-        yield return header[start..].Trim();
-    }
+    // A comma inside quotes belongs to the value.
+    [GeneratedRegex("(?:[^,\"]|\"[^\"]*(?:\"|$))+", RegexOptions.CultureInvariant)]
+    private static partial Regex Tokens();
 }

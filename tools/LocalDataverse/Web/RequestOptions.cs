@@ -32,7 +32,7 @@ internal static partial class RequestOptions
     // That entity references are allowed changes nothing: there are none in an answer.
     public static IReadOnlySet<string> DonePreferences { get; } = new HashSet<string>
     {
-        PreferenceReader.Annotations, PreferenceReader.ContinueOnError, PreferenceReader.MaxPageSize, PreferenceReader.Return,
+        Preferences.AnnotationsName, Preferences.ContinueOnErrorName, Preferences.MaxPageSizeName, Preferences.ReturnName,
         "odata.allow-entityreferences",
     };
 

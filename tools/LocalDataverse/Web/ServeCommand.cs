@@ -59,7 +59,7 @@ internal sealed class ServeCommand(ServeOptions options, ServeView view)
         try
         {
             Import(organization);
-            if (!HasUsers(organization))
+            if (!ServeView.UsersOf(organization).Any())
             {
                 Seed(organization);
             }
@@ -86,12 +86,6 @@ internal sealed class ServeCommand(ServeOptions options, ServeView view)
         {
             view.ShowImport(options.SolutionZip, organization.Import(package));
         }
-    }
-
-    private static bool HasUsers(Organization organization)
-    {
-        var query = new QueryExpression(TableNames.SystemUser);
-        return organization.SystemService.RetrieveMultiple(query).Entities.Any(user => user.Id != organization.SystemUserId);
     }
 
     private static Version? InstalledVersion(Organization organization, string solution)

@@ -30,7 +30,7 @@ internal sealed class ServeView(IAnsiConsole console)
     {
         console.MarkupLineInterpolated($"Rows are kept in {options.Database ?? "a temporary file: they are gone at the end"}.");
         console.MarkupLine("Calls run as SYSTEM, or as the user whose id is in the header MSCRMCallerID:");
-        foreach (var user in Users(organization))
+        foreach (var user in UsersOf(organization))
         {
             console.MarkupLineInterpolated($"  {user.Id}  {user.GetAttributeValue<string>("fullname")}");
         }
@@ -47,7 +47,8 @@ internal sealed class ServeView(IAnsiConsole console)
         }
     }
 
-    private static IEnumerable<Entity> Users(Organization organization)
+    /// <summary>Those who can call: all but SYSTEM.</summary>
+    public static IEnumerable<Entity> UsersOf(Organization organization)
     {
         var query = new QueryExpression(TableNames.SystemUser) { ColumnSet = new ColumnSet("fullname") };
         return organization.SystemService.RetrieveMultiple(query).Entities.Where(user => user.Id != organization.SystemUserId);

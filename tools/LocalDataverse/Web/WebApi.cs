@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web.Actions;
 using ProjectOpsClose.LocalDataverse.Web.Model;
@@ -9,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Web;
 /// <summary>The Web API of one organisation, but for $batch: a call in, an answer out, errors included. Knows no socket.</summary>
 internal sealed class WebApi(Organization organization)
 {
-    private readonly IReadOnlyList<IWebOperation> operations = Around(WebOperations.Of(organization));
+    private readonly IReadOnlyList<IWebOperation> operations = Around(() => WebOperations.Of(organization));
 
     public WebAnswer Answer(WebCall call) => Respond(call, null);
 
@@ -19,15 +18,22 @@ internal sealed class WebApi(Organization organization)
     /// <summary>The transaction of a change set.</summary>
     public OrganizationTransaction BeginTransaction() => organization.BeginTransaction();
 
-    private static IReadOnlyList<IWebOperation> Around(IReadOnlyList<IDeclaredOperation> declared) =>
-        [new ServiceDocument(declared), new ChoiceDefinitions(), new EntityDefinitions(), new UnbuiltOperation(declared), .. declared, new RowOperation()];
+    private static IReadOnlyList<IWebOperation> Around(Func<IEnumerable<OperationSignature>> declared) =>
+    [
+        new ServiceDocument(declared),
+        new ChoiceDefinitions(),
+        new EntityDefinitions(),
+        new UnbuiltOperation(declared),
+        new DeclaredOperation(declared),
+        new RowOperation(),
+    ];
 
     private WebAnswer Respond(WebCall call, OrganizationTransaction? transaction)
     {
         var preferences = Preferences.None;
         try
         {
-            preferences = PreferenceReader.Read(call.Header("Prefer"));
+            preferences = Preferences.Read(call.Header("Prefer"));
             var answer = Route(RequestReader.Read(call, preferences, organization, transaction));
             return preferences.Applied is { } applied ? answer.With("Preference-Applied", applied) : answer;
         }
@@ -37,18 +43,9 @@ internal sealed class WebApi(Organization organization)
         }
     }
 
-    private WebAnswer Route(WebRequest request)
-    {
-        foreach (var operation in operations)
-        {
-            if (operation.TryAnswer(request, out var answer))
-            {
-                return answer;
-            }
-        }
-
-        throw WebFault.UnknownSegment(request.Path);
-    }
+    private WebAnswer Route(WebRequest request) =>
+        operations.Select(operation => operation.Answer(request)).FirstOrDefault(answer => answer is not null)
+        ?? throw WebFault.UnknownSegment(request.Path);
 }
 
 /// <summary>
@@ -57,6 +54,6 @@ internal sealed class WebApi(Organization organization)
 /// </summary>
 internal interface IWebOperation
 {
-    /// <returns>False when the path isn't this operation's.</returns>
-    bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer);
+    /// <returns>Null when the path isn't this operation's.</returns>
+    WebAnswer? Answer(WebRequest request);
 }

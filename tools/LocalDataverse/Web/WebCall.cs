@@ -27,10 +27,13 @@ internal sealed record WebAnswer(int Status, IReadOnlyDictionary<string, string>
 
     private static readonly (string Name, string Value) Version = ("OData-Version", "4.0");
 
-    public static WebAnswer NoContent(params IEnumerable<(string Name, string Value)> headers) => Of(204, [], headers);
+    /// <summary>Names to the letter, and text as it is rather than escaped for HTML.</summary>
+    private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static WebAnswer Json(int status, byte[] body, params IEnumerable<(string Name, string Value)> headers) =>
-        Of(status, body, headers.Prepend(("Content-Type", JsonType)));
+    public static WebAnswer NoContent() => Of(204, [], []);
+
+    public static WebAnswer Json(int status, object body, params IEnumerable<(string Name, string Value)> headers) =>
+        Of(status, JsonSerializer.SerializeToUtf8Bytes(body, Written), headers.Prepend(("Content-Type", JsonType)));
 
     public static WebAnswer Text(string contentType, string body) =>
         Of(200, Encoding.UTF8.GetBytes(body), [("Content-Type", contentType)]);
@@ -42,19 +45,5 @@ internal sealed record WebAnswer(int Status, IReadOnlyDictionary<string, string>
         new(status, headers.Prepend(Version).ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase), body);
 }
 
-/// <summary>JSON written by hand: names to the letter, and text as it is rather than escaped for HTML.</summary>
-internal static class JsonOutput
-{
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] Write(Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            write(json);
-        }
-
-        return buffer.ToArray();
-    }
-}
+/// <summary>A JSON object that is answered, its properties in the order in which they come.</summary>
+internal sealed class JsonProperties : OrderedDictionary<string, object?>;

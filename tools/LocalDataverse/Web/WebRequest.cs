@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Web;
@@ -29,10 +29,19 @@ internal sealed class WebRequest
     /// <summary>A client of that user: inside the change set's transaction where there is one.</summary>
     public IOrganizationService Service => Client.Service;
 
-    /// <summary>The value of @odata.context for what follows $metadata#.</summary>
-    public string Context(string fragment) => $"{ServiceRoot}$metadata#{fragment}";
+    /// <summary>The beginning of an answer: its context, whose fragment follows $metadata#.</summary>
+    public JsonProperties Begin(string fragment) => new() { ["@odata.context"] = $"{ServiceRoot}$metadata#{fragment}" };
 
     public WebFault WrongVerb(string allow) => WebFault.WrongVerb(Call.Method, Path, allow);
+
+    /// <summary>Of a resource that has one verb alone.</summary>
+    public void DemandVerb(string verb)
+    {
+        if (Call.Method != verb)
+        {
+            throw WrongVerb(verb);
+        }
+    }
 }
 
 /// <summary>A user's requests to the organisation: each on its own, or several in one transaction.</summary>
@@ -41,42 +50,30 @@ internal sealed class ClientRequests(Organization organization, OrganizationTran
 {
     public Guid UserId => userId;
 
+    public Organization Organization => organization;
+
     /// <summary>The user's language, in which values are shown to them.</summary>
     public int Language => organization.LanguageOf(userId);
-
-    /// <summary>Those of the organisation.</summary>
-    public IReadOnlyList<int> Languages => organization.Languages;
-
-    public CurrencyList Currencies => organization.Currencies;
-
-    public IReadOnlyList<OptionMetadata> OptionsOf(TableMetadata table, ColumnMetadata column) => organization.OptionsOf(table, column);
 
     public IOrganizationService Service { get; } = With(optional, joined?.ServiceFor(userId) ?? organization.ServiceFor(userId));
 
     /// <summary>All of them, or none.</summary>
-    public T InTransaction<T>(Func<IOrganizationService, T> requests)
+    public T InTransaction<T>(Func<IOrganizationService, T> requests) => Together(organization.BeginTransaction, requests);
+
+    /// <summary>Reads that see the same rows, whoever writes meanwhile.</summary>
+    public T InSnapshot<T>(Func<IOrganizationService, T> reads) => Together(organization.BeginSnapshot, reads);
+
+    private T Together<T>(Func<OrganizationTransaction> begin, Func<IOrganizationService, T> requests)
     {
         if (joined is not null)
         {
             return requests(Service);
         }
 
-        using var transaction = organization.BeginTransaction();
+        using var transaction = begin();
         var result = requests(With(optional, transaction.ServiceFor(userId)));
         transaction.Commit();
         return result;
-    }
-
-    /// <summary>Reads that see the same rows, whoever writes meanwhile.</summary>
-    public T InSnapshot<T>(Func<IOrganizationService, T> reads)
-    {
-        if (joined is not null)
-        {
-            return reads(Service);
-        }
-
-        using var snapshot = organization.BeginSnapshot();
-        return reads(With(optional, snapshot.ServiceFor(userId)));
     }
 
     private static IOrganizationService With(ParameterCollection optional, IOrganizationService service) => optional.Count == 0
@@ -166,10 +163,10 @@ internal static class QueryOptions
     public static IReadOnlyDictionary<string, string> Read(string query)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var option in new QueryStringEnumerable(query))
         {
-            var (name, value) = Split(part);
-            if (!options.TryAdd(name, value))
+            var name = option.DecodeName().ToString();
+            if (!options.TryAdd(name, option.DecodeValue().ToString()))
             {
                 throw WebFault.BadUrl($"The query parameter {name} is given more than once.");
             }
@@ -177,12 +174,4 @@ internal static class QueryOptions
 
         return options;
     }
-
-    private static (string Name, string Value) Split(string part)
-    {
-        var parts = part.Split('=', 2);
-        return (Unescape(parts[0]), parts.Length == 1 ? "" : Unescape(parts[1]));
-    }
-
-    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -172,9 +172,8 @@ public sealed class AssemblyCheckTests
     public void Assembly_Truncated_IsNamedAsUnreadable(int length)
     {
         using var solution = SolutionCopy.AsItIs();
-        File.WriteAllBytes(solution.AssemblyPath, solution.Assembly.ToBytes()[..length]);
 
-        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
+        var result = solution.Pack(dll: solution.Assembly.ToBytes()[..length]);
 
         Assert.Equal("The built assembly isn't a whole .NET assembly.", Assert.Single(result.Problems).Message);
     }
@@ -187,9 +186,8 @@ public sealed class AssemblyCheckTests
         var dll = solution.Assembly.ToBytes();
         var optionalHeader = BitConverter.ToInt32(dll, 0x3C) + 24;
         dll.AsSpan(optionalHeader + 96 + (14 * 8), 8).Clear();
-        File.WriteAllBytes(solution.AssemblyPath, dll);
 
-        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
+        var result = solution.Pack(dll: dll);
 
         Assert.Equal("The built assembly isn't a .NET assembly.", Assert.Single(result.Problems).Message);
     }
@@ -198,8 +196,10 @@ public sealed class AssemblyCheckTests
     public void Assembly_Missing_IsNamed()
     {
         using var solution = SolutionCopy.AsItIs();
+        solution.Save();
+        File.Delete(solution.AssemblyPath);
 
-        var result = Packer.Pack(solution.Folder, solution.AssemblyPath, "1.0.0", PackageType.Managed);
+        var result = solution.PackSaved();
 
         Assert.Equal(new Problem(SolutionFiles.Assembly, "The built assembly can't be read (FileNotFoundException)."), Assert.Single(result.Problems));
     }

@@ -16,13 +16,23 @@ public sealed class FileCheckTests
     [InlineData("PluginAssemblies/readme.txt")]
     [InlineData("customapis/opsclose_Sample/notes.xml")]
     [InlineData("environmentvariabledefinitions/opsclose_GuardScope/environmentvariablevalues.json")]
-    [InlineData("environmentvariabledefinitions/opsclose_GuardScope/.hidden")]
     public void File_OfNoKnownComponent_IsRefusedByName(string path)
     {
         using var solution = SolutionCopy.WithEveryKind();
         solution.Write(path, "<anything />");
 
         Expect.OnlyProblem(solution, path, "belongs to no component");
+    }
+
+    [Fact]
+    public void File_Hidden_IsRefusedLikeAny()
+    {
+        using var solution = SolutionCopy.AsItIs();
+        const string path = "environmentvariabledefinitions/opsclose_GuardScope/.hidden";
+        solution.Write(path, "<anything />");
+        solution.Save();
+
+        Expect.OnlyProblem(solution.PackSaved(), path, "belongs to no component");
     }
 
     [Fact]
@@ -89,9 +99,10 @@ public sealed class FileCheckTests
     public void File_HeldByAnotherProgram_IsNamed()
     {
         using var solution = SolutionCopy.AsItIs();
+        solution.Save();
         using var held = new FileStream(Path.Combine(solution.Folder, SolutionFiles.WinStep), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        Expect.OnlyProblem(solution, SolutionFiles.WinStep, "The file can't be read (IOException).");
+        Expect.OnlyProblem(solution.PackSaved(), SolutionFiles.WinStep, "The file can't be read (IOException).");
     }
 
     [Fact]

@@ -1,63 +1,66 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Tests.Fixtures;
 
-/// <summary>The project's own solution in a folder of its own, for a test to change one thing in.</summary>
+/// <summary>The project's own solution for a test to change one thing in; a folder only has it once it is saved.</summary>
 internal sealed partial class SolutionCopy : IDisposable
 {
     public const string Version = "1.2.3";
 
-    private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("solutionpacker-");
+    // Read once: hundreds of tests change one file each.
+    private static readonly Lazy<SolutionCopy> Own = new(() => new(SolutionReader.Read(Repository.Solution, "").Files));
 
-    private SolutionCopy()
+    private static readonly Lazy<SolutionCopy> EveryKind = new(() =>
     {
-        Folder = Path.Combine(temporary.FullName, "solution");
-        foreach (var file in Directory.EnumerateFiles(Repository.Solution, "*", SearchOption.AllDirectories))
-        {
-            WriteBytes(Path.GetRelativePath(Repository.Solution, file), File.ReadAllBytes(file));
-        }
+        var solution = AsItIs();
+        solution.TakeOutOtherLanguages();
+        Sample.AddTo(solution);
+        return solution;
+    });
 
+    private readonly SortedDictionary<string, SourceFile> files = new(StringComparer.Ordinal);
+    private readonly Lazy<string> temporary = new(() => Directory.CreateTempSubdirectory("solutionpacker-").FullName);
+
+    private SolutionCopy(IEnumerable<SourceFile> read)
+    {
+        read.ToList().ForEach(file => files[file.Path] = file);
         Assembly = AsRegistered();
     }
 
-    public string Folder { get; }
+    /// <summary>Empty until it is saved.</summary>
+    public string Folder => Path.Combine(temporary.Value, "solution");
 
-    public string Output => Path.Combine(temporary.FullName, "artifacts");
+    public string Output => Path.Combine(temporary.Value, "artifacts");
 
-    public string AssemblyPath => Path.Combine(temporary.FullName, "Built.dll");
+    public string AssemblyPath => Path.Combine(temporary.Value, "Built.dll");
 
     /// <summary>What the build made: at first just what the copied solution registers.</summary>
     public FakeAssembly Assembly { get; set; }
 
-    public IReadOnlyList<string> Files => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Select(f => Path.GetRelativePath(Folder, f).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal).ToList();
+    public IReadOnlyList<string> Files => [.. files.Keys];
 
-    public static SolutionCopy AsItIs() => new();
+    public static SolutionCopy AsItIs() => new(Own.Value.files.Values);
 
     /// <summary>
     /// With components of every kind the packer knows, whether or not the project has them yet; in English and Danish, however many
     /// languages the project has.
     /// </summary>
-    public static SolutionCopy WithEveryKind()
+    public static SolutionCopy WithEveryKind() => new(EveryKind.Value.files.Values);
+
+    public string Read(string path)
     {
-        var copy = new SolutionCopy();
-        copy.TakeOutOtherLanguages();
-        Sample.AddTo(copy);
-        return copy;
+        using var text = new StreamReader(new MemoryStream(ReadBytes(path)));
+        return text.ReadToEnd();
     }
 
-    public string Read(string path) => File.ReadAllText(Full(path));
+    public byte[] ReadBytes(string path) => files[path].Content;
 
-    public byte[] ReadBytes(string path) => File.ReadAllBytes(Full(path));
+    public void Write(string path, string text) => WriteBytes(path, Encoding.UTF8.GetBytes(text));
 
-    public void Write(string path, string text) => WriteBytes(path, System.Text.Encoding.UTF8.GetBytes(text));
-
-    public void WriteBytes(string path, byte[] content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
-        File.WriteAllBytes(Full(path), content);
-    }
+    public void WriteBytes(string path, byte[] content) => files[path] = SolutionReader.ReadFile(path, () => content);
 
     /// <summary>Replaces the first occurrence, which has to be there.</summary>
     public void Replace(string path, string old, string replacement)
@@ -76,20 +79,43 @@ internal sealed partial class SolutionCopy : IDisposable
         Write(path, root.ToString());
     }
 
-    public void Delete(string path) => File.Delete(Full(path));
+    public void Delete(string path) => Assert.True(files.Remove(path), $"{path} isn't there");
 
     public void AddRootComponent(string component) =>
         Replace(SolutionFiles.Manifest, "</RootComponents>", component + "</RootComponents>");
 
-    public PackResult Pack(PackageType type = PackageType.Unmanaged)
+    /// <param name="dll">Null: what <see cref="Assembly"/> makes.</param>
+    /// <param name="version">Of the zip.</param>
+    public PackResult Pack(byte[]? dll = null, string version = Version) => Packer.Pack(
+        new SolutionSource([.. files.Values], BuiltAssembly.Of(dll ?? Assembly.ToBytes())), version);
+
+    /// <summary>Puts solution and assembly where the packer's users have them, and nothing else.</summary>
+    public void Save()
     {
-        SaveAssembly();
-        return Packer.Pack(Folder, AssemblyPath, Version, type);
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+
+        foreach (var file in files.Values)
+        {
+            Directory.CreateDirectory(Path.Combine(Folder, SolutionPath.FolderOf(file.Path)));
+            File.WriteAllBytes(Path.Combine(Folder, file.Path), file.Content);
+        }
+
+        File.WriteAllBytes(AssemblyPath, Assembly.ToBytes());
     }
 
-    public void SaveAssembly() => File.WriteAllBytes(AssemblyPath, Assembly.ToBytes());
+    /// <summary>Packs what was saved, with whatever happened to it since.</summary>
+    public PackResult PackSaved() => Packer.Pack(Folder, AssemblyPath, Version);
 
-    public void Dispose() => temporary.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (temporary.IsValueCreated)
+        {
+            Directory.Delete(temporary.Value, recursive: true);
+        }
+    }
 
     private void TakeOutOtherLanguages()
     {
@@ -104,8 +130,6 @@ internal sealed partial class SolutionCopy : IDisposable
             Write(path, OfAnotherLanguage().Replace(Read(path), ""));
         }
     }
-
-    private string Full(string path) => Path.Combine(Folder, path);
 
     private FakeAssembly AsRegistered()
     {

@@ -12,7 +12,7 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.WithEveryKind();
 
-        var members = Zip.Members(solution.Pack().Zip);
+        var members = Zip.Members(solution.Pack().Unmanaged);
 
         Assert.Equal(["customizations.xml", "solution.xml"], members.Take(2));
         Assert.Equal("[Content_Types].xml", members[^1]);
@@ -30,7 +30,7 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.AsItIs();
 
-        var zip = solution.Pack().Zip;
+        var zip = solution.Pack().Unmanaged;
 
         Assert.Equal(solution.Assembly.ToBytes(), Zip.Bytes(zip, SolutionFiles.AssemblyFolder + "/ProjectOpsClosePlugins.dll"));
     }
@@ -40,7 +40,7 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.WithEveryKind();
 
-        var zip = solution.Pack().Zip;
+        var zip = solution.Pack().Unmanaged;
 
         Assert.All([Sample.Api, Sample.Parameter, Sample.Property, SolutionFiles.GuardScope], f => Assert.Equal(solution.Read(f), Zip.Text(zip, f)));
     }
@@ -61,7 +61,7 @@ public sealed class ZipLayoutTests
         solution.Write($"WebResources/{name}.data.xml", SampleXml.WebResource(name, type, "{3f0c6f4e-58f1-4d02-9a41-000000000099}"));
         solution.AddRootComponent($"""<RootComponent type="61" schemaName="{name}" behavior="0" />""");
 
-        var zip = solution.Pack().Zip;
+        var zip = solution.Pack().Unmanaged;
 
         Assert.Equal(keeps ? "a\r\nb" : "a\nb", Zip.Text(zip, "WebResources/opsclose_samplefile"));
     }
@@ -78,7 +78,7 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.AsItIs();
 
-        var text = Zip.Text(solution.Pack().Zip, "solution.xml");
+        var text = Zip.Text(solution.Pack().Unmanaged, "solution.xml");
 
         Assert.Contains(">\n  <SolutionManifest>\n    <UniqueName>ProjectOpsClose</UniqueName>\n", text, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class ZipLayoutTests
         using var solution = SolutionCopy.WithEveryKind();
         solution.Replace(Sample.StringsData, "opsclose_samplestrings1033resx<", "opsclose_sample/strings.1033.resx<");
 
-        var types = Zip.Xml(solution.Pack().Zip, "[Content_Types].xml").Elements().ToList();
+        var types = Zip.Xml(solution.Pack().Unmanaged, "[Content_Types].xml").Elements().ToList();
 
         Assert.All(types, type => Assert.Equal("http://schemas.openxmlformats.org/package/2006/content-types", type.Name.NamespaceName));
         var extensions = types.Where(t => t.Name.LocalName == "Default").Select(t => t.Attribute("Extension")!.Value);
@@ -105,7 +105,7 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.AsItIs();
 
-        var manifest = Zip.Xml(solution.Pack().Zip, "solution.xml").Element("SolutionManifest")!;
+        var manifest = Zip.Xml(solution.Pack().Unmanaged, "solution.xml").Element("SolutionManifest")!;
 
         Assert.Equal(SolutionCopy.Version + ".0", manifest.Element("Version")!.Value);
     }
@@ -115,8 +115,8 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.WithEveryKind();
 
-        var unmanaged = solution.Pack(PackageType.Unmanaged).Zip;
-        var managed = solution.Pack(PackageType.Managed).Zip;
+        var unmanaged = solution.Pack().Unmanaged;
+        var managed = solution.Pack().Managed;
 
         Assert.Equal(Zip.Members(unmanaged), Zip.Members(managed));
         Assert.All(Zip.Members(unmanaged).Where(m => m != "solution.xml"), m => Assert.Equal(Zip.Bytes(unmanaged, m), Zip.Bytes(managed, m)));
@@ -129,7 +129,7 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.WithEveryKind();
 
-        var root = Zip.Xml(solution.Pack().Zip, "customizations.xml");
+        var root = Zip.Xml(solution.Pack().Unmanaged, "customizations.xml");
 
         Assert.Equal(XElement.Parse(solution.Read(SolutionFiles.Customizations)).Elements().Select(e => e.Name), root.Elements().Select(e => e.Name));
         Assert.Contains(root.Elements("Entities").Elements("Entity"), e => e.Element("Name")!.Value == "Lead");
@@ -144,7 +144,7 @@ public sealed class ZipLayoutTests
     {
         using var solution = SolutionCopy.WithEveryKind();
 
-        var root = Zip.Xml(solution.Pack().Zip, "customizations.xml");
+        var root = Zip.Xml(solution.Pack().Unmanaged, "customizations.xml");
 
         var ribbon = Assert.Single(root.Element("Entities")!.Elements().Single(e => e.Element("Name")!.Value == "Lead").Elements("RibbonDiffXml"));
         Assert.True(XNode.DeepEquals(WithoutDeclarations(XElement.Parse(SampleXml.Ribbon)), ribbon));
@@ -156,7 +156,7 @@ public sealed class ZipLayoutTests
         using var solution = SolutionCopy.WithEveryKind();
         solution.Replace(SolutionFiles.WinStep, "<Mode>", "<!-- why --><?note why?><Mode>");
 
-        var text = Zip.Text(solution.Pack().Zip, "customizations.xml");
+        var text = Zip.Text(solution.Pack().Unmanaged, "customizations.xml");
 
         Assert.Equal(2, text.Split("xmlns:xsi").Length);
         Assert.DoesNotContain("<!--", text, StringComparison.Ordinal);

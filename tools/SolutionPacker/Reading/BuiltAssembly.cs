@@ -14,19 +14,25 @@ internal sealed record BuiltAssembly(byte[] Content, Dll? Dll, string? Fault)
 
     public static BuiltAssembly Read(string path)
     {
-        byte[] content = [];
         try
         {
-            content = File.ReadAllBytes(path);
+            return Of(File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new BuiltAssembly([], null, $"can't be read ({exception.GetType().Name})");
+        }
+    }
+
+    public static BuiltAssembly Of(byte[] content)
+    {
+        try
+        {
             return new BuiltAssembly(content, Dll.Read(content), null);
         }
         catch (BadImageFormatException exception)
         {
             return new BuiltAssembly(content, null, exception.Message);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return new BuiltAssembly(content, null, $"can't be read ({exception.GetType().Name})");
         }
     }
 }

@@ -15,18 +15,20 @@ internal static class SolutionReader
             ? Directory.EnumerateFiles(solutionFolder, "*", EveryFile)
                 .Select(f => (File: f, Path: Path.GetRelativePath(solutionFolder, f).Replace(Path.DirectorySeparatorChar, '/')))
                 .OrderBy(f => f.Path, StringComparer.Ordinal)
-                .Select(f => ReadFile(f.File, f.Path))
+                .Select(f => ReadFile(f.Path, () => File.ReadAllBytes(f.File)))
                 .ToList()
             : [];
         return new SolutionSource(files, BuiltAssembly.Read(assemblyPath));
     }
 
-    private static SourceFile ReadFile(string file, string path)
+    /// <param name="path">In the solution.</param>
+    /// <param name="content">Gives the file's, or throws as a file system does.</param>
+    public static SourceFile ReadFile(string path, Func<byte[]> content)
     {
         var read = new SourceFile(path, SolutionPath.KindOf(path), [], null, null);
         try
         {
-            read = read with { Content = File.ReadAllBytes(file) };
+            read = read with { Content = content() };
             return read.IsXml ? read with { Root = SafeXml.Parse(read.Content) } : read;
         }
         catch (XmlException e)

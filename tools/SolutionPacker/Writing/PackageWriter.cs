@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using ProjectOpsClose.SolutionPacker.Reading;
 
@@ -16,12 +16,12 @@ internal static class PackageWriter
     // Those that are no text; of a text the line endings are made the same.
     private static readonly string[] BinaryWebResources = ["5", "6", "7", "8", "10"];
 
-    public static byte[] Write(SolutionSource source, string version, PackageType type)
+    public static byte[] Write(SolutionSource source, string version, bool isManaged)
     {
         List<Member> members =
         [
             new("customizations.xml", CanonicalXml.Write(Customizations(source))),
-            new("solution.xml", CanonicalXml.Write(Solution(source, version, type))),
+            new("solution.xml", CanonicalXml.Write(Solution(source, version, isManaged))),
             .. WebResources(source),
             .. source.Readable(FileKind.PluginAssembly).Select(f => new Member(NameFrom(f.Root), source.Assembly.Content)),
             .. source.Files.Where(f => Verbatim.Contains(f.Kind)).Select(f => new Member(f.Path, LineEndings.ToLf(f.Content))),
@@ -54,13 +54,13 @@ internal static class PackageWriter
         return part;
     }
 
-    /// <summary>Other/Solution.xml with the build's version and the kind of package.</summary>
-    private static XElement Solution(SolutionSource source, string version, PackageType type)
+    /// <summary>Other/Solution.xml with the build's version and the kind of package, in which alone the two differ.</summary>
+    private static XElement Solution(SolutionSource source, string version, bool isManaged)
     {
         var root = new XElement(source.Manifest!.Parent!);
         var manifest = root.Element("SolutionManifest")!;
         manifest.Element("Version")!.Value = version;
-        manifest.Element("Managed")!.Value = ((int)type).ToString(CultureInfo.InvariantCulture);
+        manifest.Element("Managed")!.Value = isManaged ? "1" : "0";
         return root;
     }
 
@@ -93,6 +93,7 @@ internal static class PackageWriter
 /// <summary>Makes a text file the same whether the working copy has CRLF or LF.</summary>
 internal static class LineEndings
 {
+    // Latin-1 has a character for every byte, and in UTF-8 these two bytes are nothing else.
     public static byte[] ToLf(byte[] text) =>
-        text.Where((b, i) => b != '\r' || i + 1 == text.Length || text[i + 1] != '\n').ToArray();
+        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal));
 }

@@ -43,6 +43,19 @@ internal static class CommandLine
         return line.Errors.Count == 0 ? exitCode : 2;
     }
 
+    /// <summary>Prints the verdict.</summary>
+    /// <returns>The exit code: 0 when everything held, 1 when something didn't.</returns>
+    public static int Judge(IReadOnlyList<string> violations)
+    {
+        foreach (var violation in violations)
+        {
+            Console.WriteLine($"VIOLATED: {violation}");
+        }
+
+        Console.WriteLine(violations.Count == 0 ? "Every invariant holds." : $"{violations.Count} violations.");
+        return violations.Count == 0 ? 0 : 1;
+    }
+
     private static Option<int> Number(string name, int otherwise, (int Least, int Most) range, string what) => new(name)
     {
         HelpName = "N",

@@ -38,7 +38,7 @@ ProjectOpsClose.Texts = ProjectOpsClose.Texts || (function () {
     NoReopening: "A closed quote can't be reopened.",
     ProjectQuotes: "Losing a project quote may close its project and cancel the bookings on it.",
     DraftsFirst: "Drafts are activated first, because only active quotes can be closed.",
-    AcceptedFirst: "If the customer accepted one of them, choose \"Cancel\" and win that quote first.",
+    AcceptedFirst: "If the customer accepted one of them, choose \"Cancel\", win that quote first and wait until it shows as Won.",
     LeftOut_one: "{0} of the selected opportunities is closed already: its quotes stay as they are.",
     LeftOut_other: "{0} of the selected opportunities are closed already: their quotes stay as they are.",
 

@@ -80,3 +80,21 @@ public interface ILogger
 
     Task ExecuteAsync(string activityName, Func<Task> action, IEnumerable<KeyValuePair<string, string>> additionalCustomProperties = null);
 }
+
+public enum LogLevel
+{
+    Trace = 0,
+    Debug = 1,
+    Information = 2,
+    Warning = 3,
+    Error = 4,
+    Critical = 5,
+    None = 6,
+}
+
+public class EventId(int id, string name = null)
+{
+    public int Id { get; } = id;
+
+    public string Name { get; } = name;
+}

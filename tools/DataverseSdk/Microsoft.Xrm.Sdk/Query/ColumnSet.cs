@@ -5,39 +5,22 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "ColumnSet", Namespace = ContractNamespace.Xrm2011)]
 public sealed class ColumnSet : IExtensibleDataObject
 {
-    private DataCollection<XrmAttributeExpression> attributeExpressions;
-    private DataCollection<string> columns;
-
     public ColumnSet()
     {
     }
 
-    public ColumnSet(bool allColumns)
-    {
-        AllColumns = allColumns;
-    }
+    public ColumnSet(bool allColumns) => AllColumns = allColumns;
 
-    public ColumnSet(params string[] columns)
-    {
-        AddColumns(columns);
-    }
+    public ColumnSet(params string[] columns) => AddColumns(columns);
 
     [DataMember]
     public bool AllColumns { get; set; }
 
     [DataMember]
-    public DataCollection<XrmAttributeExpression> AttributeExpressions
-    {
-        get => attributeExpressions ??= [];
-        set => attributeExpressions = value;
-    }
+    public DataCollection<XrmAttributeExpression> AttributeExpressions { get => field ??= []; set; }
 
     [DataMember]
-    public DataCollection<string> Columns
-    {
-        get => columns ??= [];
-        set => columns = value;
-    }
+    public DataCollection<string> Columns { get => field ??= []; set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
 

@@ -7,8 +7,6 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "ConditionExpression", Namespace = ContractNamespace.Xrm2011)]
 public sealed class ConditionExpression : IExtensibleDataObject
 {
-    private DataCollection<object> values;
-
     public ConditionExpression()
     {
     }
@@ -60,24 +58,15 @@ public sealed class ConditionExpression : IExtensibleDataObject
 
     public ConditionExpression(
         string entityName, string attributeName, ConditionOperator conditionOperator, params object[] values)
-        : this(entityName, attributeName, conditionOperator)
-    {
-        Values.AddRange(values);
-    }
+        : this(entityName, attributeName, conditionOperator) => Values.AddRange(values);
 
     public ConditionExpression(
         string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value)
-        : this(entityName, attributeName, conditionOperator, value)
-    {
-        CompareColumns = compareColumns;
-    }
+        : this(entityName, attributeName, conditionOperator, value) => CompareColumns = compareColumns;
 
     public ConditionExpression(
         string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values)
-        : this(entityName, attributeName, conditionOperator, values)
-    {
-        CompareColumns = compareColumns;
-    }
+        : this(entityName, attributeName, conditionOperator, values) => CompareColumns = compareColumns;
 
     [DataMember]
     public string AttributeName { get; set; }
@@ -92,11 +81,7 @@ public sealed class ConditionExpression : IExtensibleDataObject
     public ConditionOperator Operator { get; set; }
 
     [DataMember]
-    public DataCollection<object> Values
-    {
-        get => values ??= [];
-        private set => values = value;
-    }
+    public DataCollection<object> Values { get => field ??= []; private set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
 }

@@ -5,27 +5,17 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "FilterExpression", Namespace = ContractNamespace.Xrm2011)]
 public sealed class FilterExpression : IExtensibleDataObject
 {
-    private DataCollection<ConditionExpression> conditions;
-    private DataCollection<FilterExpression> filters;
-
     public FilterExpression()
     {
     }
 
-    public FilterExpression(LogicalOperator filterOperator)
-    {
-        FilterOperator = filterOperator;
-    }
+    public FilterExpression(LogicalOperator filterOperator) => FilterOperator = filterOperator;
 
     [DataMember]
     public LinkEntity AnyAllFilterLinkEntity { get; set; }
 
     [DataMember]
-    public DataCollection<ConditionExpression> Conditions
-    {
-        get => conditions ??= [];
-        private set => conditions = value;
-    }
+    public DataCollection<ConditionExpression> Conditions { get => field ??= []; private set; }
 
     [DataMember(Order = 82, EmitDefaultValue = false)]
     public string FilterHint { get; set; }
@@ -34,11 +24,7 @@ public sealed class FilterExpression : IExtensibleDataObject
     public LogicalOperator FilterOperator { get; set; }
 
     [DataMember]
-    public DataCollection<FilterExpression> Filters
-    {
-        get => filters ??= [];
-        private set => filters = value;
-    }
+    public DataCollection<FilterExpression> Filters { get => field ??= []; private set; }
 
     [DataMember(Order = 51, EmitDefaultValue = false)]
     public bool IsQuickFindFilter { get; set; }
@@ -78,4 +64,11 @@ public sealed class FilterExpression : IExtensibleDataObject
         AddFilter(filter);
         return filter;
     }
+}
+
+[DataContract(Name = "LogicalOperator", Namespace = ContractNamespace.Xrm2011)]
+public enum LogicalOperator
+{
+    [EnumMember] And = 0,
+    [EnumMember] Or = 1,
 }

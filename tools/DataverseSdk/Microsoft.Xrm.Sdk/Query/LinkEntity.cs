@@ -5,9 +5,6 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "LinkEntity", Namespace = ContractNamespace.Xrm2011)]
 public sealed class LinkEntity : IExtensibleDataObject
 {
-    private DataCollection<LinkEntity> linkEntities;
-    private DataCollection<OrderExpression> orders;
-
     public LinkEntity()
     {
         Columns = new ColumnSet();
@@ -45,11 +42,7 @@ public sealed class LinkEntity : IExtensibleDataObject
     public FilterExpression LinkCriteria { get; set; }
 
     [DataMember]
-    public DataCollection<LinkEntity> LinkEntities
-    {
-        get => linkEntities ??= [];
-        private set => linkEntities = value;
-    }
+    public DataCollection<LinkEntity> LinkEntities { get => field ??= []; private set; }
 
     [DataMember]
     public string LinkFromAttributeName { get; set; }
@@ -64,11 +57,7 @@ public sealed class LinkEntity : IExtensibleDataObject
     public string LinkToEntityName { get; set; }
 
     [DataMember(Order = 80)]
-    public DataCollection<OrderExpression> Orders
-    {
-        get => orders ??= [];
-        private set => orders = value;
-    }
+    public DataCollection<OrderExpression> Orders { get => field ??= []; private set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
 
@@ -83,4 +72,19 @@ public sealed class LinkEntity : IExtensibleDataObject
         LinkEntities.Add(link);
         return link;
     }
+}
+
+[DataContract(Name = "JoinOperator", Namespace = ContractNamespace.Xrm2011)]
+public enum JoinOperator
+{
+    [EnumMember] Inner = 0,
+    [EnumMember] LeftOuter = 1,
+    [EnumMember] Natural = 2,
+    [EnumMember] MatchFirstRowUsingCrossApply = 3,
+    [EnumMember] In = 4,
+    [EnumMember] Exists = 5,
+    [EnumMember] Any = 6,
+    [EnumMember] NotAny = 7,
+    [EnumMember] All = 8,
+    [EnumMember] NotAll = 9,
 }

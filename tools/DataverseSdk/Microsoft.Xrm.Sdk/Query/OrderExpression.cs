@@ -16,16 +16,10 @@ public sealed class OrderExpression : IExtensibleDataObject
     }
 
     public OrderExpression(string attributeName, OrderType orderType, string alias)
-        : this(attributeName, orderType)
-    {
-        Alias = alias;
-    }
+        : this(attributeName, orderType) => Alias = alias;
 
     public OrderExpression(string attributeName, OrderType orderType, string alias, string entityName)
-        : this(attributeName, orderType, alias)
-    {
-        EntityName = entityName;
-    }
+        : this(attributeName, orderType, alias) => EntityName = entityName;
 
     [DataMember]
     public string Alias { get; set; }
@@ -40,4 +34,11 @@ public sealed class OrderExpression : IExtensibleDataObject
     public OrderType OrderType { get; set; }
 
     public ExtensionDataObject ExtensionData { get; set; }
+}
+
+[DataContract(Name = "OrderType", Namespace = ContractNamespace.Xrm2011)]
+public enum OrderType
+{
+    [EnumMember] Ascending = 0,
+    [EnumMember] Descending = 1,
 }

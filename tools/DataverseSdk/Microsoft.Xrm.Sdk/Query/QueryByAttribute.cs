@@ -6,10 +6,6 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "QueryByAttribute", Namespace = ContractNamespace.Xrm2011)]
 public sealed class QueryByAttribute : QueryBase
 {
-    private DataCollection<string> attributes;
-    private DataCollection<OrderExpression> orders;
-    private DataCollection<object> values;
-
     public QueryByAttribute()
         : this(null)
     {
@@ -23,11 +19,7 @@ public sealed class QueryByAttribute : QueryBase
     }
 
     [DataMember]
-    public DataCollection<string> Attributes
-    {
-        get => attributes ??= [];
-        private set => attributes = value;
-    }
+    public DataCollection<string> Attributes { get => field ??= []; private set; }
 
     [DataMember]
     public ColumnSet ColumnSet { get; set; }
@@ -36,11 +28,7 @@ public sealed class QueryByAttribute : QueryBase
     public string EntityName { get; set; }
 
     [DataMember]
-    public DataCollection<OrderExpression> Orders
-    {
-        get => orders ??= [];
-        private set => orders = value;
-    }
+    public DataCollection<OrderExpression> Orders { get => field ??= []; private set; }
 
     [DataMember]
     public PagingInfo PageInfo { get; set; }
@@ -49,11 +37,7 @@ public sealed class QueryByAttribute : QueryBase
     public int? TopCount { get; set; }
 
     [DataMember]
-    public DataCollection<object> Values
-    {
-        get => values ??= [];
-        private set => values = value;
-    }
+    public DataCollection<object> Values { get => field ??= []; private set; }
 
     public void AddAttributeValue(string attributeName, object value)
     {

@@ -7,9 +7,6 @@ public sealed class QueryExpression : QueryBase
 {
     public static readonly QueryExpression Empty = new();
 
-    private DataCollection<LinkEntity> linkEntities;
-    private DataCollection<OrderExpression> orders;
-
     public QueryExpression()
         : this(null)
     {
@@ -42,21 +39,13 @@ public sealed class QueryExpression : QueryBase
     public string ForceSeek { get; set; }
 
     [DataMember]
-    public DataCollection<LinkEntity> LinkEntities
-    {
-        get => linkEntities ??= [];
-        private set => linkEntities = value;
-    }
+    public DataCollection<LinkEntity> LinkEntities { get => field ??= []; private set; }
 
     [DataMember(Order = 50)]
     public bool NoLock { get; set; }
 
     [DataMember]
-    public DataCollection<OrderExpression> Orders
-    {
-        get => orders ??= [];
-        private set => orders = value;
-    }
+    public DataCollection<OrderExpression> Orders { get => field ??= []; private set; }
 
     [DataMember]
     public PagingInfo PageInfo { get; set; }

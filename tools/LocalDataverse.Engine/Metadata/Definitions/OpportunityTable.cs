@@ -13,6 +13,12 @@ internal static class OpportunityTable
     public const int Won = 1;
     public const int Lost = 2;
 
+    /// <summary>Of an opportunity, and of a quote.</summary>
+    public static ColumnMetadata OrderType { get; } = Picklist("msdyn_ordertype",
+        Option(192350000, "Item-based"),
+        Option(192350001, "Work-based"),
+        Option(690970002, "Service-Maintenance-based"));
+
     public static TableMetadata Metadata { get; } = new(TableNames.Opportunity, "opportunities", "name",
     [
         Id("opportunityid"),
@@ -27,10 +33,7 @@ internal static class OpportunityTable
         .. WithBase(Money(ActualValue, limit: 1_000_000_000_000m)),
         DateOnly(ActualCloseDate),
         Integer("closeprobability", 0, 100),
-        Picklist("msdyn_ordertype",
-            Option(192350000, "Item-based"),
-            Option(192350001, "Work-based"),
-            Option(690970002, "Service-Maintenance-based")),
+        OrderType,
         State(
             StateOption(Open, "Open", defaultStatus: 1),
             StateOption(Won, "Won", defaultStatus: 3),

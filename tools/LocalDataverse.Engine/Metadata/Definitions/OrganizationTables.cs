@@ -65,18 +65,3 @@ internal static class UserSettingsTable
         .. Audit,
     ]);
 }
-
-internal static class LocalPrivilegeTable
-{
-    public static TableMetadata Metadata { get; } = new(TableNames.LocalPrivilege, "localprivileges", null,
-    [
-        Id("localprivilegeid"),
-        Lookup("systemuserid", TableNames.SystemUser),
-        Text("tablename", 128),
-        Integer("accessright"),
-        Integer("depth"),
-    ])
-    {
-        IsHostOnly = true,
-    };
-}

@@ -30,10 +30,7 @@ internal static class QuoteTable
         DateOnly("effectivefrom"),
         DateOnly("effectiveto"),
         DateOnly(ClosedOn),
-        Picklist("msdyn_ordertype",
-            Option(192350000, "Item-based"),
-            Option(192350001, "Work-based"),
-            Option(690970002, "Service-Maintenance-based")),
+        OpportunityTable.OrderType,
         State(
             StateOption(Draft, "Draft", defaultStatus: 1),
             StateOption(Active, "Active", defaultStatus: 2),

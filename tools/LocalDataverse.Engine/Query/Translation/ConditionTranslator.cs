@@ -8,7 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 /// anything: that is where it differs from SQL. Texts are patterns wherever they are looked for in texts:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/wildcard-characters
 /// </summary>
-internal sealed class ConditionTranslator(SqlParameters parameters, RowAccess access)
+internal sealed class ConditionTranslator(ValueSources values)
 {
     private static readonly Dictionary<ConditionOperator, Func<ConditionOperand, string>> Translations = new()
     {
@@ -37,21 +37,19 @@ internal sealed class ConditionTranslator(SqlParameters parameters, RowAccess ac
         [ConditionOperator.EqualBusinessId] = operand => operand.NoValue($"{operand.Sql} = {operand.BusinessUnit()}"),
         [ConditionOperator.NotEqualBusinessId] = operand => operand.NoValue($"{operand.Sql} IS NOT {operand.BusinessUnit()}"),
         [ConditionOperator.EqualUserLanguage] = operand => operand.NoValue($"{operand.Sql} = {operand.Language()}"),
-        [ConditionOperator.NotOn] = operand => Not(operand, $"({operand.Within(DatePeriods.Of(ConditionOperator.On, operand)!.Value)})"),
+        [ConditionOperator.NotOn] = operand => Not(operand, $"({operand.Within(ConditionOperator.On)})"),
     };
 
-    public string Translate(ConditionExpression condition, QuerySource source)
+    /// <param name="index">The place of the condition.</param>
+    /// <param name="source">What its column belongs to.</param>
+    public string Translate(int index, QuerySource source)
     {
+        var condition = values.First.Shape.Conditions[index];
         QueryFeatures.Check(condition);
-        var operand = new ConditionOperand(source, condition, access, parameters);
-        if (Translations.TryGetValue(condition.Operator, out var translation))
-        {
-            return translation(operand);
-        }
-
-        return DatePeriods.Of(condition.Operator, operand) is { } period
-            ? operand.Within(period)
-            : throw Fault.UnsupportedQuery($"the condition operator {condition.Operator}");
+        var operand = new ConditionOperand(source, index, values);
+        return Translations.TryGetValue(condition.Operator, out var translation)
+            ? translation(operand)
+            : operand.Within(condition.Operator) ?? throw Fault.UnsupportedQuery($"the condition operator {condition.Operator}");
     }
 
     private static string Not(ConditionOperand operand, string condition) => $"({operand.Sql} IS NULL OR NOT {condition})";

@@ -64,7 +64,7 @@ internal static class DatePeriods
     ];
 
     /// <returns>Null: this operator isn't about time.</returns>
-    public static DatePeriod? Of(ConditionOperator operation, ConditionOperand operand)
+    public static DatePeriod? Of(ConditionOperator operation, ConditionInput operand)
     {
         try
         {
@@ -72,13 +72,13 @@ internal static class DatePeriods
             {
                 Demand(operand, operation);
                 operand.DemandNoValue();
-                return ofNow(operand.Now);
+                return ofNow(operand.Access.Now);
             }
 
             if (OfNumber.TryGetValue(operation, out var ofNumber))
             {
                 Demand(operand, operation);
-                return ofNumber(operand.Now, operand.Number());
+                return ofNumber(operand.Access.Now, operand.Number());
             }
 
             return OfDay.TryGetValue(operation, out var ofDay) ? ofDay(DayOf(operand, operation)) : null;
@@ -89,7 +89,7 @@ internal static class DatePeriods
         }
     }
 
-    private static void Demand(ConditionOperand operand, ConditionOperator operation)
+    private static void Demand(ConditionInput operand, ConditionOperator operation)
     {
         if (operand.Column.Type != ColumnType.DateTime)
         {
@@ -102,7 +102,7 @@ internal static class DatePeriods
         }
     }
 
-    private static DateTime DayOf(ConditionOperand operand, ConditionOperator operation)
+    private static DateTime DayOf(ConditionInput operand, ConditionOperator operation)
     {
         Demand(operand, operation);
         return operand.Day();

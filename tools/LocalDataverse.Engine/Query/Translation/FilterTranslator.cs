@@ -33,7 +33,7 @@ internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator con
         }
 
         QueryFeatures.Check(filter);
-        var parts = filter.Conditions.Select(condition => Translate(condition, sourceOf(condition)))
+        var parts = filter.Conditions.Select(condition => Translate(sourceOf(condition)))
             .Concat(filter.Filters.Select(inner => Translate(inner, sourceOf, depth + 1)))
             .OfType<string>()
             .ToList();
@@ -41,9 +41,5 @@ internal sealed class FilterTranslator(QueryScope scope, ConditionTranslator con
         return parts.Count == 0 ? null : $"({string.Join(separator, parts)})";
     }
 
-    private string Translate(ConditionExpression condition, QuerySource source)
-    {
-        scope.CountCondition();
-        return conditions.Translate(condition, source);
-    }
+    private string Translate(QuerySource source) => conditions.Translate(scope.CountCondition(), source);
 }

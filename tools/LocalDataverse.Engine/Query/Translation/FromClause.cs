@@ -83,8 +83,10 @@ internal sealed class FromClause(QueryScope scope, FilterTranslator filters, Row
 }
 
 /// <summary>What the caller may read of a table.</summary>
-internal sealed class RowFilter(RowAccess access, SqlParameters parameters)
+internal sealed class RowFilter(ValueSources values)
 {
+    private readonly RowAccess access = values.First.Access;
+
     /// <summary>No right on the table at all is a fault, not an empty result.</summary>
     public void Demand(TableMetadata table)
     {
@@ -104,6 +106,6 @@ internal sealed class RowFilter(RowAccess access, SqlParameters parameters)
 
         // The + keeps SQLite from seeking by owner: one user may own most of a table, and what the query itself asks
         // for is nearly always narrower.
-        return $"+{source.SqlAlias}.{Sql.Column(ColumnNames.OwnerId)} = {parameters.Add(StoredValue.Id(access.UserId))}";
+        return $"+{source.SqlAlias}.{Sql.Column(ColumnNames.OwnerId)} = {values.Add(input => StoredValue.Id(input.Access.UserId))}";
     }
 }

@@ -9,19 +9,11 @@ namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 /// The order of a query's rows, always down to the last one: what is asked for, then ids. As in Dataverse the query's
 /// own orders come before those of its links, a lookup is ordered by the name it shows and a choice by its label.
 /// </summary>
-internal sealed class OrderList
+internal sealed class OrderList(QueryScope scope, bool choicesByValue)
 {
     private const string TextOrder = $" COLLATE {Store.Sql.TextCollation}";
 
     private readonly List<OrderTerm> terms = [];
-    private readonly QueryScope scope;
-    private readonly bool choicesByValue;
-
-    public OrderList(QueryScope scope, bool choicesByValue)
-    {
-        this.scope = scope;
-        this.choicesByValue = choicesByValue;
-    }
 
     public IReadOnlyList<OrderTerm> Terms => terms;
 

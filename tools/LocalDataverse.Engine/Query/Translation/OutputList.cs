@@ -19,6 +19,9 @@ internal sealed class OutputList
 
     public IReadOnlyList<OutputColumn> Columns => columns;
 
+    /// <summary>In how many columns of the statement.</summary>
+    public int Width => columns.Sum(column => column.Expressions.Count);
+
     /// <summary>By alias.</summary>
     public IReadOnlyDictionary<string, OutputColumn> Groups => groups;
 
@@ -46,6 +49,20 @@ internal sealed class OutputList
         }
 
         return output;
+    }
+
+    /// <summary>Which rows of it the query wants.</summary>
+    public PageRequest PageOf(QueryExpression query)
+    {
+        var page = PageRequest.From(query);
+        if (!IsAggregate)
+        {
+            return page;
+        }
+
+        return query.Distinct ? throw Fault.UnsupportedQuery("distinct together with aggregates")
+            : page.CountTotal ? throw Fault.UnsupportedQuery("a total record count together with aggregates")
+            : page;
     }
 
     public OutputColumn? Find(string key) => columns.Find(column => column.Key == key);

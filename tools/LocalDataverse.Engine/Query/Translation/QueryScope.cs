@@ -33,10 +33,12 @@ internal sealed partial class QueryScope
         DemandFew();
     }
 
-    public void CountCondition()
+    /// <returns>The place of the condition that is translated now among all of them.</returns>
+    public int CountCondition()
     {
         conditions++;
         DemandFew();
+        return conditions - 1;
     }
 
     /// <summary>The alias of a link; one without gets the table's name and a number, as in Dataverse.</summary>

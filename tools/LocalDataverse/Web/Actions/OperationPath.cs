@@ -1,5 +1,6 @@
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
@@ -10,7 +11,7 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// <param name="HasNamespace">Bound operations must be written with it, unbound ones without.</param>
 internal sealed record OperationPath(string Name, bool HasNamespace)
 {
-    public const string Namespace = "Microsoft.Dynamics.CRM.";
+    public const string Namespace = WebModel.Namespace + ".";
 
     public BindingType Binding { get; private init; } = BindingType.Global;
 

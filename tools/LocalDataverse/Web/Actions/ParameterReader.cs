@@ -4,6 +4,7 @@ using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Body;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 
@@ -11,31 +12,30 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// The parameters in the body of an action, each by its declared type. Absent and null are the same; whether one may be
 /// missing is for the message's handler to say.
 /// </summary>
-internal sealed class ParameterReader(string operation, IReadOnlyList<CustomApiParameter> parameters, Uri serviceRoot)
+internal sealed class ParameterReader(OperationSignature operation, Uri serviceRoot)
 {
-    public ParameterCollection Read(IEnumerable<JsonProperty> body)
+    // What a value is, is declared: clients may say it once more, in an annotation.
+    public ParameterCollection Read(JsonElement body)
     {
         var read = new ParameterCollection();
-        foreach (var property in body.Where(property => !IsTypeAnnotation(property.Name)))
+        foreach (var property in body.EnumerateObject().Where(property => !property.Name.EndsWith(RowBody.TypeName, StringComparison.Ordinal)))
         {
-            var parameter = Find(property.Name);
-            if (property.Value.ValueKind == JsonValueKind.Null)
+            if (operation.HasColumnSet && property.Name == ColumnSetJson.Parameter)
             {
-                continue;
+                read[property.Name] = ColumnSetJson.Read(property.Value);
             }
-
-            read[parameter.Name] = new ParameterValue(operation, parameter, serviceRoot).Read(property.Value);
+            else if (Find(property.Name) is var parameter && property.Value.ValueKind != JsonValueKind.Null)
+            {
+                read[parameter.Name] = new ParameterValue(operation.Name, parameter, serviceRoot).Read(property.Value);
+            }
         }
 
         return read;
     }
 
-    // What a value is, is declared: clients may say it once more.
-    private static bool IsTypeAnnotation(string name) => name.EndsWith("@odata.type", StringComparison.Ordinal);
-
     private CustomApiParameter Find(string name) =>
-        parameters.FirstOrDefault(parameter => parameter.Name == name)
-        ?? throw WebFault.BadBody($"The parameter '{name}' in the request payload is not a valid parameter for the operation '{operation}'.");
+        operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+        ?? throw WebFault.BadBody($"The parameter '{name}' in the request payload is not a valid parameter for the operation '{operation.Name}'.");
 }
 
 /// <summary>
@@ -44,55 +44,47 @@ internal sealed class ParameterReader(string operation, IReadOnlyList<CustomApiP
 /// </summary>
 internal sealed class ParameterValue(string operation, CustomApiParameter parameter, Uri serviceRoot)
 {
+    private const string ARow = "a row: an object";
+
     // An offset is part of Edm.DateTimeOffset: without it nobody knows which moment is meant.
     private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     private readonly ParameterRows rows = new(parameter, serviceRoot);
 
-    public object Read(JsonElement value) => parameter.Type switch
+    public object Read(JsonElement value) => (value.ValueKind, parameter.Type) switch
     {
-        ParameterType.Boolean => Boolean(value),
-        ParameterType.DateTime => Moment(value),
-        ParameterType.Decimal => Decimal(value),
-        ParameterType.Money => new Money(Decimal(value)),
-        ParameterType.Float => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw Wrong("Edm.Double"),
-        ParameterType.Integer => Integer(value),
-        ParameterType.Picklist => new OptionSetValue(Integer(value)),
-        ParameterType.String => Text(value, "Edm.String"),
-        ParameterType.StringArray => Items(value).Select(item => Text(item, "Collection(Edm.String)")).ToArray(),
-        ParameterType.Guid => Guid.TryParseExact(Text(value, "Edm.Guid"), "D", out var id) ? id : throw Wrong("Edm.Guid"),
-        ParameterType.Entity => rows.Row(Object(value)),
-        ParameterType.EntityReference => rows.Reference(Object(value)),
-        ParameterType.EntityCollection => new EntityCollection([.. Items(value).Select(item => rows.Row(Object(item)))]),
-        _ => throw new InvalidOperationException($"{parameter.Type} is no type of a parameter."),
+        (JsonValueKind.True or JsonValueKind.False, ParameterType.Boolean) => value.GetBoolean(),
+        (JsonValueKind.String, ParameterType.DateTime) when Moment(value.GetString()!) is { } moment => moment,
+        (JsonValueKind.Number, ParameterType.Decimal) when value.TryGetDecimal(out var number) => number,
+        (JsonValueKind.Number, ParameterType.Money) when value.TryGetDecimal(out var number) => new Money(number),
+        (JsonValueKind.Number, ParameterType.Float) when value.TryGetDouble(out var number) && double.IsFinite(number) => number,
+        (JsonValueKind.Number, ParameterType.Integer) when value.TryGetInt32(out var number) => number,
+        (JsonValueKind.Number, ParameterType.Picklist) when value.TryGetInt32(out var number) => new OptionSetValue(number),
+        (JsonValueKind.String, ParameterType.String) => value.GetString()!,
+        (JsonValueKind.Array, ParameterType.StringArray) => value.EnumerateArray().Select(Text).ToArray(),
+        (JsonValueKind.String, ParameterType.Guid) when Guid.TryParseExact(value.GetString(), "D", out var id) => id,
+        (JsonValueKind.Object, ParameterType.Entity) => rows.Row(value),
+        (JsonValueKind.Object, ParameterType.EntityReference) => rows.Reference(value),
+        (JsonValueKind.Array, ParameterType.EntityCollection) => new EntityCollection([.. value.EnumerateArray().Select(Row)]),
+        _ => throw Wrong(parameter.Type switch
+        {
+            ParameterType.Entity or ParameterType.EntityReference => ARow,
+            ParameterType.EntityCollection or ParameterType.StringArray => "an array",
+            _ => $"Edm.{OperationModel.KindOf(parameter.Type)}",
+        }),
     };
 
-    private bool Boolean(JsonElement value) =>
-        value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong("Edm.Boolean");
-
-    private int Integer(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Wrong("Edm.Int32");
-
-    private decimal Decimal(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) ? number : throw Wrong("Edm.Decimal");
-
-    private DateTime Moment(JsonElement value)
+    private static DateTime? Moment(string text)
     {
-        var text = Text(value, "Edm.DateTimeOffset");
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal);
         return hasOffset && DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment.UtcDateTime
-            : throw Wrong("Edm.DateTimeOffset");
+            : null;
     }
 
-    private string Text(JsonElement value, string type) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(type);
+    private string Text(JsonElement item) => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Wrong("Collection(Edm.String)");
 
-    private JsonElement Object(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object ? value : throw Wrong("a row: an object");
-
-    private JsonElement[] Items(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : throw Wrong("an array");
+    private Entity Row(JsonElement item) => item.ValueKind == JsonValueKind.Object ? rows.Row(item) : throw Wrong(ARow);
 
     private WebFault Wrong(string expected) =>
         WebFault.BadBody($"The value of the parameter '{parameter.Name}' of {operation} must be {expected}.");
@@ -101,8 +93,6 @@ internal sealed class ParameterValue(string operation, CustomApiParameter parame
 /// <summary>Rows as values of a parameter. Their table is the declared one, or the one that @odata.type names.</summary>
 internal sealed class ParameterRows(CustomApiParameter parameter, Uri serviceRoot)
 {
-    private const string TypeProperty = "@odata.type";
-
     public Entity Row(JsonElement value) => RowBody.Read(value, TableOf(value), serviceRoot);
 
     /// <summary>A row of which only the id counts.</summary>
@@ -117,9 +107,9 @@ internal sealed class ParameterRows(CustomApiParameter parameter, Uri serviceRoo
 
     private TableMetadata TableOf(JsonElement value)
     {
-        var written = value.TryGetProperty(TypeProperty, out var type) ? NameOf(type) : null;
+        var written = value.TryGetProperty(RowBody.TypeName, out var type) ? NameOf(type) : null;
         var name = written ?? parameter.Table
-            ?? throw WebFault.BadBody($"The value of the parameter '{parameter.Name}' must name its table in {TypeProperty}.");
+            ?? throw WebFault.BadBody($"The value of the parameter '{parameter.Name}' must name its table in {RowBody.TypeName}.");
         var isAllowed = parameter.Table is null || parameter.Table == name;
         return isAllowed && Tables.TryGet(name, out var table) && !table.IsHostOnly
             ? table
@@ -133,6 +123,6 @@ internal sealed class ParameterRows(CustomApiParameter parameter, Uri serviceRoo
         var text = type.ValueKind == JsonValueKind.String ? type.GetString()!.TrimStart('#') : "";
         return text.StartsWith(OperationPath.Namespace, StringComparison.Ordinal)
             ? text[OperationPath.Namespace.Length..]
-            : throw WebFault.BadBody($"The {TypeProperty} of the parameter '{parameter.Name}' must be {OperationPath.Namespace} and the name of a table.");
+            : throw WebFault.BadBody($"The {RowBody.TypeName} of the parameter '{parameter.Name}' must be {OperationPath.Namespace} and the name of a table.");
     }
 }

@@ -1,7 +1,8 @@
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Body;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 using ProjectOpsClose.LocalDataverse.Web.Rows;
 
@@ -12,104 +13,71 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// that are the only property are the answer themselves:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/custom-api-tables#customapiresponseproperty-table-columns.
 /// </summary>
-internal sealed class ResponseJson(Utf8JsonWriter json, WebRequest request)
+/// <param name="request">What is answered.</param>
+/// <param name="columns">Those of a row that are asked for; null: what there is.</param>
+internal sealed class ResponseJson(WebRequest request, ColumnSet? columns)
 {
-    private readonly RowJson rows = new(json, request);
+    private readonly RowJson rows = new(request);
 
-    public static WebAnswer Write(WebRequest request, string operation, IReadOnlyList<CustomApiParameter> properties, ParameterCollection results) =>
-        properties switch
+    public WebAnswer Answer(OperationSignature operation, ParameterCollection results)
+    {
+        switch (operation.Response)
         {
-            [{ Type: ParameterType.Entity } only] => results.TryGetValue(only.Name, out var row) && row is not null
-                ? Answer(request, $"{SetOf((Entity)row)}/$entity", response => response.Properties((Entity)row, only.Table is null))
-                : WebAnswer.NoContent(),
-            [{ Type: ParameterType.EntityCollection } only] => Answer(
-                request,
-                ContextOfRows(only),
-                response => response.Property("value", results.TryGetValue(only.Name, out var found) && found is not null ? found : new EntityCollection())),
-            _ => Answer(request, $"{OperationPath.Namespace}{operation}Response", response => response.Properties(properties, results)),
-        };
+            case []:
+                return WebAnswer.NoContent();
+            case [{ Type: ParameterType.Entity } only]:
+                return ValueOf(only, results) is Entity row
+                    ? WebAnswer.Json(200, Add(request.Begin($"{Tables.Get(row.LogicalName).EntitySetName}/$entity"), row, only.Table is null))
+                    : WebAnswer.NoContent();
+            case [{ Type: ParameterType.EntityCollection } only]:
+                var list = request.Begin(ContextOfRows(only));
+                list["value"] = Value(ValueOf(only, results) ?? new EntityCollection());
+                return WebAnswer.Json(200, list);
+            default:
+                var answer = request.Begin($"{OperationPath.Namespace}{operation.Name}Response");
+                foreach (var property in operation.Response)
+                {
+                    answer[property.Name] = Value(ValueOf(property, results));
+                }
 
-    private static WebAnswer Answer(WebRequest request, string context, Action<ResponseJson> properties) =>
-        WebAnswer.Json(200, JsonOutput.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@odata.context", request.Context(context));
-            properties(new ResponseJson(json, request));
-            json.WriteEndObject();
-        }));
+                return WebAnswer.Json(200, answer);
+        }
+    }
 
-    private static string SetOf(Entity row) => Tables.Get(row.LogicalName).EntitySetName;
+    private static object? ValueOf(CustomApiParameter property, ParameterCollection results) =>
+        results.TryGetValue(property.Name, out var value) ? value : null;
 
     private static string ContextOfRows(CustomApiParameter property) =>
         property.Table is { } table ? Tables.Get(table).EntitySetName : $"Collection({OperationPath.Namespace}{WebModel.AnyRow})";
 
-    private void Properties(IReadOnlyList<CustomApiParameter> properties, ParameterCollection results)
+    private object? Value(object? value) => value switch
     {
-        foreach (var property in properties)
-        {
-            Property(property.Name, results.TryGetValue(property.Name, out var value) ? value : null);
-        }
-    }
+        Entity row => Add([], row, isTyped: true),
+        EntityReference reference => Reference(reference),
+        EntityCollection collection => collection.Entities.Select(Value),
+        string[] => value,
+        _ => WireValue.Of(value),
+    };
 
-    private void Property(string name, object? value)
-    {
-        switch (value)
-        {
-            case Entity row:
-                json.WritePropertyName(name);
-                Row(row);
-                break;
-            case EntityReference reference:
-                json.WritePropertyName(name);
-                Reference(reference);
-                break;
-            case EntityCollection collection:
-                Array(name, collection.Entities, Row);
-                break;
-            case string[] texts:
-                Array(name, texts, json.WriteStringValue);
-                break;
-            default:
-                rows.WriteValue(name, value);
-                break;
-        }
-    }
-
-    private void Array<T>(string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void Row(Entity row)
-    {
-        json.WriteStartObject();
-        Properties(row, isTyped: true);
-        json.WriteEndObject();
-    }
-
-    private void Properties(Entity row, bool isTyped)
+    private JsonProperties Add(JsonProperties json, Entity row, bool isTyped)
     {
         var table = Tables.Get(row.LogicalName);
         if (isTyped)
         {
-            json.WriteString("@odata.type", $"#{OperationPath.Namespace}{table.LogicalName}");
+            json[RowBody.TypeName] = $"#{OperationPath.Namespace}{table.LogicalName}";
         }
 
-        rows.WriteProperties(row, table, row.Attributes.Keys);
+        return rows.Add(json, row, table, columns switch
+        {
+            null => row.Attributes.Keys,
+            { AllColumns: true } => table.Columns.Select(column => column.LogicalName),
+            _ => columns.Columns,
+        });
     }
 
-    private void Reference(EntityReference reference)
+    private static JsonProperties Reference(EntityReference reference) => new()
     {
-        var table = Tables.Get(reference.LogicalName);
-        json.WriteStartObject();
-        json.WriteString("@odata.type", $"#{OperationPath.Namespace}{table.LogicalName}");
-        json.WriteString(table.PrimaryIdColumn, reference.Id);
-        json.WriteEndObject();
-    }
+        [RowBody.TypeName] = $"#{OperationPath.Namespace}{reference.LogicalName}",
+        [Tables.Get(reference.LogicalName).PrimaryIdColumn] = reference.Id,
+    };
 }

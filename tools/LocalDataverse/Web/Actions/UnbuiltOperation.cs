@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
@@ -7,11 +6,10 @@ namespace ProjectOpsClose.LocalDataverse.Web.Actions;
 /// The actions, functions and sets that Microsoft documents and this host has not: refused by their names, before those who
 /// know only what there is call them unknown.
 /// </summary>
-internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> built) : IWebOperation
+internal sealed class UnbuiltOperation(Func<IEnumerable<OperationSignature>> built) : IWebOperation
 {
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         var segments = request.Path.Split('/', 2);
         var first = NameOf(segments[0]);
         if (segments.Length == 2 && IsSet(first))
@@ -25,7 +23,7 @@ internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> b
 
         return DocumentedNames.IsSet(first) && WebModel.TableOfSet(first) is null
             ? throw WebFault.NotBuilt($"the set '{first}'")
-            : false;
+            : null;
     }
 
     private void DemandBound(string segment)
@@ -43,7 +41,7 @@ internal sealed class UnbuiltOperation(IReadOnlyCollection<IDeclaredOperation> b
     private void DemandBuilt(string name)
     {
         var kind = DocumentedNames.IsAction(name) ? "action" : DocumentedNames.IsFunction(name) ? "function" : null;
-        if (kind is not null && !built.Any(operation => operation.Signatures.Any(signature => signature.Name == name)))
+        if (kind is not null && built().All(operation => operation.Name != name))
         {
             throw WebFault.NotBuilt($"the {kind} {name}");
         }

@@ -1,9 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-using ProjectOpsClose.LocalDataverse.Web.Body;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Actions;
@@ -19,69 +16,33 @@ internal static class WebOperations
     private static readonly CustomApiParameter OpportunityClose = Row("OpportunityClose", TableNames.OpportunityClose);
     private static readonly CustomApiParameter QuoteClose = Row("QuoteClose", TableNames.QuoteClose);
 
-    public static IReadOnlyList<IDeclaredOperation> Of(Organization organization) =>
+    private static readonly OperationSignature[] OfThePlatform =
     [
-        new UnboundAction("WinOpportunity", OpportunityClose, Status),
-        new UnboundAction("LoseOpportunity", OpportunityClose, Status),
-        new UnboundAction("CloseQuote", QuoteClose, Status),
-        new UnboundAction("WinQuote", QuoteClose, Status),
-        new ReviseQuoteAction(),
-        new UnboundFunction("WhoAmI", Id("BusinessUnitId"), Id("UserId"), Id("OrganizationId")),
-        new UnboundFunction("RetrieveVersion", new CustomApiParameter("Version", ParameterType.String)),
-        new CustomApiOperation(organization),
+        new("WinOpportunity", [OpportunityClose, Status]),
+        new("LoseOpportunity", [OpportunityClose, Status]),
+        new("CloseQuote", [QuoteClose, Status]),
+        new("WinQuote", [QuoteClose, Status]),
+        new("ReviseQuote", [Id("QuoteId")]) { HasColumnSet = true, Response = [Row("Entity", TableNames.Quote)] },
+        new("WhoAmI", []) { IsFunction = true, Response = [Id("BusinessUnitId"), Id("UserId"), Id("OrganizationId")] },
+        new("RetrieveVersion", []) { IsFunction = true, Response = [new CustomApiParameter("Version", ParameterType.String)] },
     ];
+
+    /// <summary>With every custom API that a solution has brought, as its registration says: an import may bring more.</summary>
+    public static IEnumerable<OperationSignature> Of(Organization organization) =>
+        OfThePlatform.Concat(organization.CustomApis.Values.Select(SignatureOf));
+
+    // What the plug-in leaves out is null, so every response property may be.
+    private static OperationSignature SignatureOf(CustomApi api) => new(api.Name, api.RequestParameters)
+    {
+        IsFunction = api.IsFunction,
+        IsPrivate = api.IsPrivate,
+        IsBuilt = !api.IsFunction,
+        Binding = api.Binding,
+        Table = api.Table,
+        Response = [.. api.ResponseProperties.Select(property => property with { IsOptional = true })],
+    };
 
     private static CustomApiParameter Row(string name, string table) => new(name, ParameterType.Entity) { Table = table };
 
     private static CustomApiParameter Id(string name) => new(name, ParameterType.Guid);
-}
-
-/// <summary>One of the platform's own actions that answers nothing.</summary>
-internal sealed class UnboundAction(string name, params IReadOnlyList<CustomApiParameter> parameters) : IDeclaredOperation
-{
-    public IEnumerable<OperationSignature> Signatures => [new(name, parameters)];
-
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
-    {
-        answer = null;
-        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name)
-        {
-            return false;
-        }
-
-        if (request.Call.Method != "POST")
-        {
-            throw request.WrongVerb("POST");
-        }
-
-        var body = JsonBody.ReadOptional(request.Call.Body).EnumerateObject();
-        var given = new ParameterReader(name, parameters, request.ServiceRoot).Read(body);
-        request.Service.Execute(new OrganizationRequest(name) { Parameters = given });
-        answer = WebAnswer.NoContent();
-        return true;
-    }
-}
-
-/// <summary>One of the platform's own functions, without parameters.</summary>
-internal sealed class UnboundFunction(string name, params IReadOnlyList<CustomApiParameter> properties) : IDeclaredOperation
-{
-    public IEnumerable<OperationSignature> Signatures => [new(name, []) { IsFunction = true, Response = properties }];
-
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
-    {
-        answer = null;
-        if (OperationPath.Parse(request.Path) is not { Binding: BindingType.Global, HasNamespace: false } path || path.Name != name)
-        {
-            return false;
-        }
-
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
-
-        var response = request.Service.Execute(new OrganizationRequest(name));
-        answer = ResponseJson.Write(request, name, properties, response.Results);
-        return true;
-    }
 }

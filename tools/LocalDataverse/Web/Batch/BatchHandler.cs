@@ -32,7 +32,7 @@ internal sealed class BatchHandler(WebApi api)
         }
 
         RequestOptions.DemandNone(call);
-        var continues = PreferenceReader.Read(call.Header("Prefer")).ContinueOnError;
+        var continues = Preferences.Read(call.Header("Prefer")).ContinueOnError;
         var items = BatchReader.Read(call, Text(call.Body));
         var answers = new List<BatchAnswer>();
         foreach (var item in items)
@@ -59,7 +59,7 @@ internal sealed class BatchHandler(WebApi api)
         var (type, body) = BatchWriter.Write(answers);
         var status = continues ? 200 : answers[^1].Error?.Status ?? 200;
         var answer = new WebAnswer(status, WebAnswer.NoContent().Headers, body).With(ContentType.Header, type);
-        return continues ? answer.With("Preference-Applied", PreferenceReader.ContinueOnError) : answer;
+        return continues ? answer.With("Preference-Applied", Preferences.ContinueOnErrorName) : answer;
     }
 
     private static string Text(byte[] body)

@@ -31,17 +31,10 @@ internal sealed class BatchReader(Uri batch)
         var message = MessageText.Read(new StringReader(part), what);
         return ContentType.MediaTypeOf(message.Headers) switch
         {
-            ContentType.Http => Single(message, what),
+            ContentType.Http => Member(message, what),
             ContentType.Multipart => ChangeSetOf(message, what),
             _ => throw BatchFault.Malformed($"The {ContentType.Header} of {what} must be {ContentType.Http} or {ContentType.Multipart}."),
         };
-    }
-
-    private BatchMember Single(MessageText part, string what)
-    {
-        var member = Member(part, what);
-        MemberUrl.Resolve(batch, member.Url);
-        return member;
     }
 
     private ChangeSet ChangeSetOf(MessageText message, string what)
@@ -62,18 +55,13 @@ internal sealed class BatchReader(Uri batch)
             throw BatchFault.Malformed($"The {ContentType.Header} of {what} must be {ContentType.Http}.");
         }
 
-        var member = Member(message, what);
-        if (!ContentIds.IsReference(member.Url))
-        {
-            MemberUrl.Resolve(batch, member.Url);
-        }
-
+        var member = Member(message, what, isOfSet: true);
         return member.Method == "GET" ? throw BatchFault.Malformed($"GET is not allowed within a change set: {what}.")
             : member.ContentId is null ? throw BatchFault.Malformed($"{ContentType.ContentId} header not present in {what}.")
             : member;
     }
 
-    private BatchMember Member(MessageText part, string what)
+    private BatchMember Member(MessageText part, string what, bool isOfSet = false)
     {
         if (++members > MaximumMembers)
         {
@@ -88,6 +76,11 @@ internal sealed class BatchReader(Uri batch)
         }
 
         var http = MessageText.Read(text, what);
+        if (!isOfSet || !ContentIds.IsReference(url))
+        {
+            MemberUrl.Resolve(batch, url);
+        }
+
         return new BatchMember(method.ToUpperInvariant(), url, http.Headers, http.Content.Trim())
         {
             ContentId = part.Headers.GetValueOrDefault(ContentType.ContentId) ?? http.Headers.GetValueOrDefault(ContentType.ContentId),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
+using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Body;
 
@@ -26,7 +27,7 @@ internal static class ColumnValue
             (JsonValueKind.Number, ColumnType.Decimal) when value.TryGetDecimal(out var number) => number,
             (JsonValueKind.Number, ColumnType.Money) when value.TryGetDecimal(out var number) => new Money(number),
             (JsonValueKind.Number, _) when column.IsChoice && value.TryGetInt32(out var number) => new OptionSetValue(number),
-            _ => throw WebFault.BadBody($"Cannot convert the value of '{name}' to the expected type '{EdmName(column)}'."),
+            _ => throw WebFault.BadBody($"Cannot convert the value of '{name}' to the expected type 'Edm.{TableTypes.KindOf(column)}'."),
         };
     }
 
@@ -44,15 +45,4 @@ internal static class ColumnValue
             ? moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)
             : null;
     }
-
-    private static string EdmName(ColumnMetadata column) => column.Type switch
-    {
-        ColumnType.String or ColumnType.Memo => "Edm.String",
-        ColumnType.Uniqueidentifier => "Edm.Guid",
-        ColumnType.DateTime => column.IsDateOnly ? "Edm.Date" : "Edm.DateTimeOffset",
-        ColumnType.Boolean => "Edm.Boolean",
-        ColumnType.BigInt => "Edm.Int64",
-        ColumnType.Decimal or ColumnType.Money => "Edm.Decimal",
-        _ => "Edm.Int32",
-    };
 }

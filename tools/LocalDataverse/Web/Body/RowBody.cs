@@ -10,7 +10,8 @@ namespace ProjectOpsClose.LocalDataverse.Web.Body;
 internal static class RowBody
 {
     private const string Bind = "@odata.bind";
-    private const string TypeName = "@odata.type";
+    /// <summary>Names the type of a row.</summary>
+    public const string TypeName = "@odata.type";
 
     /// <exception cref="WebFault">A property that the table hasn't, a value of the wrong type, a reference that isn't one.</exception>
     public static Entity Read(JsonElement body, TableMetadata table, Uri serviceRoot)

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Words;
@@ -23,19 +21,15 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
         ["PicklistAttributeMetadata"] = ColumnType.Picklist,
     };
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         var path = PathPattern().Match(request.Path);
         if (!path.Success || !DocumentedNames.IsDefinitionType(path.Groups[3].Value))
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
+        request.DemandVerb("GET");
 
         var table = Navigations.VisibleTables.FirstOrDefault(candidate => candidate.LogicalName == path.Groups[1].Value)
             ?? throw WebFault.NoSuchTable(path.Groups[1].Value);
@@ -47,8 +41,7 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
             throw WebFault.NotBuilt($"'{request.Path}': column definitions are read as the type of the column, and of choices alone");
         }
 
-        answer = Answer(request, table, column, type);
-        return true;
+        return Answer(request, table, column, type);
     }
 
     private static WebAnswer Answer(WebRequest request, TableMetadata table, ColumnMetadata column, string type)
@@ -59,67 +52,40 @@ internal sealed partial class ChoiceDefinitions : IWebOperation
         }
 
         var context = $"EntityDefinitions('{table.LogicalName}')/Attributes/Microsoft.Dynamics.CRM.{type}(LogicalName,OptionSet(Options))/$entity";
-        return WebAnswer.Json(200, JsonOutput.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@odata.context", request.Context(context));
-            json.WriteString("LogicalName", column.LogicalName);
-            json.WriteStartObject("OptionSet");
-            json.WriteStartArray("Options");
-            foreach (var option in request.Client.OptionsOf(table, column))
-            {
-                Write(json, option, Labels(table, option, request.Client));
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }));
+        var answer = request.Begin(context);
+        answer["LogicalName"] = column.LogicalName;
+        answer["OptionSet"] = new { Options = request.Client.Organization.OptionsOf(table, column).Select(option => Option(table, option, request.Client)) };
+        return WebAnswer.Json(200, answer);
     }
 
-    /// <summary>That of the user, then those of all languages of the organisation that have one.</summary>
-    private static (OptionLabel User, IReadOnlyList<OptionLabel> All) Labels(TableMetadata table, OptionMetadata option, ClientRequests client)
+    private static JsonProperties Option(TableMetadata table, OptionMetadata option, ClientRequests client)
+    {
+        var json = new JsonProperties { ["Value"] = option.Value };
+        if (option.State is { } state)
+        {
+            json["State"] = state;
+            json["TransitionData"] = null;
+        }
+
+        json["Label"] = LabelOf(table, option, client);
+        return json;
+    }
+
+    /// <summary>In all languages of the organisation that have one, and in the user's.</summary>
+    private static object LabelOf(TableMetadata table, OptionMetadata option, ClientRequests client)
     {
         var own = new OptionLabel(option.Label, OrganizationFacts.BaseLanguage);
-        List<OptionLabel> all = [own, .. client.Languages.SelectMany(language => Translated(table, option, language))];
-        return (all.Find(label => label.Language == client.Language) ?? own, all);
+        List<OptionLabel> all = [own, .. client.Organization.Languages.SelectMany(language => Translated(table, option, language))];
+        return new { LocalizedLabels = all, UserLocalizedLabel = all.Find(label => label.LanguageCode == client.Language) ?? own };
     }
 
     private static IEnumerable<OptionLabel> Translated(TableMetadata table, OptionMetadata option, int language) =>
         PlatformWords.LabelOf(table, option, language) is { } label ? [new OptionLabel(label, language)] : [];
-
-    private static void Write(Utf8JsonWriter json, OptionMetadata option, (OptionLabel User, IReadOnlyList<OptionLabel> All) labels)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("Value", option.Value);
-        if (option.State is { } state)
-        {
-            json.WriteNumber("State", state);
-            json.WriteNull("TransitionData");
-        }
-
-        json.WriteStartObject("Label");
-        json.WriteStartArray("LocalizedLabels");
-        labels.All.ToList().ForEach(label => Write(json, label));
-        json.WriteEndArray();
-        json.WritePropertyName("UserLocalizedLabel");
-        Write(json, labels.User);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, OptionLabel label)
-    {
-        json.WriteStartObject();
-        json.WriteString("Label", label.Text);
-        json.WriteNumber("LanguageCode", label.Language);
-        json.WriteEndObject();
-    }
 
     [GeneratedRegex(
         @"^EntityDefinitions\(LogicalName='([a-z0-9_]+)'\)/Attributes\(LogicalName='([a-z0-9_]+)'\)/Microsoft\.Dynamics\.CRM\.(\w+)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex PathPattern();
 
-    private sealed record OptionLabel(string Text, int Language);
+    private sealed record OptionLabel(string Label, int LanguageCode);
 }

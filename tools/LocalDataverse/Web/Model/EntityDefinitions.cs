@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
@@ -18,50 +16,30 @@ internal sealed partial class EntityDefinitions : IWebOperation
         ["PrimaryNameAttribute"] = table => table.PrimaryNameColumn,
     };
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (request.Path.Split('/', '(')[0] != Set)
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
+        request.DemandVerb("GET");
 
-        answer = request.Path == Set ? All(request) : One(request);
-        return true;
+        return request.Path == Set ? All(request) : One(request);
     }
 
     private static WebAnswer All(WebRequest request)
     {
         var selected = Selected(request);
-        return Answer(json =>
-        {
-            json.WriteString("@odata.context", request.Context(Set + Fragment(request, selected)));
-            json.WriteStartArray("value");
-            foreach (var table in Navigations.VisibleTables)
-            {
-                json.WriteStartObject();
-                Write(json, table, selected);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        var answer = request.Begin(Set + Fragment(request, selected));
+        answer["value"] = Navigations.VisibleTables.Select(table => With([], table, selected));
+        return WebAnswer.Json(200, answer);
     }
 
     private static WebAnswer One(WebRequest request)
     {
         var selected = Selected(request);
-        var table = TableOf(request.Path);
-        return Answer(json =>
-        {
-            json.WriteString("@odata.context", request.Context($"{Set}{Fragment(request, selected)}/$entity"));
-            Write(json, table, selected);
-        });
+        return WebAnswer.Json(200, With(request.Begin($"{Set}{Fragment(request, selected)}/$entity"), TableOf(request.Path), selected));
     }
 
     private static TableMetadata TableOf(string path)
@@ -107,20 +85,11 @@ internal sealed partial class EntityDefinitions : IWebOperation
     private static string Fragment(WebRequest request, List<string> selected) =>
         request.Options.ContainsKey("$select") ? $"({string.Join(',', selected)})" : "";
 
-    private static void Write(Utf8JsonWriter json, TableMetadata table, List<string> selected)
+    private static JsonProperties With(JsonProperties json, TableMetadata table, List<string> selected)
     {
-        foreach (var name in selected)
-        {
-            json.WriteString(name, Properties[name](table));
-        }
+        selected.ForEach(name => json[name] = Properties[name](table));
+        return json;
     }
-
-    private static WebAnswer Answer(Action<Utf8JsonWriter> properties) => WebAnswer.Json(200, JsonOutput.Write(json =>
-    {
-        json.WriteStartObject();
-        properties(json);
-        json.WriteEndObject();
-    }));
 
     [GeneratedRegex(@"^EntityDefinitions\(LogicalName='([a-z0-9_]+)'\)$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();

@@ -23,10 +23,6 @@ internal static class Navigations
     public static bool TryGet(string table, string name, [NotNullWhen(true)] out Navigation? navigation) =>
         ByName.TryGetValue((table, name), out navigation);
 
-    /// <summary>The single-valued property that a reference was reached by.</summary>
-    public static string NameOf(TableMetadata table, ColumnMetadata lookup, string target) =>
-        NavigationNames.Single(table, lookup, target);
-
     private static IEnumerable<(Navigation Single, Navigation? Collection)> OfLookups(TableMetadata table) =>
         from column in table.Columns
         where column.Type == ColumnType.Lookup

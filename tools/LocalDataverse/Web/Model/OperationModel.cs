@@ -16,7 +16,9 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
         var operation = Operation(signature, ReturnOf(signature));
         if (signature.Table is { } table)
         {
-            AddBinding(operation, signature.Binding, Row(table, isNullable: false));
+            var row = Row(table, isNullable: false);
+            var (name, type) = signature.Binding == BindingType.Entity ? ("entity", row) : ("entityset", (IEdmTypeReference)EdmCoreModel.GetCollection(row));
+            operation.AddParameter(name, type);
         }
 
         foreach (var parameter in signature.Parameters)
@@ -44,18 +46,6 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
             : new EdmAction(WebModel.Namespace, signature.Name, returned, isBound, null);
     }
 
-    private static void AddBinding(EdmOperation operation, BindingType binding, IEdmEntityTypeReference row)
-    {
-        if (binding == BindingType.Entity)
-        {
-            operation.AddParameter("entity", row);
-        }
-        else
-        {
-            operation.AddParameter("entityset", EdmCoreModel.GetCollection(row));
-        }
-    }
-
     private void AddImport(EdmOperation operation)
     {
         if (operation is EdmFunction function)
@@ -71,8 +61,7 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
     private IEdmTypeReference? ReturnOf(OperationSignature signature) => signature.Response switch
     {
         [] => null,
-        [{ Type: ParameterType.Entity } only] => Row(only.Table, isNullable: false),
-        [{ Type: ParameterType.EntityCollection } only] => EdmCoreModel.GetCollection(Row(only.Table, isNullable: false)),
+        [{ Type: ParameterType.Entity or ParameterType.EntityCollection } only] => TypeOf(only with { IsOptional = false }),
         _ => ResponseType(signature),
     };
 
@@ -132,13 +121,14 @@ internal sealed class OperationModel(EdmModel model, EdmEntityContainer containe
 
     private IEdmEntityType RowType(string? table) => (IEdmEntityType)model.FindDeclaredType($"{WebModel.Namespace}.{table ?? WebModel.AnyRow}");
 
-    private static EdmPrimitiveTypeKind KindOf(ParameterType type) => type switch
+    public static EdmPrimitiveTypeKind KindOf(ParameterType type) => type switch
     {
         ParameterType.Boolean => EdmPrimitiveTypeKind.Boolean,
         ParameterType.DateTime => EdmPrimitiveTypeKind.DateTimeOffset,
         ParameterType.Decimal or ParameterType.Money => EdmPrimitiveTypeKind.Decimal,
         ParameterType.Float => EdmPrimitiveTypeKind.Double,
         ParameterType.Guid => EdmPrimitiveTypeKind.Guid,
+        ParameterType.String => EdmPrimitiveTypeKind.String,
         _ => EdmPrimitiveTypeKind.Int32,
     };
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Xml;
 using Microsoft.OData.Edm;
@@ -8,56 +7,38 @@ using Microsoft.OData.Edm.Vocabularies.V1;
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
 
 /// <summary>The service root: which sets there are, and $metadata: what is in them.</summary>
-internal sealed class ServiceDocument(IReadOnlyList<IDeclaredOperation> operations) : IWebOperation
+internal sealed class ServiceDocument(Func<IEnumerable<OperationSignature>> operations) : IWebOperation
 {
     private const string Metadata = "$metadata";
 
     // As the platform writes it.
     private static readonly CsdlXmlWriterSettings Form = new() { LibraryCompatibility = EdmLibraryCompatibility.UseLegacyVariableCasing };
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
-        answer = null;
         if (request.Path is not ("" or Metadata))
         {
-            return false;
+            return null;
         }
 
-        if (request.Call.Method != "GET")
-        {
-            throw request.WrongVerb("GET");
-        }
+        request.DemandVerb("GET");
 
-        answer = request.Path == Metadata ? WebAnswer.Text("application/xml", Csdl(ModelFor(request))) : Sets(request);
-        return true;
+        return request.Path == Metadata ? WebAnswer.Text("application/xml", Csdl(ModelFor(request))) : Sets(request);
     }
 
-    private static WebAnswer Sets(WebRequest request) => WebAnswer.Json(200, JsonOutput.Write(json =>
+    private static WebAnswer Sets(WebRequest request) => WebAnswer.Json(200, new JsonProperties
     {
-        json.WriteStartObject();
-        json.WriteString("@odata.context", $"{request.ServiceRoot}{Metadata}");
-        json.WriteStartArray("value");
-        foreach (var table in Navigations.VisibleTables)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", table.EntitySetName);
-            json.WriteString("kind", "EntitySet");
-            json.WriteString("url", table.EntitySetName);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+        ["@odata.context"] = $"{request.ServiceRoot}{Metadata}",
+        ["value"] = Navigations.VisibleTables.Select(table => new { name = table.EntitySetName, kind = "EntitySet", url = table.EntitySetName }),
+    });
 
     // Most annotations aren't there unless they are asked for:
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/web-api-service-documents#metadata-annotations
     private IEdmModel ModelFor(WebRequest request)
     {
-        var builder = new WebModelBuilder().WithAlias().WithOperations(operations.SelectMany(operation => operation.Signatures));
         var isAnnotated = request.Options.GetValueOrDefault("annotations") == "true"
             || request.Preferences.Includes(CoreVocabularyModel.ComputedTerm.FullName());
-        return (isAnnotated ? builder.WithAnnotations() : builder).Build();
+        return WebModel.Described(operations().Where(operation => !operation.IsPrivate), isAnnotated);
     }
 
     private static string Csdl(IEdmModel model)

@@ -13,22 +13,19 @@ internal sealed class TableTypes
     private const string Activity = "activitypointer";
     private const string ActivityId = "activityid";
 
-    private readonly EdmModel model;
-    private readonly EdmEntityContainer container;
     private readonly EdmEntityType activity;
     private readonly EdmEntityType principal;
     private readonly Dictionary<string, EdmEntityType> types = [];
     private readonly Dictionary<string, EdmEntitySet> sets = [];
     private readonly List<IEdmStructuralProperty> readOnly = [];
 
-    public TableTypes(EdmModel model, EdmEntityContainer container)
+    public TableTypes()
     {
-        this.model = model;
-        this.container = container;
+        Model.AddElement(Container);
         activity = new EdmEntityType(WebModel.Namespace, Activity, AnyRow, isAbstract: true, isOpen: false);
         principal = new EdmEntityType(WebModel.Namespace, "principal", AnyRow);
         principal.AddKeys(principal.AddStructuralProperty(ColumnNames.OwnerId, EdmPrimitiveTypeKind.Guid, isNullable: false));
-        model.AddElements([AnyRow, activity, principal]);
+        Model.AddElements([AnyRow, activity, principal]);
         AddActivityColumns();
         foreach (var table in Navigations.VisibleTables)
         {
@@ -40,6 +37,10 @@ internal sealed class TableTypes
             AddNavigation(single, collection);
         }
     }
+
+    public EdmModel Model { get; } = new();
+
+    public EdmEntityContainer Container { get; } = new(WebModel.Namespace, "System");
 
     /// <summary>What every table's type inherits from.</summary>
     public EdmEntityType AnyRow { get; } = new(WebModel.Namespace, WebModel.AnyRow, null, isAbstract: true, isOpen: false);
@@ -66,9 +67,9 @@ internal sealed class TableTypes
             AddProperty(type, column, isKey: column.LogicalName == table.PrimaryIdColumn);
         }
 
-        model.AddElement(type);
+        Model.AddElement(type);
         types.Add(table.LogicalName, type);
-        sets.Add(table.LogicalName, container.AddEntitySet(table.EntitySetName, type));
+        sets.Add(table.LogicalName, Container.AddEntitySet(table.EntitySetName, type));
     }
 
     private void AddProperty(EdmEntityType type, ColumnMetadata column, bool isKey)
@@ -124,12 +125,13 @@ internal sealed class TableTypes
         _ => EdmCoreModel.Instance.GetPrimitive(KindOf(column), isNullable),
     };
 
-    private static EdmPrimitiveTypeKind KindOf(ColumnMetadata column) => column.Type switch
+    public static EdmPrimitiveTypeKind KindOf(ColumnMetadata column) => column.Type switch
     {
         ColumnType.Uniqueidentifier or ColumnType.Lookup => EdmPrimitiveTypeKind.Guid,
         ColumnType.BigInt => EdmPrimitiveTypeKind.Int64,
         ColumnType.Decimal or ColumnType.Money => EdmPrimitiveTypeKind.Decimal,
         ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
+        ColumnType.String or ColumnType.Memo => EdmPrimitiveTypeKind.String,
         ColumnType.DateTime => column.IsDateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
         _ => EdmPrimitiveTypeKind.Int32,
     };

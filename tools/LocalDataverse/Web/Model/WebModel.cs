@@ -19,7 +19,7 @@ internal static class WebModel
         Navigations.VisibleTables.ToDictionary(table => table.EntitySetName, StringComparer.Ordinal);
 
     /// <summary>With the query functions, which a filter calls as if they were bound to its rows.</summary>
-    public static IEdmModel Addresses { get; } = new WebModelBuilder().WithQueryFunctions().Build();
+    public static IEdmModel Addresses { get; } = ForAddresses();
 
     public static TableMetadata? TableOfSet(string entitySet) => BySet.GetValueOrDefault(entitySet);
 
@@ -28,59 +28,30 @@ internal static class WebModel
     /// <summary>A string as the platform declares it; it takes any text all the same.</summary>
     public static IEdmStringTypeReference Text(bool isNullable) =>
         EdmCoreModel.Instance.GetString(isUnbounded: false, maxLength: null, isUnicode: false, isNullable);
-}
 
-/// <summary>Makes the entity data model: the types of the tables, their sets, and what they are asked for.</summary>
-internal sealed class WebModelBuilder
-{
-    private readonly EdmModel model = new();
-    private readonly EdmEntityContainer container = new(WebModel.Namespace, "System");
-    private readonly TableTypes types;
-
-    public WebModelBuilder()
+    /// <summary>What $metadata shows.</summary>
+    /// <param name="operations">Those that it declares.</param>
+    /// <param name="isAnnotated">Whether it marks what clients may read and never send.</param>
+    public static IEdmModel Described(IEnumerable<OperationSignature> operations, bool isAnnotated)
     {
-        model.AddElement(container);
-        types = new TableTypes(model, container);
-    }
-
-    public IEdmModel Build() => model;
-
-    /// <summary>See https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/queryfunctions.</summary>
-    public WebModelBuilder WithQueryFunctions()
-    {
-        model.AddElements(QueryFunctions.All.Select(function => function.BoundTo(types.AnyRow)));
-        return this;
-    }
-
-    public WebModelBuilder WithOperations(IEnumerable<OperationSignature> signatures)
-    {
-        var operations = new OperationModel(model, container);
-        foreach (var signature in signatures)
-        {
-            operations.Add(signature);
-        }
-
-        return this;
-    }
-
-    /// <summary>Marks what clients may read and never send.</summary>
-    public WebModelBuilder WithAnnotations()
-    {
-        foreach (var property in types.ReadOnly)
+        var types = new TableTypes();
+        types.Model.SetNamespaceAlias(Namespace, "mscrm");
+        operations.ToList().ForEach(new OperationModel(types.Model, types.Container).Add);
+        foreach (var property in isAnnotated ? types.ReadOnly : [])
         {
             var annotation = new EdmVocabularyAnnotation(property, CoreVocabularyModel.ComputedTerm, new EdmBooleanConstant(true));
-            annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
-            model.AddVocabularyAnnotation(annotation);
+            annotation.SetSerializationLocation(types.Model, EdmVocabularyAnnotationSerializationLocation.Inline);
+            types.Model.AddVocabularyAnnotation(annotation);
         }
 
-        return this;
+        return types.Model;
     }
 
-    /// <summary>The name by which $metadata shortens the namespace.</summary>
-    public WebModelBuilder WithAlias()
+    private static EdmModel ForAddresses()
     {
-        model.SetNamespaceAlias(WebModel.Namespace, "mscrm");
-        return this;
+        var types = new TableTypes();
+        types.Model.AddElements(QueryFunctions.All.Select(function => function.BoundTo(types.AnyRow)));
+        return types.Model;
     }
 }
 

@@ -76,7 +76,6 @@ internal sealed class FetchFilter(FetchLinks links)
     }
 
     private static XElement Filter(string type, params XElement[] parts) => new("filter", new XAttribute("type", type), parts);
-
 }
 
 /// <summary>contains, startswith, endswith and the functions of Microsoft.Dynamics.CRM as FetchXML's conditions.</summary>
@@ -196,24 +195,21 @@ internal static class FilterNodes
 /// <summary>OData's comparisons by FetchXML's names.</summary>
 internal static class ComparisonOperators
 {
-    public static string Of(BinaryOperatorKind kind, bool negated) => (kind, negated) switch
+    private static readonly Dictionary<BinaryOperatorKind, (string Name, BinaryOperatorKind Opposite, BinaryOperatorKind Mirrored)> Known = new()
     {
-        (BinaryOperatorKind.Equal, false) or (BinaryOperatorKind.NotEqual, true) => "eq",
-        (BinaryOperatorKind.NotEqual, false) or (BinaryOperatorKind.Equal, true) => "ne",
-        (BinaryOperatorKind.GreaterThan, false) or (BinaryOperatorKind.LessThanOrEqual, true) => "gt",
-        (BinaryOperatorKind.GreaterThanOrEqual, false) or (BinaryOperatorKind.LessThan, true) => "ge",
-        (BinaryOperatorKind.LessThan, false) or (BinaryOperatorKind.GreaterThanOrEqual, true) => "lt",
-        (BinaryOperatorKind.LessThanOrEqual, false) or (BinaryOperatorKind.GreaterThan, true) => "le",
-        _ => throw WebFault.NotBuilt($"the operator {kind} in $filter"),
+        [BinaryOperatorKind.Equal] = ("eq", BinaryOperatorKind.NotEqual, BinaryOperatorKind.Equal),
+        [BinaryOperatorKind.NotEqual] = ("ne", BinaryOperatorKind.Equal, BinaryOperatorKind.NotEqual),
+        [BinaryOperatorKind.GreaterThan] = ("gt", BinaryOperatorKind.LessThanOrEqual, BinaryOperatorKind.LessThan),
+        [BinaryOperatorKind.GreaterThanOrEqual] = ("ge", BinaryOperatorKind.LessThan, BinaryOperatorKind.LessThanOrEqual),
+        [BinaryOperatorKind.LessThan] = ("lt", BinaryOperatorKind.GreaterThanOrEqual, BinaryOperatorKind.GreaterThan),
+        [BinaryOperatorKind.LessThanOrEqual] = ("le", BinaryOperatorKind.GreaterThan, BinaryOperatorKind.GreaterThanOrEqual),
     };
 
+    public static string Of(BinaryOperatorKind kind, bool negated) =>
+        !Known.TryGetValue(kind, out var known) ? throw WebFault.NotBuilt($"the operator {kind} in $filter")
+        : negated ? Known[known.Opposite].Name
+        : known.Name;
+
     /// <summary>With its sides exchanged.</summary>
-    public static BinaryOperatorKind Mirrored(BinaryOperatorKind kind) => kind switch
-    {
-        BinaryOperatorKind.GreaterThan => BinaryOperatorKind.LessThan,
-        BinaryOperatorKind.GreaterThanOrEqual => BinaryOperatorKind.LessThanOrEqual,
-        BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
-        BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,
-        _ => kind,
-    };
+    public static BinaryOperatorKind Mirrored(BinaryOperatorKind kind) => Known.TryGetValue(kind, out var known) ? known.Mirrored : kind;
 }

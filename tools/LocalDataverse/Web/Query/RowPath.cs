@@ -60,6 +60,7 @@ internal sealed record RowPath(TableMetadata Table, Guid? Id)
         [NavigationPropertySegment { NavigationProperty: var way } segment, CountSegment] when way.TargetMultiplicity() == EdmMultiplicity.Many =>
             row with { Way = NavigationOf(row.Table, segment), IsCount = true },
         [PropertySegment value] when PropertyNames.TryGetColumn(row.Table, value.Identifier, out var column) => row with { Column = column },
+        [TypeSegment cast, ..] => throw WebFault.NotBuilt($"casts in a path, as to {cast.EdmType.FullTypeName()}"),
         [NavigationPropertyLinkSegment, ..] or [.., ReferenceSegment] => throw WebFault.NotBuilt("$ref: set the lookup with @odata.bind"),
         [.., var other] => throw NotBuilt(other),
     };

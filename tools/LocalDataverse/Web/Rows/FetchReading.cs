@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -38,7 +37,11 @@ internal static class FetchReading
         }
 
         var result = request.Service.RetrieveMultiple(fetch);
-        return WebAnswer.Json(200, JsonOutput.Write(json => Write(json, request, table, query.PageInfo, result)));
+        var answer = request.Begin(table.EntitySetName);
+        SetReading.AddCounts(answer, request.Preferences, query.PageInfo.ReturnTotalRecordCount, result);
+        AddPaging(answer, request.Preferences, query.PageInfo, result);
+        answer["value"] = result.Entities.Select(new RowJson(request).Fetched);
+        return WebAnswer.Json(200, answer);
     }
 
     /// <summary>$count=true is the same as returntotalrecordcount in the query.</summary>
@@ -49,37 +52,18 @@ internal static class FetchReading
         return query.ToString(SaveOptions.DisableFormatting);
     }
 
-    private static void Write(Utf8JsonWriter json, WebRequest request, TableMetadata table, PagingInfo page, EntityCollection result)
-    {
-        json.WriteStartObject();
-        json.WriteString("@odata.context", request.Context(table.EntitySetName));
-        SetReading.WriteCounts(json, request.Preferences, page.ReturnTotalRecordCount, result);
-        WritePaging(json, request.Preferences, page, result);
-        json.WriteStartArray("value");
-        var rows = new RowJson(json, request);
-        foreach (var row in result.Entities)
-        {
-            json.WriteStartObject();
-            rows.WriteFetched(row);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WritePaging(Utf8JsonWriter json, Preferences preferences, PagingInfo page, EntityCollection result)
+    private static void AddPaging(JsonProperties answer, Preferences preferences, PagingInfo page, EntityCollection result)
     {
         if (preferences.Includes(MoreAnnotation))
         {
-            json.WriteBoolean("@" + MoreAnnotation, result.MoreRecords);
+            answer["@" + MoreAnnotation] = result.MoreRecords;
         }
 
         // The platform's form: a cookie around the cookie, escaped twice.
         if (result.MoreRecords && preferences.Includes(CookieAnnotation))
         {
             var next = new SkipToken(Math.Max(page.PageNumber, 1) + 1, Uri.EscapeDataString(result.PagingCookie ?? ""));
-            json.WriteString("@" + CookieAnnotation, next.ToString());
+            answer["@" + CookieAnnotation] = next.ToString();
         }
     }
 }

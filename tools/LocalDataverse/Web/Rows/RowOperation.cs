@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 using ProjectOpsClose.LocalDataverse.Web.Query;
@@ -11,10 +10,10 @@ internal sealed class RowOperation : IWebOperation
     private const string SetVerbs = "GET, POST";
     private const string RowVerbs = "GET, PATCH, DELETE";
 
-    public bool TryAnswer(WebRequest request, [NotNullWhen(true)] out WebAnswer? answer)
+    public WebAnswer? Answer(WebRequest request)
     {
         var path = RowPath.Read(request.Call.Url, request.ServiceRoot);
-        answer = path switch
+        return path switch
         {
             { IsCount: true } => OfCount(request, path),
             { Column: { } column, Id: { } id } => OfValue(request, path.Table, id, column),
@@ -22,7 +21,6 @@ internal sealed class RowOperation : IWebOperation
             { Id: { } id } => OfRow(request, path, id),
             _ => OfSet(request, path),
         };
-        return true;
     }
 
     private static WebAnswer OfCount(WebRequest request, RowPath path) => request.Call.Method switch

@@ -51,13 +51,7 @@ internal static class RowReading
 
     public static WebAnswer Answer(WebRequest request, int status, ResultRow row, RowQuery query)
     {
-        var body = JsonOutput.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@odata.context", request.Context($"{query.Table.EntitySetName}{query.Fragment()}/$entity"));
-            new ResultJson(json, request).WriteProperties(row, query);
-            json.WriteEndObject();
-        });
+        var body = new ResultJson(request).Add(request.Begin($"{query.Table.EntitySetName}{query.Fragment()}/$entity"), row, query);
         return row.Row.RowVersion is { } version
             ? WebAnswer.Json(status, body, ("ETag", Etag.Of(version)))
             : WebAnswer.Json(status, body);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Web.Query;
@@ -19,16 +18,11 @@ internal static class SetReading
         var (rows, result) = query.Expansions.Count == 0 && path.Way is null
             ? Read(request.Service)
             : request.Client.InSnapshot(Read);
-        return WebAnswer.Json(200, JsonOutput.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@odata.context", request.Context(path.Target.EntitySetName + query.Fragment()));
-            WriteCounts(json, request.Preferences, query.Count, result);
-            json.WritePropertyName("value");
-            new ResultJson(json, request) { WithLinks = true }.WriteArray(rows, query);
-            WriteNext(json, request, page, result);
-            json.WriteEndObject();
-        }));
+        var answer = request.Begin(path.Target.EntitySetName + query.Fragment());
+        AddCounts(answer, request.Preferences, query.Count, result);
+        answer["value"] = new ResultJson(request) { WithLinks = true }.All(rows, query);
+        AddNext(answer, request, page, result);
+        return WebAnswer.Json(200, answer);
 
         (IReadOnlyList<ResultRow> Rows, EntityCollection Result) Read(IOrganizationService service)
         {
@@ -46,23 +40,23 @@ internal static class SetReading
         return WebAnswer.Text("text/plain", FormattableString.Invariant($"\uFEFF{result.TotalRecordCount}"));
     }
 
-    public static void WriteCounts(Utf8JsonWriter json, Preferences preferences, bool counted, EntityCollection result)
+    public static void AddCounts(JsonProperties answer, Preferences preferences, bool counted, EntityCollection result)
     {
         const string Total = "Microsoft.Dynamics.CRM.totalrecordcount";
         const string Exceeded = "Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded";
         if (counted)
         {
-            json.WriteNumber("@odata.count", result.TotalRecordCount);
+            answer["@odata.count"] = result.TotalRecordCount;
         }
 
         if (preferences.Includes(Total))
         {
-            json.WriteNumber("@" + Total, result.TotalRecordCount);
+            answer["@" + Total] = result.TotalRecordCount;
         }
 
         if (preferences.Includes(Exceeded))
         {
-            json.WriteBoolean("@" + Exceeded, result.TotalRecordCountLimitExceeded);
+            answer["@" + Exceeded] = result.TotalRecordCountLimitExceeded;
         }
     }
 
@@ -78,7 +72,7 @@ internal static class SetReading
         return service.RetrieveMultiple(FetchWriter.Write(query, page, way.ToColumn, [id]));
     }
 
-    private static void WriteNext(Utf8JsonWriter json, WebRequest request, FetchPage page, EntityCollection result)
+    private static void AddNext(JsonProperties answer, WebRequest request, FetchPage page, EntityCollection result)
     {
         if (!result.MoreRecords || page.Top is not null)
         {
@@ -89,6 +83,6 @@ internal static class SetReading
         var options = request.Options.Where(option => option.Key != SkipTokenOption)
             .Select(option => $"{option.Key}={Uri.EscapeDataString(option.Value)}")
             .Append($"{SkipTokenOption}={Uri.EscapeDataString(token.ToString())}");
-        json.WriteString("@odata.nextLink", $"{request.ServiceRoot}{request.Path}?{string.Join('&', options)}");
+        answer["@odata.nextLink"] = $"{request.ServiceRoot}{request.Path}?{string.Join('&', options)}";
     }
 }

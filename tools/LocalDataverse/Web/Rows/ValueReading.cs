@@ -16,14 +16,13 @@ internal static class ValueReading
     {
         RowQueryReader.Demand(request.Options, []);
         var row = request.Service.Retrieve(table.LogicalName, id, new ColumnSet(column.LogicalName));
-        return row.Attributes.TryGetValue(column.LogicalName, out var value) && value is not null
-            ? WebAnswer.Json(200, JsonOutput.Write(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("@odata.context", request.Context($"{table.EntitySetName}({id})/{PropertyNames.Of(column)}"));
-                new RowJson(json, request).WriteValue("value", column, value);
-                json.WriteEndObject();
-            }))
-            : WebAnswer.NoContent();
+        if (row.GetAttributeValue<object?>(column.LogicalName) is not { } value)
+        {
+            return WebAnswer.NoContent();
+        }
+
+        var answer = request.Begin($"{table.EntitySetName}({id})/{PropertyNames.Of(column)}");
+        answer["value"] = WireValue.Of(value, column);
+        return WebAnswer.Json(200, answer);
     }
 }

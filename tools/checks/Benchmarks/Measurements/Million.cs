@@ -89,9 +89,9 @@ internal sealed class Million(BenchmarkOrganization organization)
 
     private string Plan(QueryExpression query)
     {
-        var plan = new QueryTranslator(new QueryRequest(query), RowAccess.System).Translate();
+        var statement = SelectStatement.Of(new QueryRequest(query), RowAccess.System);
         using var connection = new StoreConnection(organization.DatabasePath);
-        using var reader = connection.Read("EXPLAIN QUERY PLAN " + new SelectStatement(plan).Rows(null), plan.Parameters.ToArray());
+        using var reader = connection.Read("EXPLAIN QUERY PLAN " + statement.Sql(null), statement.Values);
         var lines = new List<string>();
         while (reader.Read())
         {

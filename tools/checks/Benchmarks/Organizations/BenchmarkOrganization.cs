@@ -32,7 +32,7 @@ internal sealed class BenchmarkOrganization : IDisposable
 
     public SampleData Sample { get; }
 
-    public Guid User => Sample.EnglishSalesperson;
+    public Guid User => Sample.Users.English;
 
     public string DatabasePath => Path.Combine(folder.FullName, "organization.db");
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.PluginTelemetry;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
@@ -34,7 +35,9 @@ internal sealed class InstantOrganization : IServiceProvider, IOrganizationServi
         }
     }
 
-    public object? GetService(Type serviceType) => serviceType == typeof(IPluginExecutionContext) ? context : this;
+    /// <summary>No logger: there is no Application Insights.</summary>
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(IPluginExecutionContext) ? context : serviceType == typeof(ILogger) ? null : this;
 
     public IOrganizationService CreateOrganizationService(Guid? userId) => this;
 

@@ -14,13 +14,7 @@ internal static class CrashCommand
         Console.WriteLine(
             $"{run.Kills} kills while a bulk close was under way, {run.Misses} after the last one; {run.Quotes} quotes. Of the calls under way "
             + $"{run.Kills - run.ClosedUnanswered} had done nothing and {run.ClosedUnanswered} everything; {run.Answered} calls were answered before, and stayed done.");
-        foreach (var violation in violations)
-        {
-            Console.WriteLine($"VIOLATED: {violation}");
-        }
-
-        Console.WriteLine(violations.Count == 0 ? "Every invariant holds." : $"{violations.Count} violations.");
-        return violations.Count == 0 ? 0 : 1;
+        return CommandLine.Judge(violations);
     }
 
     private static void ShowProgress(CrashRun run)

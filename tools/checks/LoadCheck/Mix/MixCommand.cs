@@ -45,13 +45,6 @@ internal static class MixCommand
     private static int Judge(History history, FinalRows rows)
     {
         Console.WriteLine($"\n{rows.Opportunities.Count} opportunities, {history.Closings.Count} of them closed; {rows.Quotes.Count} quotes, {rows.QuoteCloses.Count} of them closed.");
-        var violations = Invariants.Violations(history, rows).ToList();
-        foreach (var violation in violations)
-        {
-            Console.WriteLine($"VIOLATED: {violation}");
-        }
-
-        Console.WriteLine(violations.Count == 0 ? "Every invariant holds." : $"{violations.Count} violations.");
-        return violations.Count == 0 ? 0 : 1;
+        return CommandLine.Judge([.. Invariants.Violations(history, rows)]);
     }
 }

@@ -1,9 +1,0 @@
-using System.Runtime.Serialization;
-using Microsoft.Xrm.Sdk;
-
-namespace Microsoft.Crm.Sdk.Messages;
-
-[DataContract(Namespace = ContractNamespace.Crm2011)]
-public sealed class WinOpportunityResponse : OrganizationResponse
-{
-}

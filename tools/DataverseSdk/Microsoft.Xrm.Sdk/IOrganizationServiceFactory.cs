@@ -1,8 +1,0 @@
-using System;
-
-namespace Microsoft.Xrm.Sdk;
-
-public interface IOrganizationServiceFactory
-{
-    IOrganizationService CreateOrganizationService(Guid? userId);
-}

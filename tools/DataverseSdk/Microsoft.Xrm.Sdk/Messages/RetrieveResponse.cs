@@ -1,9 +1,0 @@
-using System.Runtime.Serialization;
-
-namespace Microsoft.Xrm.Sdk.Messages;
-
-[DataContract(Namespace = ContractNamespace.Xrm2011)]
-public sealed class RetrieveResponse : OrganizationResponse
-{
-    public Entity Entity => Results.Read<Entity>("Entity");
-}

@@ -1,9 +1,0 @@
-namespace System.Activities;
-
-public abstract class InOutArgument : Argument
-{
-    internal InOutArgument(Type argumentType)
-        : base(argumentType, ArgumentDirection.InOut)
-    {
-    }
-}

@@ -1,9 +1,0 @@
-namespace System.Activities;
-
-public abstract class OutArgument : Argument
-{
-    internal OutArgument(Type argumentType)
-        : base(argumentType, ArgumentDirection.Out)
-    {
-    }
-}

@@ -50,13 +50,13 @@ public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
     {
         App.AddOpportunity("Alpha", active: 1);
         var won = App.AddOpportunity("Beta", drafts: 1);
-        App.SetState("opportunity", won, state: 1, status: 3);
         var page = await OpenListAsync(width: SalesPage.Medium);
         foreach (var name in (string[])["Alpha", "Beta"])
         {
             await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
         }
 
+        App.SetState("opportunity", won, state: 1, status: 3);
         await page.Command("Close quotes").ClickAsync();
         await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 1 active quote of 1 opportunity as Lost?");
         await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("1 of the selected opportunities is closed already: its quotes stay as they are.");

@@ -6,10 +6,11 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 internal static class InstalledBrowser
 {
     public const string HowToInstall =
-        "No Chrome, Edge or Chromium was found. Install one: 'apt-get install -y chromium' on Debian, "
+        "No Chrome, Edge or Chromium was found. Install one: 'apt-get install -y chromium-headless-shell' on Debian, "
         + "or 'npx playwright install chromium' anywhere.";
 
-    private static readonly string[] Names = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
+    // First the one that draws no windows: it takes a third less of the processor.
+    private static readonly string[] Names = ["chromium-headless-shell", "google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "microsoft-edge"];
 
     /// <summary>Null: there is none.</summary>
     public static string? Find(IPlaywright playwright) =>

@@ -174,8 +174,13 @@ ProjectOpsClose.List = (function () {
   }
 
   async function read() {
-    states = await closedStates(asked.map(opportunity => opportunity.id));
-    await (several() ? readEach() : readOne(id => first.length === 0 || first.includes(id)));
+    const reading = closedStates(asked.map(opportunity => opportunity.id)).then(found => { states = found; });
+    if (several()) {
+      await reading;
+      await readEach();
+      return;
+    }
+    await Promise.all([reading, readOne(id => first.length === 0 || first.includes(id))]);
     if (state()) rows.forEach(row => { row.tick.checked = false; });
   }
 

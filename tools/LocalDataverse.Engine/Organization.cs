@@ -234,19 +234,13 @@ public sealed class Organization : IDisposable
         try
         {
             var result = execute(new Call(request, userId, log) { Joined = joined });
-            Note(null);
+            Requests.Add(log.Close(request, userId, null));
             return result;
         }
-        catch (Exception exception) when (Note(exception))
-        {
-            throw;
-        }
-
-        // Never true: the exception goes on by itself, at half the cost of catching it and throwing it again.
-        bool Note(Exception? exception)
+        catch (Exception exception)
         {
             Requests.Add(log.Close(request, userId, exception));
-            return false;
+            throw;
         }
     }
 }

@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 

@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 

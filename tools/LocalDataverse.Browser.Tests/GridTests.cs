@@ -28,7 +28,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
         await dialog.CloseAsync();
 
         await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
-            ["Closed 3 active quotes and 1 draft quote as Lost.", "2 opportunities are still open and can be closed now."]);
+            ["Closed 3 active quotes and 1 draft quote as Lost.", "2 opportunities have no open quotes any more: they can be closed now."]);
         await Assertions.Expect(dialog.Rows.Locator("td.number")).ToHaveTextAsync(["", "", "1", "0", "", ""]);
         await Assertions.Expect(dialog.Receipt).ToHaveClassAsync(new Regex("warning"));
         await Assertions.Expect(dialog.Row("Alpha")).ToContainTextAsync("Closed 2 active quotes as Lost.");
@@ -74,7 +74,7 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Meaning).ToContainTextAsync("untick its opportunity");
         await dialog.CloseAsync();
         await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("Won");
-        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("1 opportunity is still open and can be closed now.");
+        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("1 opportunity has no open quotes any more: it can be closed now.");
         Assert.Equal(0, App.Quotes(won, state: 3));
     }
 

@@ -76,7 +76,7 @@ public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser
         await dialog.CloseAsync();
 
         Assert.Equal(
-            ["status: Closing quotes: opportunity 1 of 2", "status: Closing quotes: opportunity 2 of 2", "status: Closed 4 active quotes as Lost. 2 opportunities are still open and can be closed now."],
+            ["status: Closing quotes: opportunity 1 of 2", "status: Closing quotes: opportunity 2 of 2", "status: Closed 4 active quotes as Lost. 2 opportunities have no open quotes any more: they can be closed now."],
             (await dialog.HeardAsync()).Where(words => !words.EndsWith("Reading the quotes", StringComparison.Ordinal)));
     }
 

@@ -6,8 +6,9 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 /// <summary>What the dialog says before quotes are closed is in sight beside the button that closes them, the accepted quote first.</summary>
 public sealed class MeaningTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Accepted =
-        "If the customer accepted one of them, untick it and win it. If a quote has just been won, close none until it shows as Won.";
+    private const string Accepted = "If the customer accepted one of them, untick it and win it.";
+
+    private const string BeingWon = "If a quote has just been won, close none until it shows as Won.";
 
     private const string Drafts =
         "Drafts don't stand in the way, unless your organisation has decided otherwise. Drafts are activated first, because only active quotes can be closed.";
@@ -29,6 +30,8 @@ public sealed class MeaningTests(BrowserFixture browser) : PageTest(browser)
         var first = dialog.Meaning.Locator("li").First;
         await Assertions.Expect(first).ToHaveTextAsync(Accepted);
         await Assertions.Expect(first).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(dialog.Meaning.Locator("li").Nth(1)).ToHaveTextAsync(BeingWon);
+        await Assertions.Expect(dialog.Meaning.Locator("li").Nth(1)).ToBeInViewportAsync(new() { Ratio = 1 });
         await Assertions.Expect(dialog.Start).ToBeInViewportAsync(new() { Ratio = 1 });
         await Assertions.Expect(dialog.Tick("QUO-00001")).ToBeInViewportAsync(new() { Ratio = 1 });
         var (box, buttons) = (await dialog.Meaning.BoundingBoxAsync(), await dialog.Start.BoundingBoxAsync());
@@ -53,7 +56,7 @@ public sealed class MeaningTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Tick("QUO-00001")).ToBeInViewportAsync();
         var parts = await dialog.Frame.Locator("main").EvaluateAsync<double[]>(
             "main => [main.querySelector('.content').clientHeight, main.querySelector('#meaning').offsetHeight, main.clientHeight]");
-        Assert.True(parts[0] > parts[2] * 0.25 && parts[1] <= parts[2] * 0.4 + 1, $"content, box and all are {string.Join(", ", parts)} high");
+        Assert.True(parts[0] > parts[2] * 0.25 && parts[1] <= parts[2] * 0.34 + 1, $"content, box and all are {string.Join(", ", parts)} high");
     }
 
     [SkippableFact]
@@ -76,7 +79,7 @@ public sealed class MeaningTests(BrowserFixture browser) : PageTest(browser)
         await dialog.Tick("QUO-00001").UncheckAsync();
         await Assertions.Expect(dialog.Meaning.Locator("li")).ToHaveTextAsync(
         [
-            Accepted, "2 active quotes will be closed as Lost. A closed quote can't be reopened.",
+            Accepted, BeingWon, "2 active quotes will be closed as Lost. A closed quote can't be reopened.",
             "Losing a project quote may close its project and cancel the bookings on it.",
             "An active quote stays open: the opportunity can't be closed until that is won or closed.",
         ]);

@@ -57,7 +57,7 @@
     stop.textContent = text("Stop");
     others.textContent = text("OneByOne");
     content.replaceChildren(heading, notes, receipt, failure, progressWords, progress, List.region, List.chosen, List.unlisted, Fields.region);
-    buttons.replaceChildren(others, start, stop, cancel);
+    buttons.replaceChildren(others, el("div", {}, start, stop, cancel));
     main.replaceChildren(content, el("div", { className: "foot" }, Meaning.region, buttons));
   }
 

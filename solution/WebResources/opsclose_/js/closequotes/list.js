@@ -116,6 +116,7 @@ ProjectOpsClose.List = (function () {
     rows.forEach(row => { row.tick.disabled = !asking || total(row.quotes) === 0; });
     all.disabled = !rows.some(isTickedWithAll);
     rest.disabled = !asking;
+    region.classList.toggle("told", ended);
     show(chosen, !ended);
     show(unlisted, !ended && total(more) > 0);
   }
@@ -142,7 +143,7 @@ ProjectOpsClose.List = (function () {
     region.setAttribute("aria-label", text("ListName"));
     const head = el("tr", {}, el("th", { className: "tick", scope: "col" }, all), ...columns.map(([words, look]) =>
       el("th", { scope: "col", className: look }, words)));
-    region.replaceChildren(el("table", {}, el("thead", {}, head), el("tbody", {}, ...rows.map(row => row.row))));
+    region.replaceChildren(el("table", { className: several() ? "counts" : "" }, el("thead", {}, head), el("tbody", {}, ...rows.map(row => row.row))));
   }
 
   /** What isn't listed nobody has seen: that is never ticked here. @param {(id: string) => boolean} isTicked */

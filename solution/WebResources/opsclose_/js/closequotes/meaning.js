@@ -17,7 +17,8 @@ ProjectOpsClose.Meaning = (function () {
   /** What can't be undone first: it is read where there is room for little. @param {Quotes} quotes */
   function ofClosing(quotes) {
     return [
-      paragraph([text(List.several() ? "UntickOpportunity" : "Untick"), text("BeingWon")]),
+      text(List.several() ? "UntickOpportunity" : "Untick"),
+      text("BeingWon"),
       about("Meaning", quotes, Fields.statusLabel()),
       Fields.dayHint(),
       text("ProjectQuotes"),

@@ -46,7 +46,7 @@ public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser
 
         var dialog = await page.OpenQuotesAsync();
         await dialog.Start.ClickAsync();
-        await Assertions.Expect(dialog.OneByOne).ToBeFocusedAsync();
+        await Assertions.Expect(dialog.Failure).ToBeFocusedAsync();
         await dialog.OneByOne.ClickAsync();
         await Assertions.Expect(dialog.Receipt).ToBeVisibleAsync();
 
@@ -76,7 +76,7 @@ public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser
         await dialog.CloseAsync();
 
         Assert.Equal(
-            ["status: Closing quotes: opportunity 1 of 2", "status: Closing quotes: opportunity 2 of 2", "status: Closed 4 active quotes as Lost."],
+            ["status: Closing quotes: opportunity 1 of 2", "status: Closing quotes: opportunity 2 of 2", "status: Closed 4 active quotes as Lost. 2 opportunities have no open quotes any more: they can be closed now."],
             (await dialog.HeardAsync()).Where(words => !words.EndsWith("Reading the quotes", StringComparison.Ordinal)));
     }
 

@@ -25,7 +25,7 @@ public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
         [
             "Closed 2 active quotes as Lost.", "1 of the chosen quotes was no longer open.",
-            "1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.",
+            "1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to win it if the customer accepted it, and to close it if not.",
         ]);
         await dialog.LeaveAsync();
         await page.CloseQuotesAsync("Close quotes", "Closed 1 active quote as Lost.", "No quote is in the way");

@@ -8,12 +8,13 @@ interface ProjectOpsCloseParts {
   Elements: Elements;
   List: List;
   Fields: Fields;
+  Meaning: Meaning;
   Runs: Runs;
 }
 
 interface Quotes { active: number; drafts: number }
 interface Opportunity { id: string; name: string }
-interface Quote { id: string; number: string; name: string; active: boolean; state: string; amount: string; effectiveTo: string }
+interface Quote { id: string; number: string; name: string; owner: string; active: boolean; state: string; amount: string; effectiveTo: string }
 interface ClosingParameters { QuoteIds?: string; Status?: number; ClosedOn?: Date; Description?: string }
 interface Answer { ActiveClosed: number; DraftsClosed: number; Remaining: number; MoreToDo: boolean }
 interface Run { opportunity: Opportunity; closed: Quotes; remaining: number; stopped: boolean; error: any }
@@ -103,6 +104,7 @@ interface List {
   opportunity(): Opportunity;
   subject(): string;
   state(): string;
+  stateOf(opportunity: Opportunity): string;
   ticked(): ListRow[];
   kept(): ListRow[];
   quotesOf(rows: ListRow[]): Quotes;
@@ -118,6 +120,7 @@ interface List {
   tellChoice(): void;
   mark(row: ListRow, words: string, look: string): void;
   markClosed(row: ListRow): void;
+  clearCounts(row: ListRow): void;
   markKept(): void;
 }
 
@@ -126,13 +129,20 @@ interface Fields {
   begin(whenChanged: () => void): void;
   readReasons(): Promise<string>;
   enter(asking: boolean, ended: boolean): void;
-  isDayWrong(): boolean;
+  dayFault(): string;
+  dayHint(): string;
   statusLabel(): string;
   parameters(): ClosingParameters;
 }
 
-/** What a run of the dialog ends with: told in the receipt, or above the list when it failed. */
-interface Ending { sentences: string[]; complete: boolean; failed: boolean }
+interface Meaning {
+  region: HTMLElement;
+  sentences: HTMLElement;
+  tell(): void;
+}
+
+/** What a run of the dialog ends with: told in the receipt, or above the list when it failed; refused: the server said no, and has ended. */
+interface Ending { sentences: string[]; complete: boolean; failed: boolean; refused?: boolean }
 
 interface Watch {
   /** @param done Left out: nobody knows how far it is. */

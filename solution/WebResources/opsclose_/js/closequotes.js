@@ -7,8 +7,8 @@
 (function () {
   "use strict";
 
-  const { List, Fields, Runs } = ProjectOpsClose;
-  const { text, counted, about, inWords, speak, reason } = ProjectOpsClose.Texts;
+  const { List, Fields, Meaning, Runs } = ProjectOpsClose;
+  const { text, counted, inWords, speak, reason } = ProjectOpsClose.Texts;
   const { total } = ProjectOpsClose.Closing;
   const { client } = ProjectOpsClose.Dataverse;
   const { el, show, say } = ProjectOpsClose.Elements;
@@ -22,15 +22,14 @@
   const main = /** @type {HTMLElement} */ (document.getElementById("dialog"));
   const heading = el("h1", { tabIndex: -1 });
   const notes = el("div", { id: "notes", role: "status" });
-  const meaning = el("div", { className: "box", id: "meaning" });
   const progress = el("progress", { id: "progress" });
   const progressWords = el("p", { id: "progresswords", role: "status" });
-  const failure = el("div", { id: "failure", role: "alert" });
+  const failure = el("div", { id: "failure", role: "alert", tabIndex: -1 });
   const receipt = el("div", { id: "receipt", role: "status" });
   const content = el("div", { className: "content" });
   const buttons = el("div", { className: "buttons" });
-  const start = el("button", { type: "button", className: "primary", id: "start", onclick: () => run(Runs.closeChosen) });
-  const others = el("button", { type: "button", className: "primary", id: "onebyone", onclick: () => run(Runs.closeOneByOne) });
+  const start = el("button", { type: "button", className: "primary", id: "start", "aria-describedby": Meaning.sentences.id, onclick: () => run(Runs.closeChosen) });
+  const others = el("button", { type: "button", id: "onebyone", onclick: () => run(Runs.closeOneByOne) });
   const stop = el("button", { type: "button", id: "stop", onclick: stopRun });
   const cancel = el("button", { type: "button", id: "cancel", onclick: leave });
 
@@ -47,43 +46,24 @@
   /** Everything that follows from what is ticked and chosen. */
   function tellChoice() {
     List.tellChoice();
-    const quotes = List.toClose();
-    const count = total(quotes);
-    const wrong = Fields.isDayWrong();
-    start.disabled = running || count === 0 || wrong;
+    const count = total(List.toClose());
+    start.disabled = running || count === 0 || Fields.dayFault() !== "";
     start.textContent = count === 0 ? text("CloseQuotes") : counted("CloseCount", count, count);
-    const several = List.several();
-    const keepsActive = List.keepsActive();
-    explain([
-      wrong ? text("CloseDateWrong") : "",
-      count > 0 ? about("Meaning", quotes, Fields.statusLabel()) : "",
-      count > 0 ? text("ProjectQuotes") : "",
-      quotes.drafts > 0 ? text("DraftsFirst") : "",
-      quotes.active > 0 && (several || !keepsActive) ? text(several ? "UntickOpportunity" : "Untick") : "",
-      (keepsActive || List.leavesActive()) && !several && !List.state() ? text("KeepsActive") : ""
-    ]);
-  }
-
-  /** @param {string[]} sentences */
-  function explain(sentences) {
-    const said = sentences.filter(Boolean);
-    show(meaning, said.length > 0);
-    meaning.replaceChildren(el("ul", {}, ...said.map(sentence => el("li", {}, sentence))));
+    Meaning.tell();
   }
 
   function layOut() {
     heading.textContent = text("Heading", List.subject());
     stop.textContent = text("Stop");
     others.textContent = text("OneByOne");
-    content.replaceChildren(
-      heading, notes, receipt, failure, progressWords, progress, List.region, List.chosen, List.unlisted, Fields.region, meaning);
-    buttons.replaceChildren(start, others, stop, cancel);
-    main.replaceChildren(content, buttons);
+    content.replaceChildren(heading, notes, receipt, failure, progressWords, progress, List.region, List.chosen, List.unlisted, Fields.region);
+    buttons.replaceChildren(others, el("div", {}, start, stop, cancel));
+    main.replaceChildren(content, el("div", { className: "foot" }, Meaning.region, buttons));
   }
 
-  /** Which parts show: while asking, while running, after a failure, at the end. @param {"asking" | "running" | "failed" | "ended"} phase */
+  /** Which parts show: while asking, while running, after the server said no, at the end. @param {"asking" | "running" | "refused" | "ended"} phase */
   function enter(phase) {
-    const asking = phase === "asking" || phase === "failed";
+    const asking = phase === "asking" || phase === "refused";
     const ended = phase === "ended";
     running = phase === "running";
     List.enter(asking, ended);
@@ -91,15 +71,14 @@
     show(progress, running);
     if (!running) tellProgress("");
     show(start, asking);
-    show(others, phase === "failed" && !List.several() && !List.takesUnlisted() && List.ticked().length > 1);
-    start.classList.toggle("primary", others.classList.contains("hidden"));
+    show(others, phase === "refused" && !List.several() && !List.takesUnlisted() && List.ticked().length > 1);
     show(stop, running);
     stop.disabled = false;
     show(cancel, !running);
     cancel.classList.toggle("primary", ended);
     cancel.textContent = text(ended ? "CloseWindow" : "Cancel");
     if (asking) tellChoice();
-    else show(meaning, false);
+    else show(Meaning.region, false);
     List.region.setAttribute("aria-busy", String(running));
   }
 
@@ -162,13 +141,14 @@
     }
   }
 
-  /** @param {Ending} ending */
-  function tell({ sentences, complete, failed }) {
-    enter(failed ? "failed" : "ended");
+  /** After a failure it is the reason that has the focus: the key or click that was meant for Stop or Start does nothing then. @param {Ending} ending */
+  function tell({ sentences, complete, failed, refused }) {
+    const asking = refused ? "refused" : "asking";
+    enter(failed ? asking : "ended");
     content.scrollTop = 0;
     if (failed) {
       say(failure, sentences, "box error");
-      (others.classList.contains("hidden") ? cancel : others).focus();
+      failure.focus();
       return;
     }
     say(receipt, sentences, complete ? "receipt box" : "receipt box warning");
@@ -238,7 +218,6 @@
     const telling = setTimeout(() => { tellProgress(text("Loading")); }, Settling);
     try {
       [, unread] = await Promise.all([List.read(), Fields.readReasons()]);
-      if (List.state()) heading.textContent = text("Told", heading.textContent || "", List.state());
     } catch (error) {
       enter("ended");
       show(List.region, false);
@@ -248,7 +227,8 @@
       clearTimeout(telling);
     }
     enter("asking");
-    const told = [unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", readNote()].filter(Boolean);
+    const closed = List.hasOpen() && List.state() ? text("ClosedAlready", List.state()) : "";
+    const told = [closed, unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", readNote()].filter(Boolean);
     if (told.length > 0) say(notes, told, "box warning");
     if (!List.hasOpen()) {
       enter("ended");

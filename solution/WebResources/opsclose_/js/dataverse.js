@@ -78,7 +78,7 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
    */
   async function readQuotes(opportunityId, ids = []) {
     const only = ids.length > 0 ? ` and (${ids.map(id => `quoteid eq ${id}`).join(" or ")})` : "";
-    const query = "?$select=quotenumber,revisionnumber,name,statecode,totalamount,effectiveto"
+    const query = "?$select=quotenumber,revisionnumber,name,_ownerid_value,statecode,totalamount,effectiveto"
       + `&$filter=_opportunityid_value eq ${opportunityId} and (statecode eq ${Draft} or statecode eq ${Active})${only}`
       + "&$orderby=statecode desc,quotenumber asc,revisionnumber asc";
     const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", query, Most));
@@ -109,6 +109,7 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
       id: plain(row.quoteid),
       number: row.revisionnumber > 0 ? ProjectOpsClose.Texts.text("Revision", row.quotenumber || "", row.revisionnumber) : row.quotenumber || "",
       name: row.name || "",
+      owner: formatted(row, "_ownerid_value"),
       active: row.statecode === Active,
       state: formatted(row, "statecode"),
       amount: formatted(row, "totalamount"),

@@ -61,7 +61,7 @@ ProjectOpsClose.Runs = (function () {
     } catch (error) {
       sentences.push(reason(error));
     }
-    return { sentences, complete: false, failed: true };
+    return { sentences, complete: false, failed: true, refused: isRefusal(run.error) };
   }
 
   /** @param {Watch} watch */
@@ -121,7 +121,7 @@ ProjectOpsClose.Runs = (function () {
     }
     const closed = sum(runs.map(one => one.closed));
     const complete = runs.length === some.length && runs.every(one => !one.error && !one.stopped && one.remaining === 0);
-    return { sentences: [whatIsClosed(closed)], complete, failed: false };
+    return { sentences: [whatIsClosed(closed), whatCanBeClosed(runs)].filter(Boolean), complete, failed: false };
   }
 
   /** @param {Quotes} closed */
@@ -129,11 +129,18 @@ ProjectOpsClose.Runs = (function () {
     return total(closed) > 0 ? about("ClosedAs", closed, Fields.statusLabel()) : text("NothingClosed");
   }
 
+  /** How many opportunities have nothing open any more and are open themselves. @param {Run[]} runs */
+  function whatCanBeClosed(runs) {
+    const free = runs.filter(run => !run.error && !run.stopped && run.remaining === 0 && !List.stateOf(run.opportunity)).length;
+    return free > 0 ? counted("EachCanBeClosed", free, free) : "";
+  }
+
   /**
    * @param {ListRow} row
    * @param {Run} run
    */
   function markRun(row, run) {
+    if (!run.error || total(run.closed) > 0) List.clearCounts(row);
     if (run.error) {
       List.mark(row, paragraph([reason(run.error), ...failure(run).slice(1)]), "reason");
       return;

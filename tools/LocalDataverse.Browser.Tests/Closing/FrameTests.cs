@@ -30,7 +30,7 @@ public sealed class FrameTests(BrowserFixture browser) : PageTest(browser)
         Assert.Equal(
             [
                 "css/closequotes.css", "html/closequotes.html", "js/closequotes.js", "js/closequotes/elements.js", "js/closequotes/fields.js", "js/closequotes/list.js",
-                "js/closequotes/meaning.js", "js/closequotes/runs.js", "js/closing.js", "js/dataverse.js", "js/texts.js",
+                "js/closequotes/meaning.js", "js/closequotes/note.js", "js/closequotes/reasons.js", "js/closequotes/runs.js", "js/closing.js", "js/dataverse.js", "js/texts.js",
             ],
             files.Order(StringComparer.Ordinal).Select(file => file.Replace("/WebResources/opsclose_/", "", StringComparison.Ordinal)));
         Assert.Equal(0, await dialog.Frame.Locator("html").EvaluateAsync<int>(Inline));

@@ -6,6 +6,8 @@ interface ProjectOpsCloseParts {
   Closing: Closing;
   SimpleWay: SimpleWay;
   Elements: Elements;
+  Note: Note;
+  Reasons: Reasons;
   List: List;
   Fields: Fields;
   Meaning: Meaning;
@@ -13,6 +15,7 @@ interface ProjectOpsCloseParts {
 }
 
 interface Quotes { active: number; drafts: number }
+interface OpenQuotes extends Quotes { ids: string[] }
 interface Opportunity { id: string; name: string }
 interface Quote { id: string; number: string; name: string; owner: string; active: boolean; state: string; amount: string; effectiveTo: string }
 interface ClosingParameters { QuoteIds?: string; Status?: number; ClosedOn?: Date; Description?: string }
@@ -20,8 +23,8 @@ interface Answer { ActiveClosed: number; DraftsClosed: number; Remaining: number
 interface Run { opportunity: Opportunity; closed: Quotes; remaining: number; stopped: boolean; error: any }
 interface Choice { value: number | string; label: string }
 
-/** What the opener puts into sessionStorage for the dialog; the dialog says there that it is shown. */
-interface Handover { opportunities: Opportunity[]; quotes: string[]; words: Record<string, string>; ready?: boolean }
+/** What the opener puts into sessionStorage for the dialog; the dialog says there that it is shown, and while a run goes on. */
+interface Handover { opportunities: Opportunity[]; quotes: string[]; words: Record<string, string>; ready?: boolean; running?: boolean }
 
 /** What a run of the simple way ends with; all of it stands in sentences unless it was told already. */
 interface Outcome { sentences: string[]; failed: Run[]; complete: boolean }
@@ -32,7 +35,7 @@ interface RunEnd {
   closed: Quotes;
   remaining: number;
   stopped: boolean;
-  failed: number;
+  failed: Quotes;
   chosen: number;
   /** Of the listed ones. */
   kept: Quotes;
@@ -60,9 +63,10 @@ interface Dataverse {
   withinTime<T>(answer: PromiseLike<T>): Promise<T>;
   NoAnswerError: ErrorConstructor;
   readQuotes(opportunityId: string, ids?: string[]): Promise<{ quotes: Quote[]; more: Quotes }>;
-  countEach(opportunityIds: string[]): Promise<Record<string, Quotes>>;
+  readEach(opportunityIds: string[]): Promise<Record<string, OpenQuotes>>;
+  only(ids: string[]): ClosingParameters;
+  closedAs(opportunityId: string): Promise<Record<string, string>>;
   closedStates(opportunityIds: string[]): Promise<Record<string, string>>;
-  statusReasons(): Promise<Choice[]>;
   today(offset: number, now: number): string;
   noonOf(day: string, offset: number): Date;
   call(opportunityId: string, parameters: ClosingParameters): Promise<Answer>;
@@ -91,7 +95,19 @@ interface Elements {
   say(element: HTMLElement, sentences: string[], look: string): void;
 }
 
-interface ListRow { id: string; label: string; quotes: Quotes; tick: HTMLInputElement; row: HTMLElement; outcome: HTMLElement }
+interface Note {
+  handover(): Handover | null;
+  write(names: string, closed: Quotes): void;
+  remove(): void;
+  read(): string;
+}
+
+interface Reasons {
+  statusReasons(): Promise<Choice[]>;
+}
+
+/** Its ids are those of the quotes that are closed when it is ticked. */
+interface ListRow { id: string; ids: string[]; label: string; quotes: Quotes; tick: HTMLInputElement; row: HTMLElement; outcome: HTMLElement }
 
 interface List {
   region: HTMLElement;
@@ -104,7 +120,6 @@ interface List {
   opportunity(): Opportunity;
   subject(): string;
   state(): string;
-  stateOf(opportunity: Opportunity): string;
   ticked(): ListRow[];
   kept(): ListRow[];
   quotesOf(rows: ListRow[]): Quotes;
@@ -119,9 +134,10 @@ interface List {
   enter(asking: boolean, ended: boolean): void;
   tellChoice(): void;
   mark(row: ListRow, words: string, look: string): void;
-  markClosed(row: ListRow): void;
-  clearCounts(row: ListRow): void;
+  markClosed(row: ListRow, words?: string): void;
+  markWhatBecame(rows: ListRow[]): Promise<void>;
   markKept(): void;
+  clearCounts(row: ListRow): void;
 }
 
 interface Fields {

@@ -1,19 +1,17 @@
 /**
  * The dialog Close quotes: which of its parts show while it asks, runs and tells, and what it tells. The opener puts opportunities,
- * quotes to tick and words into sessionStorage, under the key that comes as `data`. A run leaves a note there while it goes on: who
- * closes the window in the middle reads it the next time, with the same opportunities.
+ * quotes to tick and words into sessionStorage, under the key that comes as `data`.
  */
 
 (function () {
   "use strict";
 
-  const { List, Fields, Meaning, Runs } = ProjectOpsClose;
-  const { text, counted, inWords, speak, reason } = ProjectOpsClose.Texts;
+  const { List, Fields, Meaning, Runs, Note } = ProjectOpsClose;
+  const { text, counted, speak, reason } = ProjectOpsClose.Texts;
   const { total } = ProjectOpsClose.Closing;
   const { client } = ProjectOpsClose.Dataverse;
   const { el, show, say } = ProjectOpsClose.Elements;
 
-  const Unfinished = "opsclose.CloseQuotes.unfinished";
   /** How long, in milliseconds, the window is given to close itself. */
   const Leaving = 500;
   /** How long, in milliseconds, a live region is given to become known to screen readers: one that comes with its words is silent. */
@@ -33,8 +31,6 @@
   const stop = el("button", { type: "button", id: "stop", onclick: stopRun });
   const cancel = el("button", { type: "button", id: "cancel", onclick: leave });
 
-  /** Where the note is, for these opportunities alone. */
-  let noteKey = "";
   let running = false;
   let stopped = false;
 
@@ -92,7 +88,7 @@
   const watch = {
     isStopped: () => stopped,
     before: (closed, words, whole, done) => {
-      leaveNote(closed);
+      Note.write(List.subject(), closed);
       if (!stopped) tellProgress(words);
       if (done === undefined) {
         progress.removeAttribute("value");
@@ -102,26 +98,6 @@
       }
     }
   };
-
-  /** What is told the next time when the window goes away in the middle. @param {Quotes} closed */
-  function leaveNote(closed) {
-    try {
-      sessionStorage.setItem(noteKey, JSON.stringify({ names: List.subject(), closed }));
-    } catch (error) {
-      // Without storage there was no hand-over, and no dialog; full, it only loses the note.
-    }
-  }
-
-  function readNote() {
-    try {
-      const note = JSON.parse(sessionStorage.getItem(noteKey) || "null");
-      return note ? text("Unfinished", note.names, inWords(note.closed)) : "";
-    } catch (error) {
-      return "";
-    } finally {
-      sessionStorage.removeItem(noteKey);
-    }
-  }
 
   /** One run at a time; whatever stops it is told. @param {(watch: Watch) => Promise<Ending>} work */
   async function run(work) {
@@ -137,7 +113,7 @@
     } catch (error) {
       tell({ sentences: [reason(error)], complete: false, failed: true });
     } finally {
-      sessionStorage.removeItem(noteKey);
+      Note.remove();
     }
   }
 
@@ -171,27 +147,9 @@
     else leave();
   }
 
-  /**
-   * The key comes encoded once or twice, as the client pleases; it holds nothing that encoding changes.
-   * @returns {Handover | null} what the opener handed over; null when nobody did
-   */
-  function handover() {
-    const key = decodeURIComponent(new URLSearchParams(location.search).get("data") || "");
-    try {
-      const given = JSON.parse(sessionStorage.getItem(key) || "null");
-      if (given && given.opportunities.length > 0 && client()) {
-        sessionStorage.setItem(key, JSON.stringify(Object.assign(given, { ready: true })));
-        return given;
-      }
-    } catch (error) {
-      // Nothing that an opener left.
-    }
-    return null;
-  }
-
   async function begin() {
     main.removeAttribute("aria-busy");
-    const given = handover();
+    const given = Note.handover();
     if (!given) {
       main.replaceChildren(el("div", { className: "content" }, el("p", { role: "alert" }, text("NoOpener"))));
       return;
@@ -202,7 +160,6 @@
     document.documentElement.lang = text("LanguageTag");
     document.documentElement.dir = client().Utility.getGlobalContext().userSettings.isRTL ? "rtl" : "ltr";
     document.addEventListener("keydown", onKey);
-    noteKey = [Unfinished, ...given.opportunities.map(opportunity => opportunity.id).sort()].join(".");
     List.begin(given, tellChoice);
     Fields.begin(tellChoice);
     layOut();
@@ -228,7 +185,7 @@
     }
     enter("asking");
     const closed = List.hasOpen() && List.state() ? text("ClosedAlready", List.state()) : "";
-    const told = [closed, unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", readNote()].filter(Boolean);
+    const told = [closed, unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", Note.read()].filter(Boolean);
     if (told.length > 0) say(notes, told, "box warning");
     if (!List.hasOpen()) {
       enter("ended");

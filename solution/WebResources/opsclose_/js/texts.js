@@ -33,7 +33,7 @@ ProjectOpsClose.Texts = ProjectOpsClose.Texts || (function () {
     Counting: "Counting quotes",
 
     Question: "Close {0} of {1} as Lost?",
-    NumberAndName: "{0} {1}",
+    NumberAndName: "{0} {1} ({2})",
     AndMore: "and {0} more",
     NoReopening: "A closed quote can't be reopened.",
     ProjectQuotes: "Losing a project quote may close its project and cancel the bookings on it.",
@@ -113,7 +113,9 @@ ProjectOpsClose.Texts = ProjectOpsClose.Texts || (function () {
     RowKept: "Stays open",
     RowNothing: "Nothing to close",
     RowNotTried: "Not tried",
-    Unfinished: "The window was closed while quotes of {0} were being closed. By then the server had closed {1}, perhaps more: what is open now is listed below.",
+    Unfinished: "The window was closed while quotes of {0} were being closed ({1}).",
+    UnfinishedClosed: "By then the server had closed {0}, perhaps more.",
+    UnfinishedNow: "What is open now is listed below.",
     CloseYourself: "You can close this window now.",
     NoOpener: "This page is part of the command Close quotes. Open an opportunity and choose Close quotes there.",
 

@@ -6,7 +6,8 @@ ProjectOpsClose.Fields = (function () {
   "use strict";
 
   const { text, reason } = ProjectOpsClose.Texts;
-  const { client, statusReasons, today, noonOf } = ProjectOpsClose.Dataverse;
+  const { client, today, noonOf } = ProjectOpsClose.Dataverse;
+  const { statusReasons } = ProjectOpsClose.Reasons;
   const { el, show } = ProjectOpsClose.Elements;
 
   const MostCharacters = 2000;

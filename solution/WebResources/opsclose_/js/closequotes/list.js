@@ -11,7 +11,7 @@ ProjectOpsClose.List = (function () {
   "use strict";
 
   const { text, counted, opportunities, named } = ProjectOpsClose.Texts;
-  const { readQuotes, countEach, closedStates } = ProjectOpsClose.Dataverse;
+  const { readQuotes, readEach, closedAs, closedStates } = ProjectOpsClose.Dataverse;
   const { total, sum } = ProjectOpsClose.Closing;
   const { el, show } = ProjectOpsClose.Elements;
 
@@ -134,7 +134,7 @@ ProjectOpsClose.List = (function () {
     const tick = el("input", { type: "checkbox", "aria-label": text("Choose", label), onchange: () => changed() });
     const row = el("tr", {}, el("td", { className: "tick" }, tick), ...cells.map(([words, look]) =>
       el("td", { className: look }, words, ...(look === "name" ? [...owner, outcome] : []))));
-    return { id, label, quotes, tick, row, outcome };
+    return { id, ids: [id], label, quotes, tick, row, outcome };
   }
 
   /** @param {ListCell[]} columns */
@@ -161,10 +161,10 @@ ProjectOpsClose.List = (function () {
     ]);
   }
 
-  async function readEach() {
-    const counts = await countEach(asked.map(opportunity => opportunity.id));
-    rows = asked.map(({ id, name }) => newRow(
-      id, name, counts[id], [[name, "name"], [String(counts[id].active), "number"], [String(counts[id].drafts), "number"]]));
+  async function readSeveral() {
+    const open = await readEach(asked.map(opportunity => opportunity.id));
+    rows = asked.map(({ id, name }) => Object.assign(
+      newRow(id, name, open[id], [[name, "name"], [String(open[id].active), "number"], [String(open[id].drafts), "number"]]), { ids: open[id].ids }));
     rows.forEach(row => {
       const open = total(row.quotes) > 0;
       row.tick.checked = open && !states[row.id];
@@ -187,7 +187,7 @@ ProjectOpsClose.List = (function () {
     const reading = closedStates(asked.map(opportunity => opportunity.id)).then(found => { states = found; });
     if (several()) {
       await reading;
-      await readEach();
+      await readSeveral();
       return;
     }
     await Promise.all([reading, readOne(id => first.length === 0 || first.includes(id))]);
@@ -196,12 +196,7 @@ ProjectOpsClose.List = (function () {
 
   /** Of the one opportunity, when it is closed already. */
   function state() {
-    return several() ? "" : stateOf(asked[0]);
-  }
-
-  /** @param {Opportunity} opportunity @returns {string} nothing while it is open */
-  function stateOf(opportunity) {
-    return states[opportunity.id] || "";
+    return several() ? "" : states[asked[0].id] || "";
   }
 
   /** The quotes as they are now; only what was ticked still is. */
@@ -220,11 +215,22 @@ ProjectOpsClose.List = (function () {
     row.outcome.className = look;
   }
 
-  /** A quote that is closed doesn't stand there as active. @param {ListRow} row */
-  function markClosed(row) {
+  /** A quote that is closed doesn't stand there as active. @param {ListRow} row @param {string} [words] */
+  function markClosed(row, words = text("RowClosed")) {
     const state = /** @type {HTMLElement} */ (row.row.querySelector(".state"));
-    state.textContent = text("RowClosed");
+    state.textContent = words;
     state.className = "state done";
+  }
+
+  /** What became of quotes, some of which somebody else closed; nothing when that can't be read. @param {ListRow[]} some */
+  async function markWhatBecame(some) {
+    if (some.length === 0) return;
+    try {
+      const reasons = await closedAs(asked[0].id);
+      some.filter(row => reasons[row.id]).forEach(row => markClosed(row, reasons[row.id]));
+    } catch (error) {
+      // The receipt says how many there are.
+    }
   }
 
   /** What the row's opportunity had open isn't so any more. @param {ListRow} row */
@@ -237,8 +243,8 @@ ProjectOpsClose.List = (function () {
   }
 
   return {
-    region, chosen, unlisted, begin, read, reread, several, subject, state, stateOf, ticked, kept, quotesOf, toClose, keepsActive, leavesActive, lacksSelected, hasOpen, tells, enter, tellChoice,
-    mark, markClosed, clearCounts, markKept,
+    region, chosen, unlisted, begin, read, reread, several, subject, state, ticked, kept, quotesOf, toClose, keepsActive, leavesActive, lacksSelected, hasOpen, tells, enter, tellChoice,
+    mark, markClosed, markWhatBecame, clearCounts, markKept,
     opportunity: () => asked[0],
     unlistedQuotes: () => more,
     takesUnlisted: () => rest.checked

@@ -57,7 +57,8 @@ public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser
             "status: Closing 3 active quotes. Keep this window open.",
             "status: Closing 3 active quotes. Keep this window open.",
             "status: Closed 1 of 3",
-            "status: Closed 2 active quotes as Lost. 1 quote couldn't be closed: the list says why.",
+            "status: Closed 2 active quotes as Lost. 1 quote couldn't be closed: the list says why."
+                + " An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.",
         ], heard.Where(words => words != heard[1]));
     }
 

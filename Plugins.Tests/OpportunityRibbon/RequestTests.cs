@@ -37,7 +37,7 @@ public class RequestTests
 
         Assert.Equal(
             [
-                "?$select=quotenumber,revisionnumber,name,statecode,totalamount,effectiveto"
+                "?$select=quotenumber,revisionnumber,name,_ownerid_value,statecode,totalamount,effectiveto"
                 + "&$filter=_opportunityid_value eq 0b8a7b1c-1111-4a5b-9c3d-000000000001 and (statecode eq 0 or statecode eq 1)"
                 + "&$orderby=statecode desc,quotenumber asc,revisionnumber asc",
             ],

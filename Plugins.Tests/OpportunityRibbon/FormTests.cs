@@ -76,9 +76,9 @@ public class FormTests
 
     [Theory]
     [InlineData("closed(2, 1)", "INFO", "Closed 2 active quotes and 1 draft quote as Lost. No quote is in the way any more: the opportunity can be closed.")]
-    [InlineData("closed(2, 1, 1)", "WARNING", "Closed 2 active quotes and 1 draft quote as Lost. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.")]
-    [InlineData("closed(2, 0, 4)", "WARNING", "Closed 2 active quotes as Lost. 1 of the chosen quotes was no longer open. 4 quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to close them.")]
-    [InlineData("closed(0, 0, 1)", "WARNING", "No quote was closed. 3 of the chosen quotes were no longer open. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.")]
+    [InlineData("closed(2, 1, 1)", "WARNING", "Closed 2 active quotes and 1 draft quote as Lost. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to win it if the customer accepted it, and to close it if not.")]
+    [InlineData("closed(2, 0, 4)", "WARNING", "Closed 2 active quotes as Lost. 1 of the chosen quotes was no longer open. 4 quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to win the one that the customer accepted, if there is one, and to close the others.")]
+    [InlineData("closed(0, 0, 1)", "WARNING", "No quote was closed. 3 of the chosen quotes were no longer open. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to win it if the customer accepted it, and to close it if not.")]
     [InlineData("closed(0, 0)", "WARNING", "No quote was closed. 3 of the chosen quotes were no longer open. No quote is in the way any more: the opportunity can be closed.")]
     public void CloseQuotes_Done_TellsWhatTheServerCounted(string answer, string level, string told)
     {

@@ -9,7 +9,7 @@ public class SharedTests
     private const string Won = "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.";
     private const string CanBeClosed = "No quote is in the way any more: the opportunity can be closed.";
     private const string Unlisted = "50 quotes that weren't listed stay open.";
-    private const string TwoBeyond = "2 quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to close them.";
+    private const string TwoBeyond = "2 quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to win the one that the customer accepted, if there is one, and to close the others.";
 
     [Theory]
     [InlineData("closed: { active: 2, drafts: 1 }, chosen: 3", true, "Closed 2 active quotes and 1 draft quote as Lost.", CanBeClosed)]

@@ -184,7 +184,7 @@
       clearTimeout(telling);
     }
     enter("asking");
-    const closed = List.hasOpen() && List.state() ? text("ClosedAlready", List.state()) : "";
+    const closed = List.hasOpen() && List.state() ? text("NothingTicked", List.state()) : "";
     const told = [closed, unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", Note.read()].filter(Boolean);
     if (told.length > 0) say(notes, told, "box warning");
     if (!List.hasOpen()) {

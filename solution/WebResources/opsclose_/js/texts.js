@@ -63,7 +63,7 @@ ProjectOpsClose.Texts = ProjectOpsClose.Texts || (function () {
     NotListedNeedsAll_one: "{0} more open quote isn't listed. It stays open, because you keep one of the listed quotes.",
     NotListedNeedsAll_other: "{0} more open quotes aren't listed. They stay open, because you keep one of the listed quotes.",
     SelectedNotListed: "None of the quotes you selected is in this list of open quotes, so none is ticked.",
-    ClosedAlready: "This opportunity is already closed as {0}, so nothing is ticked.",
+    NothingTicked: "This opportunity is already closed as {0}, so nothing is ticked.",
     StatusReason: "Status reason",
     StatusReasonUnread: "The status reasons can't be read ({0}): the quotes are closed as Lost.",
     Lost: "Lost",

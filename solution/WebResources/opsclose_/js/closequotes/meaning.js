@@ -17,7 +17,7 @@ ProjectOpsClose.Meaning = (function () {
   /** What can't be undone first: it is read where there is room for little. @param {Quotes} quotes */
   function ofClosing(quotes) {
     return [
-      text(List.several() ? "UntickOpportunity" : "Untick"),
+      List.several() ? text("UntickOpportunity") : text("Untick"),
       text("BeingWon"),
       about("Meaning", quotes, Fields.statusLabel()),
       Fields.dayHint(),

@@ -16,10 +16,11 @@ public class FormTests
                 "progress: Counting quotes",
                 "list quote",
                 "progress ends",
-                "confirm: Close 2 active quotes and 1 draft quote of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\n" +
+                "confirm: Close 2 active quotes and 1 draft quote of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1 (Active)\nQUO-2 Phase 2 (Active)\nQUO-3 Phase 3 (Draft)\n\n" +
                 "If the customer accepted one of them, choose \"Cancel\", win that quote first and wait until it shows as Won. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it. Drafts are activated first, because only active quotes can be closed.",
                 "progress: Closing 2 active quotes and 1 draft quote.",
                 Execute,
+                "list opportunity",
                 "progress ends",
                 "refresh form",
                 "refresh subgrid quote",
@@ -146,8 +147,8 @@ public class FormTests
 
         page.CloseQuotes();
 
-        Assert.StartsWith("confirm: Close 12 active quotes of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1\n", page.LastQuestion, StringComparison.Ordinal);
-        Assert.Contains("\nQUO-10 Phase 10\nand 2 more\n\n", page.LastQuestion, StringComparison.Ordinal);
+        Assert.StartsWith("confirm: Close 12 active quotes of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1 (Active)\n", page.LastQuestion, StringComparison.Ordinal);
+        Assert.Contains("\nQUO-10 Phase 10 (Active)\nand 2 more\n\n", page.LastQuestion, StringComparison.Ordinal);
         Assert.DoesNotContain("Drafts", page.LastQuestion, StringComparison.Ordinal);
     }
 

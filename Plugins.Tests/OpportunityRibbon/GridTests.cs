@@ -149,7 +149,7 @@ public class GridTests
     [Theory]
     [InlineData("page.states = ['Won', 'Lost']", "2 of the selected opportunities are closed already: their quotes stay as they are.")]
     [InlineData(
-        "page.states = ['Won', '']",
+        "page.states = ['Won', '']; page.pages = [{ entities: [{ quoteid: '1', statecode: 1, _opportunityid_value: '0b8a7b1c-0000-0000-0000-000000000000' }] }]",
         "There are no active or draft quotes to close, or you don't have access to them. 1 of the selected opportunities is closed already: its quotes stay as they are.")]
     public void CloseQuotesOfSelected_QuotesOfClosedOnesAlone_AsksNothingAndClosesNone(string given, string words)
     {

@@ -64,22 +64,47 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
             throw Fault.PagingCookieRequired();
         }
 
-        using var reader = ReadExact(statement.Sql(previous));
-        while (!result.MoreRecords && reader.Read())
+        using var reader = connection.Read(statement.Sql(previous), statement.Values);
+        if (plan.Output.IsAggregate)
         {
-            if (plan.Output.IsAggregate && reader.GetInt64(width) > QueryLimits.AggregatedRows)
+            ReadGroups(reader, result);
+            return;
+        }
+
+        while (!result.MoreRecords && ReadExact(reader))
+        {
+            AddToPage(reader, result);
+        }
+    }
+
+    // Those of other pages too: together they say how many rows are aggregated. A window function would, for twice the time.
+    private void ReadGroups(Statement reader, EntityCollection result)
+    {
+        var (rows, groups) = (0L, 0L);
+        while (ReadExact(reader))
+        {
+            rows += reader.GetInt64(width);
+            if (rows > QueryLimits.AggregatedRows)
             {
                 throw Fault.AggregateLimit();
             }
 
-            if (result.Entities.Count == page.Size)
+            if (groups++ >= page.Offset)
             {
-                result.MoreRecords = true;
+                AddToPage(reader, result);
             }
-            else
-            {
-                result.Entities.Add(ReadRow(reader));
-            }
+        }
+    }
+
+    private void AddToPage(Statement reader, EntityCollection result)
+    {
+        if (result.Entities.Count == page.Size)
+        {
+            result.MoreRecords = true;
+        }
+        else
+        {
+            result.Entities.Add(ReadRow(reader));
         }
     }
 
@@ -95,7 +120,7 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
         return cookie.Page == page.Number - 1 ? cookie : null;
     }
 
-    private Entity ReadRow(SqliteDataReader reader)
+    private Entity ReadRow(Statement reader)
     {
         var row = ReadColumns(reader);
         if (plan.Distinct || plan.Output.IsAggregate)
@@ -114,7 +139,7 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
         return row;
     }
 
-    private Entity ReadColumns(SqliteDataReader reader)
+    private Entity ReadColumns(Statement reader)
     {
         var table = plan.Table;
         var row = new Entity(table.LogicalName);
@@ -133,12 +158,12 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
         return row;
     }
 
-    /// <summary>SQLite adds whole numbers exactly or not at all; it says so with the first row.</summary>
-    private SqliteDataReader ReadExact(string sql)
+    /// <summary>SQLite adds whole numbers exactly or not at all.</summary>
+    private static bool ReadExact(Statement reader)
     {
         try
         {
-            return connection.Read(sql, statement.Values);
+            return reader.Read();
         }
         catch (SqliteException exception) when (exception.Message.Contains("integer overflow", StringComparison.Ordinal))
         {

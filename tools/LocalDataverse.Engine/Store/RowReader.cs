@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
@@ -40,8 +39,8 @@ internal static class RowReader
     public static string Version(TableMetadata table, string alias) =>
         table.HasColumn(ColumnNames.VersionNumber) ? $"{alias}.{Sql.Column(ColumnNames.VersionNumber)}" : "NULL";
 
-    public static string? ReadVersion(SqliteDataReader reader, int ordinal) =>
-        reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+    public static string? ReadVersion(Statement reader, int ordinal) =>
+        reader.IsNull(ordinal) ? null : reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The id always, then what was asked for, each once.</summary>
     public static IEnumerable<ColumnMetadata> Columns(TableMetadata table, ColumnSet columns)
@@ -74,7 +73,7 @@ internal sealed class RowSelect
     {
         Columns = [.. RowReader.Columns(table, columns).Select(column => new ColumnSelection(column, "t"))];
         var list = string.Join(", ", Columns.SelectMany(selection => selection.Expressions).Append(RowReader.Version(table, "t")));
-        Sql = $"SELECT {list} FROM {Store.Sql.Table(table)} AS t WHERE t.{Store.Sql.Column(table.PrimaryIdColumn)} = @p0";
+        Sql = $"SELECT {list} FROM {Store.Sql.Table(table)} AS t WHERE t.{Store.Sql.Column(table.PrimaryIdColumn)} = ?1";
     }
 
     public IReadOnlyList<ColumnSelection> Columns { get; }

@@ -22,8 +22,8 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
     }
 
     /// <summary>
-    /// The rows of the page and one more; after the columns, each row's version and what a cookie needs. Or the groups, each with
-    /// the number of rows in all groups as the last column.
+    /// The rows of the page and one more; after the columns, each row's version and what a cookie needs. Or all groups, each with
+    /// the number of its rows as the last column.
     /// </summary>
     /// <param name="after">Null: by counting rows from the beginning.</param>
     public string Sql(PagingCookie? after)
@@ -34,8 +34,13 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
             return Rows(seek, Limit(0));
         }
 
+        if (plan.Output.IsAggregate)
+        {
+            return plan.Sql ??= Groups;
+        }
+
         var limit = Limit(page.Offset);
-        return plan.Sql ??= plan.Output.IsAggregate ? Groups(limit) : Rows(null, limit);
+        return plan.Sql ??= Rows(null, limit);
     }
 
     /// <summary>The number of matching rows, but no more than one above the limit.</summary>
@@ -45,8 +50,7 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
         return $"SELECT COUNT(*) FROM (SELECT {columns}{FromWhere(null)}\nLIMIT {parameters.Add((long)limit + 1)})";
     }
 
-    private string Groups(string limit) =>
-        $"SELECT {Columns}, SUM(COUNT(*)) OVER (){FromWhere(null)}{GroupBy}{OrderBy}{limit}";
+    private string Groups => $"SELECT {Columns}, COUNT(*){FromWhere(null)}{GroupBy}{OrderBy}";
 
     private string Rows(string? seek, string limit)
     {

@@ -174,7 +174,7 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
     private void CountTotal(EntityCollection result)
     {
         var sql = statement.Total(QueryLimits.TotalRecordCount);
-        var total = (long)connection.Scalar(sql, statement.Values)!;
+        var total = (long)connection.Scalar(sql, statement.ConditionValues)!;
         result.TotalRecordCountLimitExceeded = total > QueryLimits.TotalRecordCount;
         result.TotalRecordCount = (int)Math.Min(total, QueryLimits.TotalRecordCount);
     }

@@ -14,6 +14,9 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
     /// <summary>Those of the SQL that was asked for last.</summary>
     public object[] Values => parameters.ToArray();
 
+    /// <summary>Those of <see cref="Total"/>.</summary>
+    public object[] ConditionValues => Values[..plan.Sources.Count];
+
     public static SelectStatement Of(QueryRequest request, RowAccess access)
     {
         var input = new QueryInput(request.Shape, access);
@@ -31,7 +34,7 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
         if (after is not null)
         {
             var seek = Behind(after, 0);
-            return Rows(seek, Limit(0));
+            return Rows(seek, LimitFrom(0));
         }
 
         if (plan.Output.IsAggregate)
@@ -39,7 +42,7 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
             return plan.Sql ??= Groups;
         }
 
-        var limit = Limit(page.Offset);
+        var limit = LimitFrom(page.Offset);
         return plan.Sql ??= Rows(null, limit);
     }
 
@@ -47,7 +50,7 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
     public string Total(int limit)
     {
         var columns = plan.Distinct ? $"DISTINCT {Columns}" : "1";
-        return $"SELECT COUNT(*) FROM (SELECT {columns}{FromWhere(null)}\nLIMIT {parameters.Add((long)limit + 1)})";
+        return $"SELECT COUNT(*) FROM (SELECT {columns}{FromWhere(null)}{Limit(limit)})";
     }
 
     private string Groups => $"SELECT {Columns}, COUNT(*){FromWhere(null)}{GroupBy}{OrderBy}";
@@ -84,8 +87,10 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
         return $"\nFROM {plan.From}{where}";
     }
 
-    private string Limit(long offset) =>
-        $"\nLIMIT {parameters.Add((long)page.Size + 1)} OFFSET {parameters.Add(offset)}";
+    private string LimitFrom(long offset) => $"{Limit(page.Size)} OFFSET {parameters.Add(offset)}";
+
+    // As a number: a parameter here has SQLite prepare the statement anew each time, which takes longer than to run it.
+    private static string Limit(int rows) => FormattableString.Invariant($"\nLIMIT {rows + 1}");
 
     /// <summary>"Behind this row" in the order from the given term on; nulls come first, as in SQL Server.</summary>
     private string Behind(PagingCookie cookie, int index)

@@ -11,6 +11,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
+    private readonly int parameters;
 
     /// <param name="connection">An open one.</param>
     /// <param name="sql">One statement: whatever came behind it would not run.</param>
@@ -18,11 +19,14 @@ internal sealed class Statement : IDisposable
     {
         this.connection = connection;
         Demand(raw.sqlite3_prepare_v3(connection, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        parameters = raw.sqlite3_bind_parameter_count(statement);
     }
 
     /// <summary>From the beginning, with these values: long, string, byte[] or DBNull, in the order of the parameters.</summary>
     public void Start(ReadOnlySpan<object> values)
     {
+        // What isn't bound would be what it was the last time.
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, parameters);
         for (var index = 0; index < values.Length; index++)
         {
             Demand(Bind(index + 1, values[index]));

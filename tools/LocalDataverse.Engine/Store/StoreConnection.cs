@@ -44,7 +44,7 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>SQLite ends a transaction by itself when it can't go on (disk full, out of memory).</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    /// <returns>The number of rows that changed.</returns>
+    /// <returns>The number of rows that an INSERT, UPDATE or DELETE changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object> values)
     {
         using var statement = Read(sql, values);

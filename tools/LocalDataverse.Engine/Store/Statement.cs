@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>
-/// A prepared statement, and the row that it is on. By SQLite's own functions: half of what a statement takes through ADO.NET is
-/// ADO.NET, which looks each parameter up by its name and makes a reader each time.
+/// A prepared statement, and the row that it is on. By SQLite's own functions: ADO.NET looks each parameter up by its name and makes
+/// a reader each time, which takes longer than most statements do.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

@@ -81,7 +81,7 @@ internal sealed class StoreConnection : IDisposable
         connection.Dispose();
     }
 
-    // The text is built from metadata and parameter names only: Sql, Schema and the query translator see to that.
+    // The text is built from metadata, numbers and parameter names only: Sql, Schema and the query translator see to that.
     private Statement Remember(string sql)
     {
         if (statements.Count >= MaxStatements)

@@ -66,6 +66,26 @@ public sealed class PlatformFaultTests
         });
     }
 
+    /// <summary>The same code when a draft is activated, or closed as a draft, needn't mean that the organisation lacks Lost.</summary>
+    [Theory]
+    [InlineData(1, 0, "ActivateThenClose", 5, true)]
+    [InlineData(0, 1, "ActivateThenClose", 5, false)]
+    [InlineData(0, 1, "ActivateThenClose", 6, true)]
+    [InlineData(0, 1, "CloseDirectly", 5, false)]
+    public void BulkClose_StatusIsRefused_SaysThatLostIsMissingOnlyOfAnActiveQuote(int active, int draft, string drafts, int refusedCall, bool said)
+    {
+        Assert.All([unchecked((int)0x80048408), unchecked((int)0x8004431A)], code =>
+        {
+            var one = new Case(Door.CustomApi, active, draft, ("", "", drafts, "20"), 1033, null, code, "Not valid.", Raised.FaultWithDetail, InTransaction: true);
+
+            var (dataverse, _, thrown) = Run(one, refusedCall);
+
+            Assert.True(dataverse.HasRefused);
+            Assert.Equal(said, thrown!.Message.Contains("no status reason 5 (Lost)", StringComparison.Ordinal));
+            Assert.Contains("can't be closed: Not valid.", thrown.Message, StringComparison.Ordinal);
+        });
+    }
+
     /// <summary>True when the door came as far as this call.</summary>
     private static bool Meets(Case one, int call)
     {

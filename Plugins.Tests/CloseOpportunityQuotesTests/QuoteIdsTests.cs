@@ -69,9 +69,9 @@ public class QuoteIdsTests
     }
 
     [Theory]
-    [InlineData("QUO-00001", "QuoteIds holds \"QUO-00001\", which is no id of a quote.")]
-    [InlineData("11111111-2222-3333-4444-555555555555;x", "QuoteIds holds \"11111111-2222-3333-4444-555555555555;x\", which is no id of a quote.")]
-    [InlineData("<b>\n", "QuoteIds holds \"<b>\", which is no id of a quote.")]
+    [InlineData("QUO-00001", "QuoteIds holds \"QUO-00001\", which is no id of a quote. Give values of the column quoteid, separated by commas.")]
+    [InlineData("11111111-2222-3333-4444-555555555555;x", "QuoteIds holds \"11111111-2222-3333-4444-555555555555;x\", which is no id of a quote. Give values of the column quoteid, separated by commas.")]
+    [InlineData("<b>\n", "QuoteIds holds \"<b>\", which is no id of a quote. Give values of the column quoteid, separated by commas.")]
     public void Call_SomethingElseThanIds_IsRefusedNamingIt(string ids, string expected) => AssertRefused(ids, expected);
 
     [Fact]

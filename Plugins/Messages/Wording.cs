@@ -45,7 +45,7 @@ internal sealed class Wording(Language language)
     public string Failed(BulkCloseFailure failure) => Paragraph(FailedSentences(failure));
 
     /// <summary>A closing that couldn't be checked.</summary>
-    public string NotChecked(string platformMessage) => Paragraph([language.Text(TextKey.OpportunityNotClosed), PlatformFault(platformMessage)]);
+    public string NotChecked(string platformMessage) => Paragraph([language.Text(TextKey.OpportunityNotClosed), Reported(platformMessage)]);
 
     public string MissingColumn(string variable, string value, string column) =>
         language.Text(TextKey.MissingColumn, variable, value, column);
@@ -98,7 +98,7 @@ internal sealed class Wording(Language language)
 
     private IEnumerable<string> FailedSentences(BulkCloseFailure failure)
     {
-        yield return failure.Quote is { } quote ? NotClosed(quote, failure.PlatformMessage) : PlatformFault(failure.PlatformMessage);
+        yield return failure.Quote is { } quote ? NotClosed(quote, failure.PlatformMessage) : Reported(failure.PlatformMessage);
         if (failure.LostIsUnknown)
         {
             yield return language.Text(TextKey.LostIsUnknown);
@@ -126,7 +126,7 @@ internal sealed class Wording(Language language)
             : language.Text(TextKey.QuoteNotClosed, PlainText.Of(quote), reason));
     }
 
-    private string PlatformFault(string platformMessage)
+    private string Reported(string platformMessage)
     {
         var reason = PlainText.OneLine(platformMessage);
         return Sentence(reason.Length == 0 ? language.Text(TextKey.PlatformFaultUnexplained) : language.Text(TextKey.PlatformFault, reason));

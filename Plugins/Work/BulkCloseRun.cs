@@ -30,7 +30,7 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
             {
                 if (IsTimeUp(settings.TimePerCall))
                 {
-                    return GotOn(reader);
+                    return AnotherCallHelps(reader);
                 }
 
                 Close(closer, quote, settings.DraftQuotes, wording);
@@ -50,7 +50,7 @@ internal sealed class BulkCloseRun(PlatformCall call, Func<DateTime> utcNow, Bul
     /// False when a quote that this call closed is open all the same, because another plug-in reopens it or closes it later in
     /// the background. The next call would begin with it again, and so without end.
     /// </summary>
-    private bool GotOn(OpenQuoteReader reader)
+    private bool AnotherCallHelps(OpenQuoteReader reader)
     {
         var stuck = reader.Page(request.OpportunityId, request.QuoteIds.Ids, PageSize).FirstOrDefault(progress.HasClosed);
         if (stuck is not null)

@@ -65,7 +65,10 @@ internal sealed class BulkCloser(PlatformCall call, Func<DateTime> utcNow)
             call.Trace($"Quote {quote.Id:D} could not be closed.");
         }
 
-        var lostIsUnknown = request.Status == BulkCloseRequest.Lost && fault.Code is (PlatformError.InvalidStatus or PlatformError.UnknownOption);
+        // The same code may refuse the activation of a draft, or that a draft is closed: it says of Lost only what is refused of an active quote.
+        var isActive = progress.Activated is not null || progress.Current is { IsDraft: false };
+        var lostIsUnknown = isActive && request.Status == BulkCloseRequest.Lost
+            && fault.Code is (PlatformError.InvalidStatus or PlatformError.UnknownOption);
         var failure = new BulkCloseFailure(fault.Message, progress, call.Context.IsInTransaction, lostIsUnknown);
         return Failed(failure.Quote is null ? ErrorCode.PlatformFault : ErrorCode.QuoteNotClosed, wording.Current.Failed(failure), fault.Code);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Plugins.Dataverse;
@@ -77,7 +78,7 @@ internal sealed class ClosingCheck(PlatformCall call, Func<DateTime> utcNow)
             var orderType = new OpportunityReader(system).OrderType(request.OpportunityId);
             if (orderType != Opportunity.WorkBased)
             {
-                return Pass($"only project opportunities are guarded, and the order type is {orderType}.");
+                return Pass($"only project opportunities are guarded, and the order type is {orderType?.ToString(CultureInfo.InvariantCulture) ?? "not set"}.");
             }
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail?.ErrorCode == PlatformError.UnknownColumn)

@@ -1,5 +1,4 @@
 using ProjectOpsClose.LocalDataverse.Engine.CustomApis;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine;
 

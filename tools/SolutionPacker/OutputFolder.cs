@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker;
 

@@ -1,4 +1,3 @@
-using ProjectOpsClose.SolutionPacker.Reading;
 using ProjectOpsClose.SolutionPacker.Writing;
 
 namespace ProjectOpsClose.SolutionPacker;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ProjectOpsClose.SolutionPacker.Checks;
-using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker;
 

@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.CustomApis;
 
 /// <summary>A request parameter or a response property.</summary>

@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
 using ServiceFault = System.ServiceModel.FaultException<Microsoft.Xrm.Sdk.OrganizationServiceFault>;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Faults;

@@ -1,8 +1,3 @@
-using System.Xml.Linq;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
 using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;

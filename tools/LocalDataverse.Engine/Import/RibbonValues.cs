@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Import;
 
 /// <summary>The values in rules and parameters that the page has an answer for: any other would count as a no that nobody gave.</summary>

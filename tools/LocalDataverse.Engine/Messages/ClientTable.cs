@@ -1,6 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
 /// <summary>Which tables a request may name.</summary>

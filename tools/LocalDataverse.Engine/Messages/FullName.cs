@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
 /// <summary>A person's full name is made of the other two: first name first, as an organisation has it from the start.</summary>

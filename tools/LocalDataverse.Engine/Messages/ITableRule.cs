@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;

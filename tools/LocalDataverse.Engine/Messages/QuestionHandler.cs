@@ -1,5 +1,4 @@
 using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;

@@ -1,7 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Messages;
 
 /// <summary>The row that Create and Update are given.</summary>

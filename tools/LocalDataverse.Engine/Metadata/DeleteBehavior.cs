@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
 

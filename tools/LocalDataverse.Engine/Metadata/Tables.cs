@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Metadata;
 

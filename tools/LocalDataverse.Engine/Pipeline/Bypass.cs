@@ -1,6 +1,4 @@
 using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 

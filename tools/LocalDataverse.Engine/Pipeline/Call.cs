@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>A request on its way into the pipeline: who asks, and from inside which operation, if any.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>

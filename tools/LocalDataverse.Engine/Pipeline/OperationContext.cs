@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>

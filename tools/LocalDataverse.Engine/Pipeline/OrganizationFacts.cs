@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>What is the same for every request of one organisation.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 

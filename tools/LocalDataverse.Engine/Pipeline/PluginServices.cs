@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.PluginTelemetry;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;

@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 
 /// <summary>A request's parameters, typed or not: what is missing or of another type is a fault that names it.</summary>

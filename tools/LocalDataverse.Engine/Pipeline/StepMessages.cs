@@ -1,4 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Pipeline;

@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
@@ -65,46 +62,23 @@ internal sealed class QueryRunner(StoreConnection connection, SelectStatement st
         }
 
         using var reader = connection.Read(statement.Sql(previous), statement.Values);
-        if (plan.Output.IsAggregate)
+        var aggregated = 0L;
+        for (var row = plan.Output.IsAggregate ? -page.Offset : 0; ReadExact(reader); row++)
         {
-            ReadGroups(reader, result);
-            return;
-        }
-
-        while (!result.MoreRecords && ReadExact(reader))
-        {
-            AddToPage(reader, result);
-        }
-    }
-
-    // Those of other pages too: together they say how many rows are aggregated. A window function would, for twice the time.
-    private void ReadGroups(Statement reader, EntityCollection result)
-    {
-        var (rows, groups) = (0L, 0L);
-        while (ReadExact(reader))
-        {
-            rows += reader.GetInt64(width);
-            if (rows > QueryLimits.AggregatedRows)
+            // Groups of other pages are read too: together they say how many rows there are. A window would, for five times the time.
+            if (plan.Output.IsAggregate && (aggregated += reader.GetInt64(width)) > QueryLimits.AggregatedRows)
             {
                 throw Fault.AggregateLimit();
             }
 
-            if (groups++ >= page.Offset)
+            if (row >= page.Size)
             {
-                AddToPage(reader, result);
+                result.MoreRecords = true;
             }
-        }
-    }
-
-    private void AddToPage(Statement reader, EntityCollection result)
-    {
-        if (result.Entities.Count == page.Size)
-        {
-            result.MoreRecords = true;
-        }
-        else
-        {
-            result.Entities.Add(ReadRow(reader));
+            else if (row >= 0)
+            {
+                result.Entities.Add(ReadRow(reader));
+            }
         }
     }
 

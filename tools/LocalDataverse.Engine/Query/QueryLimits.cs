@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Query;
 
 /// <summary>Dataverse's limits on queries.</summary>

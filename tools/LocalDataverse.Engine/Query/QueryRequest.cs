@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Query;
 

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Ribbons;

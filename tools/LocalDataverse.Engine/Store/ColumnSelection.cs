@@ -1,7 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata.Definitions;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>One column of a SELECT: the SQL it needs, and the SDK value made of what SQLite returns.</summary>

@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>What the statements that read or write a row depend on.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 

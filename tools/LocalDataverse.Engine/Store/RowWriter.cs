@@ -1,7 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 

@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>The SQL that makes a table, as SQLite keeps it: word for word the text it will be compared with later.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 

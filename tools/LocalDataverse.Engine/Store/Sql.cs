@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>How metadata is spelled in SQL. Identifiers come from here, so only from metadata.</summary>

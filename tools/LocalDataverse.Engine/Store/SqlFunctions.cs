@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.Xrm.Sdk.Query;
 using SQLitePCL;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;

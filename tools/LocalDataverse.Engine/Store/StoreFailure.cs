@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 

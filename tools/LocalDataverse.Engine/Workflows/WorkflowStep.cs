@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Workflows;
 
 /// <summary>One step of a classic workflow that calls a workflow activity of an imported solution.</summary>

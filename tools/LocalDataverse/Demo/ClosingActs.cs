@@ -1,7 +1,4 @@
 using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 

@@ -1,8 +1,5 @@
 using System.ServiceModel;
 using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Demo;
 

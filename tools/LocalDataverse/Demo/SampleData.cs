@@ -1,5 +1,3 @@
-using ProjectOpsClose.LocalDataverse.Engine;
-
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
 /// <summary>A small organisation of a project business: salespeople, competitors, opportunities and their quotes.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Demo;
 
 /// <summary>From the samples to the rows of their tables.</summary>

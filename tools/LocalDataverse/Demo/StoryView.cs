@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Import;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using Spectre.Console;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Engine.Ribbons;

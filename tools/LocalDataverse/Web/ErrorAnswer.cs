@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 

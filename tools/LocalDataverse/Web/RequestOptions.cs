@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 

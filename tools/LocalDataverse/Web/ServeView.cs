@@ -1,9 +1,4 @@
-using System.Globalization;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Import;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using Spectre.Console;
 
 namespace ProjectOpsClose.LocalDataverse.Web;

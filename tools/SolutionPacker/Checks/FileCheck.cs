@@ -1,5 +1,3 @@
-using ProjectOpsClose.SolutionPacker.Reading;
-
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>Every file can be read and is of a kind that this packer packs; the two files that every solution has are there.</summary>

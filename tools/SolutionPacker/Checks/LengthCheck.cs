@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using ProjectOpsClose.SolutionPacker.Reading;
-
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>

@@ -1,6 +1,4 @@
-using System.Xml.Linq;
 using ProjectOpsClose.SolutionFormat;
-using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 

@@ -1,5 +1,4 @@
 using ProjectOpsClose.SolutionFormat;
-using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 

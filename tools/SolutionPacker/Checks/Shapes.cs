@@ -1,4 +1,3 @@
-using ProjectOpsClose.SolutionPacker.Reading;
 using static ProjectOpsClose.SolutionPacker.Reading.FileKind;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;

@@ -1,5 +1,3 @@
-using ProjectOpsClose.SolutionPacker.Reading;
-
 namespace ProjectOpsClose.SolutionPacker.Checks;
 
 /// <summary>All checks. A package is written only when none of them reports anything.</summary>

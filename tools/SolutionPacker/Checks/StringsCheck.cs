@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
-using System.Xml.Linq;
 using ProjectOpsClose.SolutionFormat;
-using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 

@@ -1,6 +1,5 @@
 using System.Xml;
 using ProjectOpsClose.SolutionFormat;
-using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Checks;
 

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace ProjectOpsClose.SolutionPacker.Reading;
 
 /// <summary>Everything a package is made of, read but not yet checked.</summary>

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Xml.Linq;
-using ProjectOpsClose.SolutionPacker.Reading;
 
 namespace ProjectOpsClose.SolutionPacker.Writing;
 

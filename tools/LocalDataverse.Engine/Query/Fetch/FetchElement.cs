@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.ServiceModel;
-using System.Xml.Linq;
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
 

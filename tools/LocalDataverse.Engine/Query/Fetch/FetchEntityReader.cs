@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
 
 /// <summary>Reads <c>entity</c> and <c>link-entity</c>, which hold the same things.</summary>

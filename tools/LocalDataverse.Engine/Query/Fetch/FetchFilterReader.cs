@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;
 
 /// <summary>Reads <c>filter</c> and <c>condition</c>.</summary>

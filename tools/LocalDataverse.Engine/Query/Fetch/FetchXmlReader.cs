@@ -1,7 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.SolutionFormat;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Fetch;

@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 
 /// <summary>Nested filters to nested SQL.</summary>

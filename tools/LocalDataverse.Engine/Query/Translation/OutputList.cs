@@ -1,7 +1,3 @@
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 
 /// <summary>What a query selects: plain columns, or groups and aggregates.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 
 /// <summary>Which rows of the result are wanted: the first n, or a page.</summary>

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 using ProjectOpsClose.SolutionFormat;
 

@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk.Query;
-using ProjectOpsClose.LocalDataverse.Engine.Faults;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 
 /// <summary>Refuses by name what this host doesn't do, so that no query is answered as if it had asked for less.</summary>

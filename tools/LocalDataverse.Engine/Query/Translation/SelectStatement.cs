@@ -37,13 +37,8 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
             return Rows(seek, LimitFrom(0));
         }
 
-        if (plan.Output.IsAggregate)
-        {
-            return plan.Sql ??= Groups;
-        }
-
-        var limit = LimitFrom(page.Offset);
-        return plan.Sql ??= Rows(null, limit);
+        var limit = plan.Output.IsAggregate ? "" : LimitFrom(page.Offset);
+        return plan.Sql ??= plan.Output.IsAggregate ? Groups : Rows(null, limit);
     }
 
     /// <summary>The number of matching rows, but no more than one above the limit.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Batch;
 

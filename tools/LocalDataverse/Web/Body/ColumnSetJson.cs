@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Body;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata.Words;
 using ProjectOpsClose.LocalDataverse.Engine.Pipeline;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
 

@@ -1,5 +1,4 @@
 using Microsoft.OData.Edm;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Model;
 

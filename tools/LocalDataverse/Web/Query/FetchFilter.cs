@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;

@@ -1,6 +1,5 @@
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Query;

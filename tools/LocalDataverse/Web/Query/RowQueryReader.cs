@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
-using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
 using ProjectOpsClose.LocalDataverse.Web.Model;
 

@@ -1,4 +1,3 @@
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;

@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Web.Query;
 
 namespace ProjectOpsClose.LocalDataverse.Web.Rows;

@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.Benchmarks.Floor;
 using ProjectOpsClose.Benchmarks.Organizations;
 

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Benchmarks.Floor;
 using ProjectOpsClose.Benchmarks.Organizations;
 

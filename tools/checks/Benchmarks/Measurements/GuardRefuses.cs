@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using BenchmarkDotNet.Attributes;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Benchmarks.Floor;
 using ProjectOpsClose.Benchmarks.Organizations;
 

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using ProjectOpsClose.Benchmarks.Floor;
-using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.Benchmarks.Measurements;
 

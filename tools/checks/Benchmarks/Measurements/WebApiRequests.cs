@@ -1,10 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
-using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.Benchmarks.Floor;
 using ProjectOpsClose.Benchmarks.Organizations;
-using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Web;
 using ProjectOpsClose.LocalDataverse.Web.Batch;
 

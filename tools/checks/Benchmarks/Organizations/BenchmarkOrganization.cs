@@ -1,8 +1,5 @@
 using Microsoft.Crm.Sdk.Messages;
-using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Demo;
-using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.Benchmarks.Organizations;
 

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using ProjectOpsClose.Benchmarks.Organizations;
-using ProjectOpsClose.LocalDataverse.Engine;
 
 namespace ProjectOpsClose.Benchmarks.Processes;
 

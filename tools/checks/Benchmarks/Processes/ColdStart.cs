@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProjectOpsClose.Benchmarks.Organizations;
 
 namespace ProjectOpsClose.Benchmarks.Processes;

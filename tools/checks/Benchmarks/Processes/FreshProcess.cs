@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace ProjectOpsClose.Benchmarks.Processes;
 
 /// <summary>A process that has not run anything yet: what is measured in it is cold.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ProjectOpsClose.LoadCheck.Crash;
 
 /// <summary>A few calls of the bulk close, one after another, for the host to be killed in.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ProjectOpsClose.LoadCheck.Mix;
 
 /// <summary>One of the clients: it chooses what to do next, waits for the answer and takes it down.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace ProjectOpsClose.LoadCheck.Mix;
 
 /// <summary>Lets many clients loose on a few opportunities, then checks the rows against what they were answered.</summary>

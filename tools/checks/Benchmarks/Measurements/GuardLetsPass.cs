@@ -13,6 +13,7 @@ public class GuardLetsPass : IDisposable
     private CloseOpportunitySql sql = null!;
     private Func<Guid> bareOpportunity = null!;
     private Func<Guid> guardedOpportunity = null!;
+    private Func<Guid> sqlOpportunity = null!;
 
     [Params(0, 1, 100, 10_000)]
     public int ClosedQuotes { get; set; }
@@ -27,6 +28,7 @@ public class GuardLetsPass : IDisposable
         guarded = new BenchmarkOrganization(withSolution: true);
         bareOpportunity = bare.AddOpportunities(Opportunities, ClosedQuotes, QuoteState.Closed);
         guardedOpportunity = guarded.AddOpportunities(Opportunities, ClosedQuotes, QuoteState.Closed);
+        sqlOpportunity = guarded.AddOpportunities(Opportunities, ClosedQuotes, QuoteState.Closed);
         guarded.Host.ServiceFor(guarded.User).Execute(Requests.Win(guarded.Sample.ItemOpportunity));
         floor = new SqlFloor(guarded.DatabasePath);
         sql = new CloseOpportunitySql(floor, guarded.User, writes: true);
@@ -42,7 +44,7 @@ public class GuardLetsPass : IDisposable
     }
 
     [Benchmark(Baseline = true)]
-    public int PlainSql() => sql.Close(guardedOpportunity().ToByteArray(bigEndian: true));
+    public int PlainSql() => sql.Close(sqlOpportunity().ToByteArray(bigEndian: true));
 
     [Benchmark]
     public OrganizationResponse BareHost() =>

@@ -12,6 +12,7 @@ public class GuardRefuses : IDisposable
     private SqlFloor floor = null!;
     private CloseOpportunitySql sql = null!;
     private Func<Guid> opportunity = null!;
+    private Func<Guid> sqlOpportunity = null!;
 
     [Params(1, 100, 10_000)]
     public int ActiveQuotes { get; set; }
@@ -24,6 +25,7 @@ public class GuardRefuses : IDisposable
     {
         guarded = new BenchmarkOrganization(withSolution: true);
         opportunity = guarded.AddOpportunities(Opportunities, ActiveQuotes, QuoteState.Active);
+        sqlOpportunity = guarded.AddOpportunities(Opportunities, ActiveQuotes, QuoteState.Active);
         floor = new SqlFloor(guarded.DatabasePath);
         sql = new CloseOpportunitySql(floor, guarded.User, writes: false);
     }
@@ -37,7 +39,7 @@ public class GuardRefuses : IDisposable
     }
 
     [Benchmark(Baseline = true)]
-    public int PlainSql() => sql.Refuse(opportunity().ToByteArray(bigEndian: true));
+    public int PlainSql() => sql.Refuse(sqlOpportunity().ToByteArray(bigEndian: true));
 
     [Benchmark]
     public string Guarded() => guarded.Undone((IOrganizationService service) =>

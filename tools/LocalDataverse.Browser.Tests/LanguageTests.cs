@@ -28,7 +28,7 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
             var page = await OpenFormAsync(App.Data.ProjectOpportunity, user);
             var state = page.Page.Locator("[data-id=header_statecode] dd span");
 
-            await Assertions.Expect(state).ToHaveTextAsync(OpenIn(language));
+            await Assertions.Expect(state).ToHaveTextAsync(StateIn(language, "opportunity", 0));
             Assert.Equal(await TagAsync(page), await LanguageOfAsync(state));
         }
     }
@@ -61,6 +61,22 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
             var document = page.Page.FrameLocator("[data-id=webresourceFrame]").Locator("html");
             await Assertions.Expect(document.Locator("h1, h2").First).ToBeVisibleAsync();
             Assert.Equal(its, Primary(await document.GetAttributeAsync("lang")));
+        }
+    }
+
+    /// <summary>The platform's words for Active and Draft; the product's own texts, which it counts the same quotes with, bear them out.</summary>
+    [SkippableFact]
+    public async Task CloseQuotes_OfEachSalesperson_ListsTheStatesInWordsThatAgreeWithTheProductsTexts()
+    {
+        foreach (var (language, user) in App.Data.Users.ByLanguage)
+        {
+            var page = await OpenFormAsync(App.Data.ProjectOpportunity, user);
+            await page.Page.Locator(Command).ClickAsync();
+            var (draft, active) = (StateIn(language, "quote", 0), StateIn(language, "quote", 1));
+
+            await Assertions.Expect(page.Closing.Rows.Locator(".state")).ToHaveTextAsync([active, active, draft]);
+            await AssertAgreesAsync(page, active, "ActiveQuotes");
+            await AssertAgreesAsync(page, draft, "DraftQuotes");
         }
     }
 
@@ -106,12 +122,18 @@ public sealed class LanguageTests(BrowserFixture browser) : PageTest(browser)
         Assert.Equal("Error: opsclose_/strings/nothing does not exist.", await StringAsync(page, "opsclose_/strings/nothing", "LanguageTag"));
     }
 
-    private static string OpenIn(int language)
+    private static string StateIn(int language, string name, int value)
     {
-        var table = Tables.Get("opportunity");
-        var open = table.Column("statecode").Options[0];
-        return language == English ? open.Label : PlatformWords.LabelOf(table, open, language)!;
+        var table = Tables.Get(name);
+        var state = table.Column("statecode").Options.Single(option => option.Value == value);
+        return language == English ? state.Label : PlatformWords.LabelOf(table, state, language)!;
     }
+
+    /// <summary>"Wersja robocza" and "oferta robocza" have the last word in common.</summary>
+    private static async Task AssertAgreesAsync(SalesPage page, string state, string key) => Assert.Contains(
+        state.Split(' ')[^1],
+        await StringAsync(page, Strings, $"{key}_one") ?? await StringAsync(page, Strings, key),
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The user's language, as scripts of the page are told it.</summary>
     private static async Task<string> TagAsync(SalesPage page) => Primary(await page.Page.EvaluateAsync<string>(

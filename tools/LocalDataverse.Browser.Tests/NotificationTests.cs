@@ -10,7 +10,7 @@ public sealed class NotificationTests(BrowserFixture browser) : PageTest(browser
     private const string NotifyTwice =
         """
         () => {
-          document.getElementById('ClientApiFrame').contentWindow.ProjectOpsClose.OpportunityRibbon.closeQuotes = form => {
+          document.getElementById('ClientApiFrame_opsclose.opportunity.CloseQuotes.Form.Command').contentWindow.ProjectOpsClose.OpportunityRibbon.closeQuotes = form => {
             form.ui.setFormNotification('First', 'INFO', '1');
             form.ui.setFormNotification('Second', 'WARNING', '2');
           };

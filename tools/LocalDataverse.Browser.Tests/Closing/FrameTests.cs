@@ -20,12 +20,13 @@ public sealed class FrameTests(BrowserFixture browser) : PageTest(browser)
         var page = await OpenFormAsync(opportunity);
         await Assertions.Expect(page.Command("Close quotes")).ToBeVisibleAsync();
         var messages = new List<string>();
-        var loaded = new List<string>();
+        var requests = new List<IRequest>();
         page.Page.Console += (_, message) => messages.Add(message.Text);
-        page.Page.Request += (_, request) => loaded.Add(new Uri(request.Url).AbsolutePath);
+        page.Page.Request += (_, request) => requests.Add(request);
 
         var dialog = await page.OpenQuotesAsync();
-        var files = loaded.Where(path => !path.StartsWith("/api/data/v9.2/", StringComparison.Ordinal) && path != "/page/requests");
+        var paths = requests.Where(request => request.Frame.Url.Contains("closequotes.html", StringComparison.Ordinal)).Select(request => new Uri(request.Url).AbsolutePath);
+        var files = paths.Where(path => !path.StartsWith("/api/data/v9.2/", StringComparison.Ordinal));
         Assert.Equal(
             [
                 "css/closequotes.css", "html/closequotes.html", "js/closequotes.js", "js/closequotes/elements.js", "js/closequotes/fields.js", "js/closequotes/list.js",

@@ -7,6 +7,7 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
 {
     private const string Action = "**/*opsclose_CloseOpportunityQuotes";
+    private const string AlreadyClosed = "The opportunity is closed already: nothing more needs to be done with it.";
 
     [SkippableFact]
     public async Task Run_QuotesWereClosedAndActivatedAndAdded_TellsEachAsItIs()
@@ -75,11 +76,40 @@ public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
 
         App.SetState("opportunity", opportunity, state: 2, status: 4);
         await dialog.CloseAsync();
-        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("Closed 1 draft quote as Lost.");
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(["Closed 1 draft quote as Lost.", AlreadyClosed]);
         await dialog.LeaveAsync();
 
         await Assertions.Expect(page.Page.Locator("[data-id=formReadOnlyIcon]")).ToContainTextAsync("Lost");
         Assert.Equal(1, App.Quotes(opportunity, state: 3));
+    }
+
+    [SkippableTheory]
+    [InlineData(2, 0, "You kept 1 active quote open.")]
+    [InlineData(1, 1, "You kept 1 draft quote open.")]
+    public async Task Run_OpportunityWasClosedAndAQuoteIsKept_SaysNothingOfWhetherItCanBeClosed(int active, int drafts, string kept)
+    {
+        var opportunity = App.AddOpportunity("Dock", active, drafts);
+        var page = await OpenFormAsync(opportunity);
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Tick("QUO-00002").UncheckAsync();
+
+        App.SetState("opportunity", opportunity, state: 1, status: 3);
+        await dialog.CloseAsync();
+
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(["Closed 1 active quote as Lost.", kept, AlreadyClosed]);
+    }
+
+    [SkippableFact]
+    public async Task Run_WhetherTheOpportunityWasClosedCanNotBeRead_TellsTheRestAndNothingOfThat()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 1);
+        var page = await OpenFormAsync(opportunity);
+        var dialog = await page.OpenQuotesAsync();
+
+        await page.Page.RouteAsync("**/opportunities?*", route => route.AbortAsync());
+        await dialog.CloseAsync();
+
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(["Closed 1 active quote as Lost."]);
     }
 
     [SkippableTheory]

@@ -28,6 +28,20 @@ public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task Form_NarrowWindowAndTheOpportunityWasClosed_SaysThatInPlaceOfWhetherItCanBe()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 1);
+        var page = await OpenFormAsync(opportunity, width: SalesPage.Medium);
+        await Assertions.Expect(page.Command("Close quotes")).ToBeVisibleAsync();
+
+        App.SetState("opportunity", opportunity, state: 1, status: 3);
+        await page.CloseQuotesSimplyAsync();
+
+        await Assertions.Expect(page.Notifications).ToHaveTextAsync("Closed 1 active quote as Lost. The opportunity is closed already: nothing more needs to be done with it.");
+        await Assertions.Expect(page.Dialogs.Progress).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
     public async Task Form_NarrowWindowAndTheCallFails_SaysItInAnErrorDialogAndCanBeRepeated()
     {
         var opportunity = App.AddOpportunity("Dock", active: 1);

@@ -37,7 +37,7 @@ internal sealed class SalesApp : IAsyncDisposable
             OwnQuoteReasons = setting.OwnQuoteReasons,
             Activator = type => Make(type, setting),
         });
-        using (var zip = File.OpenRead(CommandLine.BuiltSolution))
+        using (var zip = setting.Instead?.Stream() ?? (Stream)File.OpenRead(CommandLine.BuiltSolution))
         {
             organization.Import(zip);
         }

@@ -13,4 +13,7 @@ internal sealed record SalesSetting
 
     /// <summary>A step of somebody else's plug-in.</summary>
     public TestStep? Foreign { get; init; }
+
+    /// <summary>Somebody else's solution, in place of ours.</summary>
+    public SolutionZip? Instead { get; init; }
 }

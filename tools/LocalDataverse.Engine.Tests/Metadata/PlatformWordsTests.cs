@@ -12,12 +12,13 @@ public sealed class PlatformWordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Language_HasAWordForEachLabelOfTheSalesTables(int language)
+    public void Language_HasAWordOfItsOwnForEachLabelOfTheSalesTables(int language)
     {
         var lacking = from table in Sales.Select(Tables.Get)
                       from column in table.Columns
                       from option in column.Options
-                      where string.IsNullOrWhiteSpace(PlatformWords.LabelOf(table, option, language))
+                      let word = PlatformWords.LabelOf(table, option, language)
+                      where string.IsNullOrWhiteSpace(word) || word == option.Label
                       select $"{table}.{column.LogicalName}: {option.Label}";
 
         Assert.Empty(lacking);
@@ -35,7 +36,12 @@ public sealed class PlatformWordsTests
     [Theory]
     [InlineData("opportunity", "statuscode", 3, 1036, "Conclue")]
     [InlineData("quote", "statuscode", 4, 1036, "Conclu")]
+    [InlineData("quote", "statecode", 1, 1045, "Aktywna")]
+    [InlineData("quote", "statuscode", 3, 1036, "Ouvert")]
+    [InlineData("quote", "statuscode", 5, 1036, "Perdu")]
+    [InlineData("quote", "statuscode", 6, 1036, "Annulé")]
     [InlineData("quoteclose", "statecode", 0, 1045, "Otwarte")]
+    [InlineData("quoteclose", "statecode", 2, 1045, "Anulowane")]
     [InlineData("opportunity", "statecode", 0, 1045, "Otwarta")]
     public void Label_AgreesWithItsTable(string table, string column, int value, int language, string expected)
     {

@@ -27,6 +27,7 @@ interface Outcome { sentences: string[]; failed: Run[]; complete: boolean }
 
 /** What a run over one opportunity ended with. */
 interface RunEnd {
+  opportunity: Opportunity;
   closed: Quotes;
   remaining: number;
   stopped: boolean;
@@ -73,7 +74,7 @@ interface Closing {
   isRefusal(error: any): boolean;
   hint(run: Run): string;
   failure(run: Run): string[];
-  receipt(end: RunEnd): { sentences: string[]; complete: boolean };
+  receipt(end: RunEnd): Promise<{ sentences: string[]; complete: boolean }>;
 }
 
 interface SimpleWay {

@@ -84,11 +84,35 @@ ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
   }
 
   /**
+   * Whether the opportunity can be closed now, as far as that follows from the quotes that are open.
+   * @param {RunEnd} end
+   */
+  function whatNext(end) {
+    const { text } = ProjectOpsClose.Texts;
+    if (end.remaining === 0) return text("CanBeClosed");
+    if (end.kept.active > 0) return text("ActiveKept");
+    return end.remaining === end.kept.drafts ? text("DraftsKept") : "";
+  }
+
+  /**
+   * Asked after the run: somebody may have closed the opportunity in the meantime. Nothing is said when that can't be read.
+   * @param {RunEnd} end
+   */
+  async function whatNextUnlessClosed(end) {
+    try {
+      const states = await ProjectOpsClose.Dataverse.closedStates([end.opportunity.id]);
+      return states[end.opportunity.id] ? ProjectOpsClose.Texts.text("AlreadyClosed") : whatNext(end);
+    } catch (error) {
+      return "";
+    }
+  }
+
+  /**
    * What to tell when a run over one opportunity has ended, and whether all that was asked for was done.
    * @param {RunEnd} end
-   * @returns {{ sentences: string[], complete: boolean }}
+   * @returns {Promise<{ sentences: string[], complete: boolean }>}
    */
-  function receipt(end) {
+  async function receipt(end) {
     const { text, counted, about } = ProjectOpsClose.Texts;
     const closed = total(end.closed);
     const open = Math.max(0, end.chosen - closed - end.failed);
@@ -99,10 +123,8 @@ ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
     if (total(end.kept) > 0) sentences.push(about("Kept", end.kept));
     if (end.unlisted > 0 && end.remaining > 0) sentences.push(counted("UnlistedOpen", end.unlisted, end.unlisted));
     if (beyond > 0) sentences.push(counted("Remain", beyond, beyond));
-    if (end.remaining === 0) sentences.push(text("CanBeClosed"));
-    else if (end.kept.active > 0) sentences.push(text("ActiveKept"));
-    else if (end.remaining === end.kept.drafts) sentences.push(text("DraftsKept"));
-    return { sentences, complete: open === 0 && end.failed === 0 && beyond === 0 };
+    sentences.push(await whatNextUnlessClosed(end));
+    return { sentences: sentences.filter(Boolean), complete: open === 0 && end.failed === 0 && beyond === 0 };
   }
 
   return { total, sum, closeAll, isRefusal, hint, failure, receipt };

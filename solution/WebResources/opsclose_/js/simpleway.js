@@ -88,12 +88,15 @@ ProjectOpsClose.SimpleWay = ProjectOpsClose.SimpleWay || (function () {
 
     /** @type {ClosingParameters} */
     const parameters = total(open) > quotes.length ? {} : { QuoteIds: quotes.map(quote => quote.id).join(",") };
-    const run = await withProgress(() => closeAll(opportunity, parameters, { before: closed => showClosing(closed, open) }));
-    const end = receipt({
-      closed: run.closed, remaining: run.remaining, stopped: false, failed: 0, chosen: total(open), kept: selected.length > 0 ? more : none, unlisted: 0,
-      label: text("Lost")
+    return withProgress(async () => {
+      const run = await closeAll(opportunity, parameters, { before: closed => showClosing(closed, open) });
+      if (run.error) return { sentences: failure(run), failed: [run], complete: false };
+      const { sentences, complete } = await receipt({
+        opportunity, closed: run.closed, remaining: run.remaining, stopped: false, failed: 0, chosen: total(open),
+        kept: selected.length > 0 ? more : none, unlisted: 0, label: text("Lost")
+      });
+      return { sentences, failed: [], complete };
     });
-    return run.error ? { sentences: failure(run), failed: [run], complete: false } : { sentences: end.sentences, failed: [], complete: end.complete };
   }
 
   /**

@@ -101,6 +101,7 @@ ProjectOpsClose.Texts = ProjectOpsClose.Texts || (function () {
     CanBeClosed: "No quote is in the way any more: the opportunity can be closed.",
     DraftsKept: "Drafts don't stand in the way, unless your organisation has decided otherwise.",
     ActiveKept: "An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.",
+    AlreadyClosed: "The opportunity is closed already: nothing more needs to be done with it.",
     RowClosed: "Closed",
     RowKept: "Stays open",
     RowNothing: "Nothing to close",

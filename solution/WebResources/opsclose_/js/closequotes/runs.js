@@ -14,10 +14,10 @@ ProjectOpsClose.Runs = (function () {
 
   /**
    * @param {RunEnd} end
-   * @returns {Ending}
+   * @returns {Promise<Ending>}
    */
-  function ended(end) {
-    return Object.assign(receipt(end), { failed: false });
+  async function ended(end) {
+    return Object.assign(await receipt(end), { failed: false });
   }
 
   /**
@@ -44,8 +44,8 @@ ProjectOpsClose.Runs = (function () {
     if (total(run.closed) === total(quotes)) some.forEach(List.markClosed);
     List.markKept();
     return ended({
-      closed: run.closed, remaining: run.remaining, stopped: run.stopped, failed: 0, chosen: total(quotes), kept: List.quotesOf(List.kept()),
-      unlisted: List.takesUnlisted() ? 0 : total(List.unlistedQuotes()), label: Fields.statusLabel()
+      opportunity: List.opportunity(), closed: run.closed, remaining: run.remaining, stopped: run.stopped, failed: 0, chosen: total(quotes),
+      kept: List.quotesOf(List.kept()), unlisted: List.takesUnlisted() ? 0 : total(List.unlistedQuotes()), label: Fields.statusLabel()
     });
   }
 
@@ -89,8 +89,8 @@ ProjectOpsClose.Runs = (function () {
     }
     List.markKept();
     return ended({
-      closed, remaining: Math.max(remaining, failed), stopped: watch.isStopped(), failed, chosen: some.length, kept: List.quotesOf(List.kept()),
-      unlisted: total(List.unlistedQuotes()), label: Fields.statusLabel()
+      opportunity: List.opportunity(), closed, remaining: Math.max(remaining, failed), stopped: watch.isStopped(), failed, chosen: some.length,
+      kept: List.quotesOf(List.kept()), unlisted: total(List.unlistedQuotes()), label: Fields.statusLabel()
     });
   }
 

@@ -1,7 +1,6 @@
 /** Calls the functions that a ribbon names, with the parameters that it asks for. */
 
 import { currentUser } from '../session.js';
-import { scriptWindow } from './library.js';
 
 /** @typedef {import('./ribbon.js').RibbonContext} RibbonContext */
 
@@ -31,16 +30,17 @@ const LITERALS = {
 };
 
 /**
- * @param {{functionName: string, parameters: {type: string, value: string}[]}} definition
+ * @param {{functionName: string, library: string, parameters: {type: string, value: string}[]}} definition
  * @param {RibbonContext} context
  * @param {any} [button]
- * @returns {() => any} the call of the function, whose parameters are known by now
+ * @returns {Promise<() => any>} the call of the function, whose library is there and whose parameters are known by now
  */
-export function prepared({ functionName, parameters }, context, button) {
+export async function prepared({ functionName, library, parameters }, context, button) {
   const values = parameters.map((parameter) => valueOf(parameter, context, button));
+  const window = await context.windowWith(library);
   return () => {
     const path = functionName.split('.');
-    const owner = path.slice(0, -1).reduce((at, name) => at?.[name], scriptWindow());
+    const owner = path.slice(0, -1).reduce((at, name) => at?.[name], window);
     const called = owner?.[/** @type {string} */ (path.at(-1))];
     if (typeof called !== 'function') throw new Error(`Invalid JavaScript action: function "${functionName}" can't be found.`);
     return called.apply(owner, values);

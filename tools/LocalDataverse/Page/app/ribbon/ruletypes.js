@@ -29,7 +29,7 @@ export const RULES = {
 
 /** @param {any} rule @param {RibbonContext} context */
 async function customRule(rule, context) {
-  const run = prepared(rule, context);
+  const run = await prepared(rule, context);
   let timer;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, PATIENCE, false);

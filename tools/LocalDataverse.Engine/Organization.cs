@@ -229,16 +229,19 @@ public sealed class Organization : IDisposable
     private T Logged<T>(OrganizationRequest request, Guid userId, Transaction? joined, Func<Call, T> execute)
     {
         var log = new RequestLog(facts.Time);
+        Exception? thrown = null;
         try
         {
-            var result = execute(new Call(request, userId, log) { Joined = joined });
-            Requests.Add(log.Close(request, userId, null));
-            return result;
+            return execute(new Call(request, userId, log) { Joined = joined });
         }
-        catch (Exception exception)
+        catch (Exception exception) when ((thrown = exception) is null)
         {
-            Requests.Add(log.Close(request, userId, exception));
+            // Only looked at: to throw it again would cost as much as the first time.
             throw;
+        }
+        finally
+        {
+            Requests.Add(log.Close(request, userId, thrown));
         }
     }
 }

@@ -202,6 +202,17 @@ public class AggregateTests(QueryFixture fixture) : IClassFixture<QueryFixture>
     }
 
     [Fact]
+    public void Sum_OfMoreThanMoneyHoldsInALaterGroup_Faults()
+    {
+        using var database = new TestDatabase().With(
+            Enumerable.Range(0, 3).Select(row => Rows.Quote().With("revisionnumber", row > 0 ? 1 : 0).With("totalamount", new Money(900_000_000_000_000m))));
+
+        FaultAssert.Throws(
+            ErrorCodes.DecimalValueOutOfRange,
+            () => database.Fetch(Fetch("totalamount", "sum", "<attribute name='revisionnumber' alias='r' groupby='true'/><order alias='r'/>")));
+    }
+
+    [Fact]
     public void Aggregate_OverFiftyThousandRows_WorksAndOverOneMoreFaults()
     {
         using var database = new TestDatabase().With(Enumerable.Range(0, 50_000).Select(_ => Rows.Account()));

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk.Query;
 using ProjectOpsClose.LocalDataverse.Engine.Faults;
 using ProjectOpsClose.LocalDataverse.Engine.Metadata;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
+using ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
 using ProjectOpsClose.LocalDataverse.Engine.Tests.Store;
 using ProjectOpsClose.TestKit;
 
@@ -86,6 +87,17 @@ public class KeptPlanTests(QueryFixture fixture) : IClassFixture<QueryFixture>
         var top = new QueryExpression("quote") { TopCount = 3 };
         Assert.Equal("1 2 3", fixture.Numbers(top));
         Assert.Null(fixture.Database.Query(top).PagingCookie);
+    }
+
+    /// <summary>SQLite prepares a statement anew for each number that a parameter of LIMIT is given.</summary>
+    [Fact]
+    public void Limit_IsNoParameter()
+    {
+        var query = new QueryExpression("quote") { PageInfo = new PagingInfo { Count = 4, PageNumber = 2 } };
+        var statement = SelectStatement.Of(new QueryRequest(query), RowAccess.System);
+
+        Assert.Contains("LIMIT 5 OFFSET ?", statement.Sql(null), StringComparison.Ordinal);
+        Assert.EndsWith("LIMIT 5001)", statement.Total(5_000), StringComparison.Ordinal);
     }
 
     [Fact]

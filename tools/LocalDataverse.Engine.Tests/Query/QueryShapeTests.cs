@@ -10,6 +10,8 @@ public class QueryShapeTests
     [
         query => query.EntityName = "opportunity",
         query => query.Distinct = true,
+        query => query.TopCount = 10,
+        query => query.PageInfo.Count = 10,
         query => query.ColumnSet.AllColumns = true,
         query => query.ColumnSet.AddColumn("quotenumber"),
         query => query.ColumnSet.Columns[0] = "quotenumber",
@@ -68,7 +70,7 @@ public class QueryShapeTests
         var other = Query(query =>
         {
             query.Criteria.Conditions[0].Values[0] = "2";
-            query.PageInfo = new PagingInfo { Count = 10, PageNumber = 2 };
+            query.PageInfo = new PagingInfo { PageNumber = 2, ReturnTotalRecordCount = true };
         });
 
         Assert.Equal(KeyOf(Query(_ => { })), KeyOf(other));
@@ -78,7 +80,7 @@ public class QueryShapeTests
 
     private static QueryExpression Query(Action<QueryExpression> change)
     {
-        var query = new QueryExpression("quote") { ColumnSet = new ColumnSet("name") };
+        var query = new QueryExpression("quote") { ColumnSet = new ColumnSet("name"), PageInfo = new PagingInfo() };
         query.ColumnSet.AttributeExpressions.Add(new XrmAttributeExpression("quoteid", XrmAggregateType.Count, "a"));
         query.AddOrder("name", OrderType.Ascending);
         query.Criteria.AddCondition("statecode", ConditionOperator.In, 0, 1);

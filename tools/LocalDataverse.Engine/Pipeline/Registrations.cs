@@ -58,11 +58,8 @@ internal sealed class Registered
 /// <summary>The registered steps, in the order in which they run.</summary>
 internal sealed class StepRegistry(Registrations registrations)
 {
-    public IReadOnlyList<PluginStep> For(Operation operation, int stage)
-    {
-        var steps = OfMessage(operation);
-        return steps.Length == 0 ? [] : [.. steps.Where(step => step.Stage == stage && Runs(step, operation))];
-    }
+    public PluginStep[] For(Operation operation, int stage) =>
+        Array.FindAll(OfMessage(operation), step => step.Stage == stage && Runs(step, operation));
 
     public bool AnyFor(Operation operation) => OfMessage(operation).Any(step => Runs(step, operation));
 

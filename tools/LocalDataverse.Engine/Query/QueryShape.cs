@@ -3,7 +3,7 @@ using System.Text;
 namespace ProjectOpsClose.LocalDataverse.Engine.Query;
 
 /// <summary>
-/// What a query asks for but for the values that it compares with: queries of one shape are one statement. Whatever a
+/// What a query asks for but for the values that it compares with and which page: queries of one shape are one statement. Whatever a
 /// translation looks at besides values is part of the key.
 /// </summary>
 internal sealed class QueryShape
@@ -16,7 +16,7 @@ internal sealed class QueryShape
     {
         var query = request.Query;
         tables.Add(query.EntityName);
-        Add(query.EntityName, request.OrderChoicesByValue, query.Distinct);
+        Add(query.EntityName, request.OrderChoicesByValue, query.Distinct, query.TopCount, query.PageInfo?.Count);
         Add(query.ColumnSet, query.Orders);
         AddLinks(query.LinkEntities, depth: 1);
         AddFilter(query.Criteria, depth: 1);

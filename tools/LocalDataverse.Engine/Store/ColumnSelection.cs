@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>One column of a SELECT: the SQL it needs, and the SDK value made of what SQLite returns.</summary>
@@ -18,12 +16,12 @@ internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias, L
 
     /// <param name="reader">On a row.</param>
     /// <param name="ordinal">Where <see cref="Expressions"/> begin.</param>
-    public object? Read(SqliteDataReader reader, int ordinal) =>
-        reader.IsDBNull(ordinal) ? null : ReadValue(reader, ordinal);
+    public object? Read(Statement reader, int ordinal) =>
+        reader.IsNull(ordinal) ? null : ReadValue(reader, ordinal);
 
-    private object ReadValue(SqliteDataReader reader, int ordinal) => Column.Type switch
+    private object ReadValue(Statement reader, int ordinal) => Column.Type switch
     {
-        ColumnType.Uniqueidentifier => ReadId(reader, ordinal),
+        ColumnType.Uniqueidentifier => reader.GetId(ordinal),
         ColumnType.String or ColumnType.Memo => reader.GetString(ordinal),
         ColumnType.Integer => reader.GetInt32(ordinal),
         ColumnType.BigInt => reader.GetInt64(ordinal),
@@ -35,18 +33,15 @@ internal sealed record ColumnSelection(ColumnMetadata Column, string SqlAlias, L
         _ => new OptionSetValue(reader.GetInt32(ordinal)),
     };
 
-    private EntityReference ReadReference(SqliteDataReader reader, int ordinal)
+    private EntityReference ReadReference(Statement reader, int ordinal)
     {
         var target = Column.HasSeveralTargets ? reader.GetString(ordinal + 1) : Column.Targets[0];
         var name = ordinal + Expressions.Count - 1;
-        return new EntityReference(target, ReadId(reader, ordinal))
+        return new EntityReference(target, reader.GetId(ordinal))
         {
-            Name = reader.IsDBNull(name) ? null : reader.GetString(name),
+            Name = reader.IsNull(name) ? null : reader.GetString(name),
         };
     }
-
-    private static Guid ReadId(SqliteDataReader reader, int ordinal) =>
-        new(reader.GetFieldValue<byte[]>(ordinal), bigEndian: true);
 
     private static List<string> Select(ColumnMetadata column, string alias)
     {

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace ProjectOpsClose.LocalDataverse.Engine.Store;
 
 /// <summary>Reads one row by its id.</summary>
@@ -23,7 +21,12 @@ internal static class RowReader
         var ordinal = 0;
         foreach (var selection in select.Columns)
         {
-            SetValue(row, selection.Column.LogicalName, selection.Read(reader, ordinal));
+            // As the SDK has it: a column without value isn't in the row at all.
+            if (selection.Read(reader, ordinal) is { } value)
+            {
+                row[selection.Column.LogicalName] = value;
+            }
+
             ordinal += selection.Expressions.Count;
         }
 
@@ -35,29 +38,13 @@ internal static class RowReader
     public static string Version(TableMetadata table, string alias) =>
         table.HasColumn(ColumnNames.VersionNumber) ? $"{alias}.{Sql.Column(ColumnNames.VersionNumber)}" : "NULL";
 
-    public static string? ReadVersion(SqliteDataReader reader, int ordinal) =>
-        reader.IsDBNull(ordinal) ? null : reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+    public static string? ReadVersion(Statement reader, int ordinal) =>
+        reader.IsNull(ordinal) ? null : reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The id always, then what was asked for, each once.</summary>
-    public static IEnumerable<ColumnMetadata> Columns(TableMetadata table, ColumnSet columns)
-    {
-        if (columns.AllColumns)
-        {
-            return table.Columns;
-        }
-
-        var fixedColumns = new List<ColumnMetadata> { table.Columns[0] };
-        return fixedColumns.Concat(columns.Columns.Select(table.Column)).DistinctBy(column => column.LogicalName);
-    }
-
-    /// <summary>As the SDK has it: a column without value isn't in the row at all.</summary>
-    private static void SetValue(Entity row, string column, object? value)
-    {
-        if (value is not null)
-        {
-            row[column] = value;
-        }
-    }
+    public static IEnumerable<ColumnMetadata> Columns(TableMetadata table, ColumnSet columns) => columns.AllColumns
+        ? table.Columns
+        : columns.Columns.Select(table.Column).Prepend(table.Columns[0]).DistinctBy(column => column.LogicalName);
 }
 
 /// <summary>The statement that reads one row by its id: the same for the same columns of a table, so it is kept.</summary>
@@ -69,7 +56,7 @@ internal sealed class RowSelect
     {
         Columns = [.. RowReader.Columns(table, columns).Select(column => new ColumnSelection(column, "t"))];
         var list = string.Join(", ", Columns.SelectMany(selection => selection.Expressions).Append(RowReader.Version(table, "t")));
-        Sql = $"SELECT {list} FROM {Store.Sql.Table(table)} AS t WHERE t.{Store.Sql.Column(table.PrimaryIdColumn)} = @p0";
+        Sql = $"SELECT {list} FROM {Store.Sql.Table(table)} AS t WHERE t.{Store.Sql.Column(table.PrimaryIdColumn)} = ?1";
     }
 
     public IReadOnlyList<ColumnSelection> Columns { get; }

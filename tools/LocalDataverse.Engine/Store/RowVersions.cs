@@ -33,7 +33,7 @@ internal sealed class RowVersions
             return;
         }
 
-        connection.Execute("UPDATE \"host@rowversion\" SET \"last\" = @p0, \"lastnumber\" = @p1", last, lastNumber);
+        connection.Execute("UPDATE \"host@rowversion\" SET \"last\" = ?1, \"lastnumber\" = ?2", last, lastNumber);
         saved = last;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RowWriter(StoreConnection connection, RowVersions versions
 
     public void Delete(TableMetadata table, Guid id)
     {
-        var sql = $"DELETE FROM {Sql.Table(table)} WHERE {Sql.Column(table.PrimaryIdColumn)} = @p0";
+        var sql = $"DELETE FROM {Sql.Table(table)} WHERE {Sql.Column(table.PrimaryIdColumn)} = ?1";
         if (connection.Execute(sql, StoredValue.Id(id)) == 0)
         {
             throw Fault.RowNotFound(table.LogicalName, id);

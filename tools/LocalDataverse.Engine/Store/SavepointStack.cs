@@ -38,7 +38,8 @@ internal sealed class SavepointStack(StoreConnection connection)
         Forget(depth);
         if (connection.IsInTransaction)
         {
-            connection.Execute($"ROLLBACK TO {Name(depth)}; RELEASE {Name(depth)}");
+            connection.Execute("ROLLBACK TO " + Name(depth));
+            connection.Execute("RELEASE " + Name(depth));
         }
     }
 

@@ -89,7 +89,7 @@ internal sealed class SchemaSetup(StoreConnection connection, string path)
 
     private void Ensure(SchemaObject schemaObject)
     {
-        var present = connection.Scalar("SELECT sql FROM sqlite_schema WHERE name = @p0", schemaObject.Name);
+        var present = connection.Scalar("SELECT sql FROM sqlite_schema WHERE name = ?1", schemaObject.Name);
         if (present is null)
         {
             connection.Execute(schemaObject.CreateSql);

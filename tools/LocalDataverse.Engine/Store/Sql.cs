@@ -32,8 +32,8 @@ internal static class Sql
         return $"CASE {value} {string.Join(' ', labels)} END COLLATE {TextCollation}";
     }
 
-    /// <summary>The nth value of a statement.</summary>
+    /// <summary>The nth value of a statement, wherever in it and however often.</summary>
     public static string Parameter(int index) => index < Parameters.Length ? Parameters[index] : ParameterName(index);
 
-    private static string ParameterName(int index) => FormattableString.Invariant($"@p{index}");
+    private static string ParameterName(int index) => FormattableString.Invariant($"?{index + 1}");
 }

@@ -12,19 +12,20 @@ internal sealed class StoreConnection : IDisposable
     private const int MaxStatements = 500;
 
     // Hosts share no file, so only another program can be in the way: it gets a moment to finish its look.
-    private const int SecondsForALock = 2;
+    private const int MillisecondsForALock = 2_000;
 
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
 
     /// <param name="path">Of the file.</param>
     /// <param name="maxPages">How many pages the file may have, as if the disk were full then; null: as many as it needs.</param>
     public StoreConnection(string path, int? maxPages = null)
     {
         Path = path;
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = SecondsForALock };
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
         connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
+        raw.sqlite3_busy_timeout(connection.Handle, MillisecondsForALock);
         SqlFunctions.Register(connection);
 
         // A request that ends well must survive a crash of the host, not a power cut.
@@ -43,18 +44,36 @@ internal sealed class StoreConnection : IDisposable
     /// <summary>SQLite ends a transaction by itself when it can't go on (disk full, out of memory).</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    /// <returns>The number of rows that changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<object> values) => Prepare(sql, values).ExecuteNonQuery();
+    /// <returns>The number of rows that an INSERT, UPDATE or DELETE changed.</returns>
+    public int Execute(string sql, params ReadOnlySpan<object> values)
+    {
+        using var statement = Read(sql, values);
+        while (statement.Read())
+        {
+            // What a PRAGMA answers.
+        }
+
+        return raw.sqlite3_changes(connection.Handle);
+    }
 
     /// <returns>The first column of the first row; null when there is none or it is NULL.</returns>
     public object? Scalar(string sql, params ReadOnlySpan<object> values)
     {
-        var value = Prepare(sql, values).ExecuteScalar();
-        return value is DBNull ? null : value;
+        using var statement = Read(sql, values);
+        return statement.Read() && !statement.IsNull(0) ? statement.GetValue(0) : null;
     }
 
-    /// <summary>Rows; the reader must be disposed before the same statement runs again.</summary>
-    public SqliteDataReader Read(string sql, params ReadOnlySpan<object> values) => Prepare(sql, values).ExecuteReader();
+    /// <summary>Rows; the statement must be disposed before the same one runs again.</summary>
+    public Statement Read(string sql, params ReadOnlySpan<object> values)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            statement = Remember(sql);
+        }
+
+        statement.Start(values);
+        return statement;
+    }
 
     public void Dispose()
     {
@@ -62,46 +81,24 @@ internal sealed class StoreConnection : IDisposable
         connection.Dispose();
     }
 
-    private SqliteCommand Prepare(string sql, ReadOnlySpan<object> values)
+    // The text is built from metadata, numbers and parameter names only: Sql, Schema and the query translator see to that.
+    private Statement Remember(string sql)
     {
-        if (!commands.TryGetValue(sql, out var command))
-        {
-            command = Remember(sql, values.Length);
-        }
-
-        for (var index = 0; index < values.Length; index++)
-        {
-            command.Parameters[index].Value = values[index];
-        }
-
-        return command;
-    }
-
-    // The text is built from metadata and parameter names only: Sql, Schema and the query translator see to that.
-    private SqliteCommand Remember(string sql, int parameters)
-    {
-        if (commands.Count >= MaxStatements)
+        if (statements.Count >= MaxStatements)
         {
             ForgetStatements();
         }
 
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var index = 0; index < parameters; index++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = Sql.Parameter(index) });
-        }
-
-        return commands[sql] = command;
+        return statements[sql] = new Statement(connection.Handle!, sql);
     }
 
     private void ForgetStatements()
     {
-        foreach (var command in commands.Values)
+        foreach (var statement in statements.Values)
         {
-            command.Dispose();
+            statement.Forget();
         }
 
-        commands.Clear();
+        statements.Clear();
     }
 }

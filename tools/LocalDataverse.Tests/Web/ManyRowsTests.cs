@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using ProjectOpsClose.LocalDataverse.Engine;
 using ProjectOpsClose.LocalDataverse.Engine.Query;
@@ -61,7 +60,7 @@ public sealed class ManyRowsTests : IDisposable
         return string.Join('\n', Lines(reader).ToList());
     }
 
-    private static IEnumerable<string> Lines(SqliteDataReader reader)
+    private static IEnumerable<string> Lines(Statement reader)
     {
         while (reader.Read())
         {

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ProjectOpsClose.LocalDataverse.Engine.Store;
 
 namespace ProjectOpsClose.LocalDataverse.Engine.Query.Translation;
@@ -14,7 +13,7 @@ internal abstract class OutputColumn(string key)
     /// <param name="reader">On a row.</param>
     /// <param name="ordinal">Where <see cref="Expressions"/> begin.</param>
     /// <param name="row">Receives the value.</param>
-    public abstract void Read(SqliteDataReader reader, int ordinal, Entity row);
+    public abstract void Read(Statement reader, int ordinal, Entity row);
 }
 
 /// <summary>A column of the query's own table, under its own name.</summary>
@@ -22,7 +21,7 @@ internal sealed class PlainColumn(ColumnSelection selection) : OutputColumn(sele
 {
     public override IReadOnlyList<string> Expressions => selection.Expressions;
 
-    public override void Read(SqliteDataReader reader, int ordinal, Entity row)
+    public override void Read(Statement reader, int ordinal, Entity row)
     {
         if (selection.Read(reader, ordinal) is { } value)
         {
@@ -41,7 +40,7 @@ internal sealed class AliasedColumn(string key, TableMetadata table, ColumnSelec
 
     public override IReadOnlyList<string> Expressions => selection.Expressions;
 
-    public override void Read(SqliteDataReader reader, int ordinal, Entity row)
+    public override void Read(Statement reader, int ordinal, Entity row)
     {
         var value = selection.Read(reader, ordinal);
         if (value is not null || IsGroup)
@@ -56,9 +55,9 @@ internal sealed class DateGroupColumn(string key, TableMetadata table, ColumnSel
 {
     public override IReadOnlyList<string> Expressions { get; } = [$"{SqlFunctions.DatePart}({selection.Value}, {(int)grouping})"];
 
-    public override void Read(SqliteDataReader reader, int ordinal, Entity row) =>
+    public override void Read(Statement reader, int ordinal, Entity row) =>
         row[Key] = new AliasedValue(
-            table.LogicalName, selection.Column.LogicalName, reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal));
+            table.LogicalName, selection.Column.LogicalName, reader.IsNull(ordinal) ? null : reader.GetInt32(ordinal));
 }
 
 /// <summary>
@@ -101,9 +100,9 @@ internal sealed class AggregateColumn : OutputColumn
         _ => Expressions[0],
     };
 
-    public override void Read(SqliteDataReader reader, int ordinal, Entity row)
+    public override void Read(Statement reader, int ordinal, Entity row)
     {
-        var value = reader.IsDBNull(ordinal) ? null : Value(reader, ordinal);
+        var value = reader.IsNull(ordinal) ? null : Value(reader, ordinal);
         row[Key] = new AliasedValue(table.LogicalName, selection.Column.LogicalName, value);
     }
 
@@ -122,7 +121,7 @@ internal sealed class AggregateColumn : OutputColumn
 
     private string Sum => IsDecimal ? $"{SqlFunctions.DecimalSum}({selection.Value})" : $"SUM({selection.Value})";
 
-    private object Value(SqliteDataReader reader, int ordinal) => type switch
+    private object Value(Statement reader, int ordinal) => type switch
     {
         XrmAggregateType.Count or XrmAggregateType.CountColumn => reader.GetInt32(ordinal),
         XrmAggregateType.Min or XrmAggregateType.Max => selection.Read(reader, ordinal)!,
@@ -130,7 +129,7 @@ internal sealed class AggregateColumn : OutputColumn
         _ => Typed(Average(Total(reader, ordinal), reader.GetInt64(ordinal + 1))),
     };
 
-    private decimal Total(SqliteDataReader reader, int ordinal) => selection.Column.Type switch
+    private decimal Total(Statement reader, int ordinal) => selection.Column.Type switch
     {
         ColumnType.Decimal => SqlFunctions.ParseDecimal(reader.GetString(ordinal)),
         ColumnType.Money => ExactNumber.MoneyFrom(reader.GetInt64(ordinal)),

@@ -14,6 +14,9 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
     /// <summary>Those of the SQL that was asked for last.</summary>
     public object[] Values => parameters.ToArray();
 
+    /// <summary>Those of <see cref="Total"/>.</summary>
+    public object[] ConditionValues => Values[..plan.Sources.Count];
+
     public static SelectStatement Of(QueryRequest request, RowAccess access)
     {
         var input = new QueryInput(request.Shape, access);
@@ -22,8 +25,8 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
     }
 
     /// <summary>
-    /// The rows of the page and one more; after the columns, each row's version and what a cookie needs. Or the groups, each with
-    /// the number of rows in all groups as the last column.
+    /// The rows of the page and one more; after the columns, each row's version and what a cookie needs. Or all groups, each with
+    /// the number of its rows as the last column.
     /// </summary>
     /// <param name="after">Null: by counting rows from the beginning.</param>
     public string Sql(PagingCookie? after)
@@ -31,22 +34,21 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
         if (after is not null)
         {
             var seek = Behind(after, 0);
-            return Rows(seek, Limit(0));
+            return Rows(seek, LimitFrom(0));
         }
 
-        var limit = Limit(page.Offset);
-        return plan.Sql ??= plan.Output.IsAggregate ? Groups(limit) : Rows(null, limit);
+        var limit = plan.Output.IsAggregate ? "" : LimitFrom(page.Offset);
+        return plan.Sql ??= plan.Output.IsAggregate ? Groups : Rows(null, limit);
     }
 
     /// <summary>The number of matching rows, but no more than one above the limit.</summary>
     public string Total(int limit)
     {
         var columns = plan.Distinct ? $"DISTINCT {Columns}" : "1";
-        return $"SELECT COUNT(*) FROM (SELECT {columns}{FromWhere(null)}\nLIMIT {parameters.Add((long)limit + 1)})";
+        return $"SELECT COUNT(*) FROM (SELECT {columns}{FromWhere(null)}{Limit(limit)})";
     }
 
-    private string Groups(string limit) =>
-        $"SELECT {Columns}, SUM(COUNT(*)) OVER (){FromWhere(null)}{GroupBy}{OrderBy}{limit}";
+    private string Groups => $"SELECT {Columns}, COUNT(*){FromWhere(null)}{GroupBy}{OrderBy}";
 
     private string Rows(string? seek, string limit)
     {
@@ -80,8 +82,10 @@ internal sealed class SelectStatement(QueryPlan plan, SqlParameters parameters, 
         return $"\nFROM {plan.From}{where}";
     }
 
-    private string Limit(long offset) =>
-        $"\nLIMIT {parameters.Add((long)page.Size + 1)} OFFSET {parameters.Add(offset)}";
+    private string LimitFrom(long offset) => $"{Limit(page.Size)} OFFSET {parameters.Add(offset)}";
+
+    // As a number: a parameter here has SQLite prepare the statement anew each time, which takes longer than to run it.
+    private static string Limit(int rows) => FormattableString.Invariant($"\nLIMIT {rows + 1}");
 
     /// <summary>"Behind this row" in the order from the given term on; nulls come first, as in SQL Server.</summary>
     private string Behind(PagingCookie cookie, int index)

@@ -4,8 +4,8 @@ using ProjectOpsClose.LocalDataverse.Engine.Store;
 namespace ProjectOpsClose.Benchmarks.Floor;
 
 /// <summary>
-/// The file of an organisation, read and written by prepared SQL alone: no SDK, no pipeline, no rights, no checks. What it
-/// takes for the same rows is the limit that no host on this database can pass.
+/// The file of an organisation, read and written by prepared SQL alone: no SDK, no pipeline, no rights, no checks.
+/// Through ADO.NET, as programs use SQLite; the host itself goes past that.
 /// </summary>
 internal sealed class SqlFloor : IDisposable
 {

@@ -11,19 +11,24 @@ public class GuardLetsPass : IDisposable
     private BenchmarkOrganization guarded = null!;
     private SqlFloor floor = null!;
     private CloseOpportunitySql sql = null!;
-    private Guid bareOpportunity;
-    private Guid guardedOpportunity;
+    private Func<Guid> bareOpportunity = null!;
+    private Func<Guid> guardedOpportunity = null!;
+    private Func<Guid> sqlOpportunity = null!;
 
     [Params(0, 1, 100, 10_000)]
     public int ClosedQuotes { get; set; }
+
+    /// <summary>Each run is about the next of so many.</summary>
+    public int Opportunities { get; set; } = 1;
 
     [GlobalSetup]
     public void Setup()
     {
         bare = new BenchmarkOrganization(withSolution: false);
         guarded = new BenchmarkOrganization(withSolution: true);
-        bareOpportunity = bare.AddOpportunity(ClosedQuotes, QuoteState.Closed);
-        guardedOpportunity = guarded.AddOpportunity(ClosedQuotes, QuoteState.Closed);
+        bareOpportunity = bare.AddOpportunities(Opportunities, ClosedQuotes, QuoteState.Closed);
+        guardedOpportunity = guarded.AddOpportunities(Opportunities, ClosedQuotes, QuoteState.Closed);
+        sqlOpportunity = guarded.AddOpportunities(Opportunities, ClosedQuotes, QuoteState.Closed);
         guarded.Host.ServiceFor(guarded.User).Execute(Requests.Win(guarded.Sample.ItemOpportunity));
         floor = new SqlFloor(guarded.DatabasePath);
         sql = new CloseOpportunitySql(floor, guarded.User, writes: true);
@@ -39,13 +44,13 @@ public class GuardLetsPass : IDisposable
     }
 
     [Benchmark(Baseline = true)]
-    public int PlainSql() => sql.Close(guardedOpportunity.ToByteArray(bigEndian: true));
+    public int PlainSql() => sql.Close(sqlOpportunity().ToByteArray(bigEndian: true));
 
     [Benchmark]
     public OrganizationResponse BareHost() =>
-        bare.Undone((IOrganizationService service) => service.Execute(Requests.Win(bareOpportunity)));
+        bare.Undone((IOrganizationService service) => service.Execute(Requests.Win(bareOpportunity())));
 
     [Benchmark]
     public OrganizationResponse Guarded() =>
-        guarded.Undone((IOrganizationService service) => service.Execute(Requests.Win(guardedOpportunity)));
+        guarded.Undone((IOrganizationService service) => service.Execute(Requests.Win(guardedOpportunity())));
 }

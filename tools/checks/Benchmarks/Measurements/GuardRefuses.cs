@@ -11,16 +11,21 @@ public class GuardRefuses : IDisposable
     private BenchmarkOrganization guarded = null!;
     private SqlFloor floor = null!;
     private CloseOpportunitySql sql = null!;
-    private Guid opportunity;
+    private Func<Guid> opportunity = null!;
+    private Func<Guid> sqlOpportunity = null!;
 
     [Params(1, 100, 10_000)]
     public int ActiveQuotes { get; set; }
+
+    /// <summary>Each run is about the next of so many.</summary>
+    public int Opportunities { get; set; } = 1;
 
     [GlobalSetup]
     public void Setup()
     {
         guarded = new BenchmarkOrganization(withSolution: true);
-        opportunity = guarded.AddOpportunity(ActiveQuotes, QuoteState.Active);
+        opportunity = guarded.AddOpportunities(Opportunities, ActiveQuotes, QuoteState.Active);
+        sqlOpportunity = guarded.AddOpportunities(Opportunities, ActiveQuotes, QuoteState.Active);
         floor = new SqlFloor(guarded.DatabasePath);
         sql = new CloseOpportunitySql(floor, guarded.User, writes: false);
     }
@@ -34,14 +39,14 @@ public class GuardRefuses : IDisposable
     }
 
     [Benchmark(Baseline = true)]
-    public int PlainSql() => sql.Refuse(opportunity.ToByteArray(bigEndian: true));
+    public int PlainSql() => sql.Refuse(sqlOpportunity().ToByteArray(bigEndian: true));
 
     [Benchmark]
     public string Guarded() => guarded.Undone((IOrganizationService service) =>
     {
         try
         {
-            service.Execute(Requests.Win(opportunity));
+            service.Execute(Requests.Win(opportunity()));
         }
         catch (FaultException<OrganizationServiceFault> refusal)
         {

@@ -6,29 +6,34 @@ namespace ProjectOpsClose.Benchmarks.Measurements;
 /// <summary>What the host costs above prepared SQL on the same file, and the guard by itself: the figures that have a goal.</summary>
 internal static class Ratios
 {
+    // The guard's FetchXML names the opportunity, and the host keeps what the last 500 texts say.
+    private const int MoreThanAreKept = 1_000;
+
     public static void Measure(int rounds)
     {
         var inTurn = new InTurn(rounds);
         InTurn.PrintHeader();
-        MeasurePass(inTurn);
-        MeasureRefusal(inTurn);
+        MeasurePass(inTurn, "win passes", opportunities: 1);
+        MeasurePass(inTurn, "win passes, another each time", MoreThanAreKept);
+        MeasureRefusal(inTurn, "win refused, 1 active quote", opportunities: 1);
+        MeasureRefusal(inTurn, "win refused, another each time", MoreThanAreKept);
         MeasureBulkClose(inTurn);
         MeasureReads(inTurn);
         MeasureGuard(inTurn);
     }
 
-    private static void MeasurePass(InTurn inTurn)
+    private static void MeasurePass(InTurn inTurn, string what, int opportunities)
     {
-        using var pass = new GuardLetsPass();
+        using var pass = new GuardLetsPass { Opportunities = opportunities };
         pass.Setup();
-        inTurn.Measure("win passes", ("SQL", () => pass.PlainSql()), ("bare host", () => pass.BareHost()), ("guarded", () => pass.Guarded()));
+        inTurn.Measure(what, ("SQL", () => pass.PlainSql()), ("bare host", () => pass.BareHost()), ("guarded", () => pass.Guarded()));
     }
 
-    private static void MeasureRefusal(InTurn inTurn)
+    private static void MeasureRefusal(InTurn inTurn, string what, int opportunities)
     {
-        using var refusal = new GuardRefuses { ActiveQuotes = 1 };
+        using var refusal = new GuardRefuses { ActiveQuotes = 1, Opportunities = opportunities };
         refusal.Setup();
-        inTurn.Measure("win refused, 1 active quote", ("SQL", () => refusal.PlainSql()), ("guarded", () => refusal.Guarded()));
+        inTurn.Measure(what, ("SQL", () => refusal.PlainSql()), ("guarded", () => refusal.Guarded()));
     }
 
     private static void MeasureBulkClose(InTurn inTurn)

@@ -57,6 +57,14 @@ internal sealed class BenchmarkOrganization : IDisposable
         return opportunity.Id;
     }
 
+    /// <summary>Several of them: each in turn, and the first again after the last.</summary>
+    public Func<Guid> AddOpportunities(int count, int quotes, QuoteState state)
+    {
+        var ids = Enumerable.Range(0, count).Select(_ => AddOpportunity(quotes, state)).ToList();
+        var next = 0;
+        return () => ids[next++ % count];
+    }
+
     /// <summary>As long as one call may work at all, so that one call closes everything.</summary>
     public void LetOneCallCloseAll()
     {

@@ -2,7 +2,7 @@
  * The dialog's list: the open quotes of one opportunity, or several opportunities with their counts, each with a tick:
  * ProjectOpsClose.List.
  *
- * @typedef {[words: string, look: "" | "name" | "quote" | "owner" | "number" | "state"]} ListCell
+ * @typedef {[words: string, look: "" | "name" | "quote" | "owner" | "number" | "date" | "state"]} ListCell
  */
 
 var ProjectOpsClose = ProjectOpsClose || {};
@@ -151,13 +151,13 @@ ProjectOpsClose.List = (function () {
     const read = await readQuotes(asked[0].id);
     rows = read.quotes.map(quote => newRow(
       quote.id, quote.number || quote.name, { active: quote.active ? 1 : 0, drafts: quote.active ? 0 : 1 },
-      [[quote.number, "quote"], [quote.name, "name"], [quote.owner, "owner"], [quote.state, "state"], [quote.amount, "number"], [quote.effectiveTo, ""]]));
+      [[quote.number, "quote"], [quote.name, "name"], [quote.owner, "owner"], [quote.state, "state"], [quote.amount, "number"], [quote.effectiveTo, "date"]]));
     rows.forEach(row => { row.tick.checked = isTicked(row.id); });
     more = read.more;
     rest.checked = false;
     fill([
       [text("ColumnNumber"), "quote"], [text("ColumnName"), "name"], [text("ColumnOwner"), "owner"], [text("ColumnState"), ""], [text("ColumnAmount"), "number"],
-      [text("ColumnEffectiveTo"), ""]
+      [text("ColumnEffectiveTo"), "date"]
     ]);
   }
 

@@ -41,6 +41,15 @@ ProjectOpsClose.Note = (function () {
     }
   }
 
+  /** Another's page may be above this one. */
+  function hasApp() {
+    try {
+      return Boolean(client());
+    } catch (error) {
+      return false;
+    }
+  }
+
   /**
    * The key comes encoded once or twice, as the client pleases; it holds nothing that encoding changes.
    * @returns {Handover | null} what the opener handed over; null when nobody did
@@ -48,7 +57,7 @@ ProjectOpsClose.Note = (function () {
   function handover() {
     key = decodeURIComponent(new URLSearchParams(location.search).get("data") || "");
     const given = left(key);
-    if (!given || !given.opportunities || given.opportunities.length === 0 || !client()) return null;
+    if (!given || !given.opportunities || given.opportunities.length === 0 || !hasApp()) return null;
     leave(key, Object.assign(given, { ready: true }));
     noteKey = [Unfinished, ...given.opportunities.map((/** @type {Opportunity} */ opportunity) => opportunity.id).sort()].join(".");
     return given;

@@ -4,6 +4,8 @@ namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 public class DialogTests
 {
     private const string Ready = "page.whileOpen = key => { handed = storage[key]; storage[key] = JSON.stringify(Object.assign(JSON.parse(handed), { ready: true })); }; var handed";
+    private const string Running = "page.whileOpen = key => { storage[key] = JSON.stringify({ ready: true, running: true }); }";
+    private const string MayGoOn = "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.";
     private const string Quote = "0b8a7b1c-2222-4a5b-9c3d-000000000002";
 
     [Fact]
@@ -61,6 +63,27 @@ public class DialogTests
 
         Assert.Equal(["open dialog", "refresh grid"], page.Log);
         Assert.Equal(["Alpha", "Beta"], page.Strings("JSON.parse(handed).opportunities.map(one => one.name)"));
+    }
+
+    [Fact]
+    public void CloseQuotes_DialogWentAwayInTheMiddleOfARun_SaysAfterTheRefreshThatTheServerMayGoOn()
+    {
+        using var page = Wide().Given(Running);
+
+        page.CloseQuotes();
+
+        Assert.Equal(["open dialog", "refresh form", "refresh subgrid quote", "refresh every command bar", $"notify WARNING opsclose.CloseQuotes: {MayGoOn}"], page.Log);
+        Assert.Equal(["opsclose.CloseQuotes"], page.Strings("page.cleared"));
+    }
+
+    [Fact]
+    public void CloseQuotesOfSelected_DialogWentAwayInTheMiddleOfARun_SaysAfterTheRefreshThatTheServerMayGoOn()
+    {
+        using var page = Wide().Given(Running);
+
+        page.CloseQuotesOf("Alpha", "Beta");
+
+        Assert.Equal(["open dialog", "refresh grid", $"alert: {MayGoOn}"], page.Log);
     }
 
     [Theory]

@@ -16,10 +16,11 @@ public class FormTests
                 "progress: Counting quotes",
                 "list quote",
                 "progress ends",
-                "confirm: Close 2 active quotes and 1 draft quote of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\n" +
+                "confirm: Close 2 active quotes and 1 draft quote of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1 (Active)\nQUO-2 Phase 2 (Active)\nQUO-3 Phase 3 (Draft)\n\n" +
                 "If the customer accepted one of them, choose \"Cancel\", win that quote first and wait until it shows as Won. A closed quote can't be reopened. Losing a project quote may close its project and cancel the bookings on it. Drafts are activated first, because only active quotes can be closed.",
                 "progress: Closing 2 active quotes and 1 draft quote.",
                 Execute,
+                "list opportunity",
                 "progress ends",
                 "refresh form",
                 "refresh subgrid quote",
@@ -76,9 +77,9 @@ public class FormTests
 
     [Theory]
     [InlineData("closed(2, 1)", "INFO", "Closed 2 active quotes and 1 draft quote as Lost. No quote is in the way any more: the opportunity can be closed.")]
-    [InlineData("closed(2, 1, 1)", "WARNING", "Closed 2 active quotes and 1 draft quote as Lost. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.")]
-    [InlineData("closed(2, 0, 4)", "WARNING", "Closed 2 active quotes as Lost. 1 of the chosen quotes was no longer open. 4 quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to close them.")]
-    [InlineData("closed(0, 0, 1)", "WARNING", "No quote was closed. 3 of the chosen quotes were no longer open. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.")]
+    [InlineData("closed(2, 1, 1)", "WARNING", "Closed 2 active quotes and 1 draft quote as Lost. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to win it if the customer accepted it, and to close it if not.")]
+    [InlineData("closed(2, 0, 4)", "WARNING", "Closed 2 active quotes as Lost. 1 of the chosen quotes was no longer open. 4 quotes are still open: you may not have access to them, or they were added in the meantime. Ask their owner or an administrator to win the one that the customer accepted, if there is one, and to close the others.")]
+    [InlineData("closed(0, 0, 1)", "WARNING", "No quote was closed. 3 of the chosen quotes were no longer open. 1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to win it if the customer accepted it, and to close it if not.")]
     [InlineData("closed(0, 0)", "WARNING", "No quote was closed. 3 of the chosen quotes were no longer open. No quote is in the way any more: the opportunity can be closed.")]
     public void CloseQuotes_Done_TellsWhatTheServerCounted(string answer, string level, string told)
     {
@@ -146,8 +147,8 @@ public class FormTests
 
         page.CloseQuotes();
 
-        Assert.StartsWith("confirm: Close 12 active quotes of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1\n", page.LastQuestion, StringComparison.Ordinal);
-        Assert.Contains("\nQUO-10 Phase 10\nand 2 more\n\n", page.LastQuestion, StringComparison.Ordinal);
+        Assert.StartsWith("confirm: Close 12 active quotes of \"New warehouse\" as Lost?\n\nQUO-1 Phase 1 (Active)\n", page.LastQuestion, StringComparison.Ordinal);
+        Assert.Contains("\nQUO-10 Phase 10 (Active)\nand 2 more\n\n", page.LastQuestion, StringComparison.Ordinal);
         Assert.DoesNotContain("Drafts", page.LastQuestion, StringComparison.Ordinal);
     }
 

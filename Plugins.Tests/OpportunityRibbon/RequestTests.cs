@@ -1,6 +1,3 @@
-using Microsoft.Xrm.Sdk;
-using ProjectOpsClose.Plugins.Tests.TestKit;
-
 namespace ProjectOpsClose.Plugins.Tests.OpportunityRibbon;
 
 /// <summary>What the script asks the server, word for word.</summary>
@@ -37,7 +34,7 @@ public class RequestTests
 
         Assert.Equal(
             [
-                "?$select=quotenumber,revisionnumber,name,statecode,totalamount,effectiveto"
+                "?$select=quotenumber,revisionnumber,name,_ownerid_value,statecode,totalamount,effectiveto"
                 + "&$filter=_opportunityid_value eq 0b8a7b1c-1111-4a5b-9c3d-000000000001 and (statecode eq 0 or statecode eq 1)"
                 + "&$orderby=statecode desc,quotenumber asc,revisionnumber asc",
             ],
@@ -45,22 +42,41 @@ public class RequestTests
     }
 
     [Fact]
-    public void CloseQuotesOfSelected_CountQuery_CountsTheOpenQuotesOfEachOpportunityThatTheUserCanRead()
+    public void CloseQuotesOfSelected_ListQuery_ReadsTheOpenQuotesOfEachOpportunityPageByPage()
     {
-        using var organization = new TestOrganization();
-        var user = organization.AddUser(quotes: Reads.Own);
-        var first = new OpportunityBuilder().WithActive(2, owner: user).WithActive(4).WithWon(1).WithClosed(1).In(organization);
-        var second = new OpportunityBuilder().WithActive(3, owner: user).In(organization);
-        new OpportunityBuilder().WithActive(1, owner: user).In(organization);
-        using var page = new CommandPage().Run(
-            $"ProjectOpsClose.OpportunityRibbon.closeQuotesOfSelected(grid, [{{ Id: '{first:B}', Name: 'A' }}, {{ Id: '{second:B}', Name: 'B' }}])");
-
-        var rows = organization.Fetch(user, page.Text("decodeURIComponent(page.queries[0].replace('?fetchXml=', ''))"));
+        using var page = new CommandPage()
+            .Given("page.confirm = false; page.pages = [{ entities: [], nextLink: 'https://org.example/api/data/v9.2/quotes?$skiptoken=2' }, { entities: [] }]").CloseQuotesOf("A", "B");
 
         Assert.Equal(
-            [(first, 1, 2), (second, 1, 3)],
-            rows.Select(row => (((EntityReference)Value(row, "opportunity")).Id, ((OptionSetValue)Value(row, "state")).Value, (int)Value(row, "quotes"))).OrderBy(row => row.Item3));
+            [
+                "?$select=statecode,_opportunityid_value&$filter=(statecode eq 0 or statecode eq 1) and "
+                + "(_opportunityid_value eq 0b8a7b1c-0000-0000-0000-000000000000 or _opportunityid_value eq 0b8a7b1c-0000-0000-0000-000000000001)",
+                "?$skiptoken=2",
+            ],
+            page.Strings("page.queries.filter(query => !query.includes('statecode ne'))"));
     }
 
-    private static object Value(Entity row, string alias) => row.GetAttributeValue<AliasedValue>(alias).Value;
+    [Theory]
+    [InlineData(250, 250)]
+    [InlineData(251, 0)]
+    public void CloseQuotesOfSelected_Request_NamesTheQuotesOfEachWhereTheyFitIntoOneCall(int quotes, int named)
+    {
+        using var page = new CommandPage().Given($"page.open = {{ active: {quotes}, drafts: 0 }}").CloseQuotesOf("A", "B");
+
+        var ids = page.Strings("page.requests.map(request => request.QuoteIds || '')").Select(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+
+        Assert.Equal([named, named], ids.Select(each => each.Length));
+        Assert.Equal(2 * named, ids.SelectMany(each => each).Distinct().Count());
+        Assert.All(ids[0], id => Assert.StartsWith("00000000-2222-4a5b-9c3d-", id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CloseQuotesOfSelected_OneHasNothingOpen_IsNotCalledFor()
+    {
+        using var page = new CommandPage()
+            .Given("page.pages = [{ entities: [{ quoteid: '1', statecode: 0, _opportunityid_value: '0B8A7B1C-0000-0000-0000-000000000001' }] }]").CloseQuotesOf("A", "B");
+
+        Assert.StartsWith("confirm: Close 1 draft quote of 1 opportunity as Lost?", page.LastQuestion, StringComparison.Ordinal);
+        Assert.Equal(["0b8a7b1c-0000-0000-0000-000000000001 1"], page.Strings("page.requests.map(request => `${request.entity.id} ${request.QuoteIds}`)"));
+    }
 }

@@ -12,7 +12,7 @@ public class SelectionTests
 
         CloseSelected(page, 2, 9);
 
-        Assert.StartsWith("confirm: Close 1 active quote of \"New warehouse\" as Lost?\n\nQUO-2 Phase 2\n\n", page.LastQuestion, StringComparison.Ordinal);
+        Assert.StartsWith("confirm: Close 1 active quote of \"New warehouse\" as Lost?\n\nQUO-2 Phase 2 (Active)\n\n", page.LastQuestion, StringComparison.Ordinal);
         Assert.Contains($"eq {Opportunity} and (statecode eq 0 or statecode eq 1) and (quoteid eq {Id(2)} or quoteid eq {Id(9)})&", page.Text("page.queries[0]"), StringComparison.Ordinal);
     }
 

@@ -47,9 +47,9 @@ public class TextTests
         Assert.Equal(
             [
                 "progress: Tæller tilbud",
-                "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\" som tabt?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\nHar kunden accepteret et af dem, så vælg \"Annuller\", registrer først det tilbud som vundet, og vent, til det vises som vundet. Et lukket tilbud kan ikke åbnes igen. Når et projekttilbud tabes, kan dets projekt blive lukket, og reservationerne på det kan blive annulleret. Kladder aktiveres først, fordi kun aktive tilbud kan lukkes.",
+                "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\" som tabt?\n\nQUO-1 Phase 1 (Active)\nQUO-2 Phase 2 (Active)\nQUO-3 Phase 3 (Draft)\n\nHar kunden accepteret et af dem, så vælg \"Annuller\", registrer først det tilbud som vundet, og vent, til det vises som vundet. Et lukket tilbud kan ikke åbnes igen. Når et projekttilbud tabes, kan dets projekt blive lukket, og reservationerne på det kan blive annulleret. Kladder aktiveres først, fordi kun aktive tilbud kan lukkes.",
                 "progress: Lukker 2 aktive tilbud og 1 tilbudskladde.",
-                "notify WARNING opsclose.CloseQuotes: 2 aktive tilbud er blevet lukket som Tabt. 1 af de valgte tilbud var ikke længere åbent. 1 tilbud er stadig åbent: Måske har du ikke adgang til det, eller det er kommet til imens. Bed ejeren eller en administrator om at lukke det.",
+                "notify WARNING opsclose.CloseQuotes: 2 aktive tilbud er blevet lukket som Tabt. 1 af de valgte tilbud var ikke længere åbent. 1 tilbud er stadig åbent: Måske har du ikke adgang til det, eller det er kommet til imens. Bed ejeren eller en administrator om at registrere det som vundet, hvis kunden har accepteret det, og ellers lukke det.",
             ],
             page.Log.Where(entry => entry.Contains(": ", StringComparison.Ordinal)));
     }
@@ -92,7 +92,7 @@ public class TextTests
         page.CloseQuotes();
 
         Assert.Equal(
-            "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\" som tabt?\n\nQUO-1 Phase 1\nQUO-2 Phase 2\nQUO-3 Phase 3\n\nHar kunden accepteret et af dem, så vælg \"Annuller\", registrer først det tilbud som vundet, og vent, til det vises som vundet. Et lukket tilbud kan ikke åbnes igen. Losing a project quote may close its project and cancel the bookings on it. Kladder aktiveres først, fordi kun aktive tilbud kan lukkes.",
+            "confirm: Vil du lukke 2 aktive tilbud og 1 tilbudskladde på \"New warehouse\" som tabt?\n\nQUO-1 Phase 1 (Active)\nQUO-2 Phase 2 (Active)\nQUO-3 Phase 3 (Draft)\n\nHar kunden accepteret et af dem, så vælg \"Annuller\", registrer først det tilbud som vundet, og vent, til det vises som vundet. Et lukket tilbud kan ikke åbnes igen. Losing a project quote may close its project and cancel the bookings on it. Kladder aktiveres først, fordi kun aktive tilbud kan lukkes.",
             page.LastQuestion);
     }
 

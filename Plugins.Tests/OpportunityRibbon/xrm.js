@@ -5,7 +5,7 @@ var page = {
   formType: 2, table: "opportunity", id: "{0B8A7B1C-1111-4A5B-9C3D-000000000001}", name: "New warehouse", state: 0, offline: false,
   dirty: false, confirm: true, lookFails: false, countFails: null, refreshFails: null, open: { active: 2, drafts: 1 },
   answers: [], requests: [], queries: [], dialogs: [], progress: false, timers: [], now: 0, texts: 0,
-  width: 400, formFactor: 1, opened: [], whileOpen: () => {}, openFails: null, more: null, states: []
+  width: 400, formFactor: 1, opened: [], whileOpen: () => {}, openFails: null, more: null, pages: null, states: [], cleared: []
 };
 
 // As the app's hidden frame for ribbon scripts: its own size is none, its parent is the app.
@@ -52,6 +52,15 @@ function dialog(entry, options, answer) {
   return answer;
 }
 
+// Each opportunity has as many: their ids begin with 8 digits of their own.
+function openOfEach(options) {
+  return options.match(/_opportunityid_value eq [0-9a-f-]{36}/g).map(asked => asked.slice(-36)).flatMap(opportunity =>
+    Array.from({ length: page.open.active + page.open.drafts }, (_, index) => ({
+      quoteid: `{${opportunity.slice(-8)}-2222-4A5B-9C3D-${String(index + 1).padStart(12, "0")}}`, statecode: index < page.open.active ? 1 : 0,
+      _opportunityid_value: opportunity.toUpperCase()
+    })));
+}
+
 function query(table, options) {
   page.queries.push(options);
   if (options.includes("$top=1")) {
@@ -65,16 +74,15 @@ function query(table, options) {
     return Promise.resolve({ entities: closed.filter(({ id, state }) => state && options.includes(`opportunityid eq ${id}`)).map(({ id, state }) =>
       ({ opportunityid: `{${id.toUpperCase()}}`, statecode: 1, "statecode@OData.Community.Display.V1.FormattedValue": state })) });
   }
+  if (options.includes("$select=statecode,")) return Promise.resolve(page.pages ? page.pages.shift() : { entities: openOfEach(options) });
   if (!options.includes("fetchXml")) {
     const asked = options.match(/quoteid eq [0-9a-f-]{36}/g);
     const rows = Array.from({ length: page.open.active + page.open.drafts }, (_, index) => quote(index + 1, index < page.open.active))
       .filter(row => !asked || asked.includes(`quoteid eq ${row.quoteid.slice(1, -1).toLowerCase()}`));
     return Promise.resolve({ entities: rows, nextLink: page.more ? "more" : undefined });
   }
-  // All of them are the first opportunity's.
   const open = page.more || page.open;
-  const opportunity = decodeURIComponent(options).match(/operator='in'><value>([0-9a-f-]{36})</)[1];
-  return Promise.resolve({ entities: [{ opportunity, state: 0, quotes: open.drafts }, { opportunity, state: 1, quotes: open.active }].filter(row => row.quotes > 0) });
+  return Promise.resolve({ entities: [{ state: 0, quotes: open.drafts }, { state: 1, quotes: open.active }].filter(row => row.quotes > 0) });
 }
 
 var Xrm = {
@@ -135,6 +143,7 @@ var form = {
     getFormType: () => page.formType,
     controls: { forEach: look => page.controls.forEach(look) },
     refreshRibbon: all => { log.push(all ? "refresh every command bar" : "refresh the command bar"); },
+    clearFormNotification: id => { page.cleared.push(id); },
     setFormNotification: (words, level, id) => { log.push(`notify ${level} ${id}: ${words}`); }
   },
   getAttribute: name => name === "statecode" && page.state !== undefined ? { getValue: () => page.state } : null

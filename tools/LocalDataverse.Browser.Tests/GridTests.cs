@@ -27,7 +27,9 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Meaning).ToContainTextAsync("untick its opportunity");
         await dialog.CloseAsync();
 
-        await Assertions.Expect(dialog.Receipt).ToHaveTextAsync("Closed 3 active quotes and 1 draft quote as Lost.");
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
+            ["Closed 3 active quotes and 1 draft quote as Lost.", "2 opportunities have no open quotes any more: they can be closed now."]);
+        await Assertions.Expect(dialog.Rows.Locator("td.number")).ToHaveTextAsync(["", "", "1", "0", "", ""]);
         await Assertions.Expect(dialog.Receipt).ToHaveClassAsync(new Regex("warning"));
         await Assertions.Expect(dialog.Row("Alpha")).ToContainTextAsync("Closed 2 active quotes as Lost.");
         await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("is missing prvWriteQuote privilege");
@@ -72,7 +74,56 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Meaning).ToContainTextAsync("untick its opportunity");
         await dialog.CloseAsync();
         await Assertions.Expect(dialog.Row("Beta")).ToContainTextAsync("Won");
+        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("1 opportunity has no open quotes any more: it can be closed now.");
         Assert.Equal(0, App.Quotes(won, state: 3));
+    }
+
+    [SkippableFact]
+    public async Task ChooseAll_SomeAreClosedAlready_TicksTheOpenOnesAndUnticksAll()
+    {
+        var (won, lost) = (App.AddOpportunity("Beta", active: 1), App.AddOpportunity("Gamma", drafts: 1));
+        App.AddOpportunity("Alpha", active: 1);
+        var page = await OpenListAsync();
+        foreach (var name in (string[])["Alpha", "Beta", "Gamma"])
+        {
+            await page.Row(name).GetByRole(AriaRole.Checkbox).CheckAsync();
+        }
+
+        App.SetState("opportunity", won, state: 1, status: 3);
+        App.SetState("opportunity", lost, state: 2, status: 4);
+        var dialog = await page.OpenQuotesAsync();
+
+        await Assertions.Expect(dialog.ChooseAll).ToBeCheckedAsync();
+        await dialog.ChooseAll.UncheckAsync();
+        await dialog.ChooseAll.CheckAsync();
+        await Assertions.Expect(dialog.Chosen).ToHaveTextAsync("1 of 3 chosen");
+        await dialog.Tick("Beta").CheckAsync();
+        await Assertions.Expect(dialog.ChooseAll).ToBeCheckedAsync();
+        await dialog.Tick("Alpha").UncheckAsync();
+        await Assertions.Expect(dialog.ChooseAll).ToHaveJSPropertyAsync("indeterminate", true);
+        await dialog.ChooseAll.CheckAsync();
+        await Assertions.Expect(dialog.Chosen).ToHaveTextAsync("2 of 3 chosen");
+        await dialog.ChooseAll.UncheckAsync();
+
+        await Assertions.Expect(dialog.Chosen).ToHaveTextAsync("0 of 3 chosen");
+    }
+
+    [SkippableFact]
+    public async Task ChooseAll_AllAreClosedAlready_CanNotBeTicked()
+    {
+        var ids = new[] { App.AddOpportunity("Alpha", active: 1), App.AddOpportunity("Beta", active: 1) };
+        var page = await OpenListAsync();
+        await page.Row("Alpha").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Row("Beta").GetByRole(AriaRole.Checkbox).CheckAsync();
+        Array.ForEach(ids, id => App.SetState("opportunity", id, state: 2, status: 4));
+
+        var dialog = await page.OpenQuotesAsync();
+
+        await Assertions.Expect(dialog.ChooseAll).ToBeDisabledAsync();
+        await dialog.Tick("Beta").CheckAsync();
+        await dialog.CloseAsync();
+        await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(["Closed 1 active quote as Lost."]);
+        Assert.Equal([0, 1], ids.Select(id => App.Quotes(id, state: 3)));
     }
 
     [SkippableFact]
@@ -85,7 +136,8 @@ public sealed class GridTests(BrowserFixture browser) : PageTest(browser)
 
         var dialog = await page.OpenQuotesAsync();
 
-        await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Open quotes of \"Alpha\": Lost");
+        await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Open quotes of \"Alpha\"");
+        await Assertions.Expect(dialog.Notes).ToHaveTextAsync("This opportunity is already closed as Lost, so nothing is ticked.");
         await Assertions.Expect(dialog.Chosen).ToHaveTextAsync("0 of 2 chosen");
         await Assertions.Expect(dialog.Start).ToBeDisabledAsync();
         await Assertions.Expect(dialog.Meaning).ToBeHiddenAsync();

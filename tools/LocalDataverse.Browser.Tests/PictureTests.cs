@@ -11,7 +11,7 @@ public sealed class PictureTests(BrowserFixture browser) : PageTest(browser)
     // As high as what is to be seen.
     private const int Lower = 578;
     private const int Low = 640;
-    private const int High = 800;
+    private const int High = 844;
 
     private static readonly string Folder = typeof(PictureTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Pictures").Value!;

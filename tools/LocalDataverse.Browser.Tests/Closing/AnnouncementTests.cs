@@ -46,7 +46,7 @@ public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser
 
         var dialog = await page.OpenQuotesAsync();
         await dialog.Start.ClickAsync();
-        await Assertions.Expect(dialog.OneByOne).ToBeFocusedAsync();
+        await Assertions.Expect(dialog.Failure).ToBeFocusedAsync();
         await dialog.OneByOne.ClickAsync();
         await Assertions.Expect(dialog.Receipt).ToBeVisibleAsync();
 
@@ -57,7 +57,8 @@ public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser
             "status: Closing 3 active quotes. Keep this window open.",
             "status: Closing 3 active quotes. Keep this window open.",
             "status: Closed 1 of 3",
-            "status: Closed 2 active quotes as Lost. 1 quote couldn't be closed: the list says why.",
+            "status: Closed 2 active quotes as Lost. 1 quote couldn't be closed: the list says why."
+                + " An active quote is left, so the opportunity can't be closed yet. If the customer accepted it, win it.",
         ], heard.Where(words => words != heard[1]));
     }
 
@@ -76,7 +77,7 @@ public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser
         await dialog.CloseAsync();
 
         Assert.Equal(
-            ["status: Closing quotes: opportunity 1 of 2", "status: Closing quotes: opportunity 2 of 2", "status: Closed 4 active quotes as Lost."],
+            ["status: Closing quotes: opportunity 1 of 2", "status: Closing quotes: opportunity 2 of 2", "status: Closed 4 active quotes as Lost. 2 opportunities have no open quotes any more: they can be closed now."],
             (await dialog.HeardAsync()).Where(words => !words.EndsWith("Reading the quotes", StringComparison.Ordinal)));
     }
 

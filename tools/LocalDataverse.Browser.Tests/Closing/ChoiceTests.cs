@@ -143,13 +143,49 @@ public sealed class ChoiceTests(BrowserFixture browser) : PageTest(browser)
 
         await dialog.Day.FillAsync("");
         await Assertions.Expect(dialog.Start).ToBeDisabledAsync();
-        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("Choose a date after the year 1752, or leave today.");
+        await Assertions.Expect(dialog.Meaning.Locator("li").First).ToHaveTextAsync("Choose a close date.");
+        await dialog.Day.FillAsync("1752-12-31");
+        await Assertions.Expect(dialog.Start).ToBeDisabledAsync();
+        await Assertions.Expect(dialog.Meaning.Locator("li").First).ToHaveTextAsync("Choose a date after the year 1752, or leave today.");
         await dialog.Day.FillAsync(await page.Page.EvaluateAsync<string>("new Date().toLocaleDateString('sv-SE')"));
         await dialog.CloseAsync();
 
         var body = (await sent).PostDataJSON()!.Value;
         Assert.Equal(["QuoteIds", "Status"], body.EnumerateObject().Select(property => property.Name).Order());
         Assert.Equal(App.QuotesOf(opportunity)[0].Id, body.GetProperty("QuoteIds").GetGuid());
+    }
+
+    [SkippableFact]
+    public async Task CloseDate_InTheFuture_IsHintedAtAndTaken()
+    {
+        var page = await OpenFormAsync(App.AddOpportunity("Dock", active: 1));
+        var dialog = await page.OpenQuotesAsync();
+        await Assertions.Expect(dialog.Meaning).Not.ToContainTextAsync("future");
+
+        await dialog.Day.FillAsync("2999-01-01");
+        await Assertions.Expect(dialog.Meaning).ToContainTextAsync("The close date is in the future.");
+        await dialog.CloseAsync();
+
+        Assert.Equal(2999, App.All("quoteclose").Single().GetAttributeValue<DateTime>("actualend").Year);
+    }
+
+    [SkippableFact]
+    public async Task List_QuotesOfTwoOwners_ShowsWhoseEachIs()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 2);
+        var quotes = App.QuotesOf(opportunity);
+        App.Organization.Load([new Entity("quote", quotes[1].Id) { ["ownerid"] = new EntityReference("systemuser", App.Data.Users.Danish) }]);
+        var page = await OpenFormAsync(opportunity);
+        string[] names = [.. new[] { App.Data.Users.English, App.Data.Users.Danish }.Select(user => App.Row("systemuser", user).GetAttributeValue<string>("fullname"))];
+
+        var dialog = await page.OpenQuotesAsync();
+
+        await Assertions.Expect(dialog.Frame.Locator("th.owner")).ToHaveTextAsync("Owner");
+        await Assertions.Expect(dialog.Rows.Locator("td.owner")).ToHaveTextAsync(names);
+        await Assertions.Expect(dialog.Row("QUO-00002").GetByText($"Owner: {names[1]}")).ToBeHiddenAsync();
+        await page.ResizeAsync(SalesPage.Medium + 1);
+        await Assertions.Expect(dialog.Row("QUO-00002").GetByText($"Owner: {names[1]}")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.Frame.Locator("th.owner")).ToBeHiddenAsync();
     }
 
     [SkippableFact]

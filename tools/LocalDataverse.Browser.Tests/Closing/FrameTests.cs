@@ -30,7 +30,7 @@ public sealed class FrameTests(BrowserFixture browser) : PageTest(browser)
         Assert.Equal(
             [
                 "css/closequotes.css", "html/closequotes.html", "js/closequotes.js", "js/closequotes/elements.js", "js/closequotes/fields.js", "js/closequotes/list.js",
-                "js/closequotes/runs.js", "js/closing.js", "js/dataverse.js", "js/texts.js",
+                "js/closequotes/meaning.js", "js/closequotes/note.js", "js/closequotes/reasons.js", "js/closequotes/runs.js", "js/closing.js", "js/dataverse.js", "js/texts.js",
             ],
             files.Order(StringComparer.Ordinal).Select(file => file.Replace("/WebResources/opsclose_/", "", StringComparison.Ordinal)));
         Assert.Equal(0, await dialog.Frame.Locator("html").EvaluateAsync<int>(Inline));
@@ -140,7 +140,7 @@ public sealed class FrameTests(BrowserFixture browser) : PageTest(browser)
         var dialog = await page.OpenQuotesAsync();
 
         await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Heading, new() { Name = "Open quotes of \"Dock\"" })).ToBeVisibleAsync();
-        await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["", "Quote", "Name", "Status", "Total amount", "Effective to"]);
+        await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["", "Quote", "Name", "Owner", "Status", "Total amount", "Effective to"]);
         await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Checkbox, new() { Name = "Choose all" })).ToBeCheckedAsync();
         await Assertions.Expect(dialog.Frame.GetByRole(AriaRole.Checkbox, new() { Name = "Close QUO-00001" })).ToBeCheckedAsync();
         await Assertions.Expect(dialog.Frame.GetByLabel("Status reason")).ToHaveValueAsync("5");

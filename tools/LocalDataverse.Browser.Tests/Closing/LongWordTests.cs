@@ -102,10 +102,10 @@ public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
 
     private static async Task AssertOneLineAsync(SalesPage page, string state)
     {
-        var lines = await page.Closing.Frame.Locator("td:nth-child(2)").EvaluateAllAsync<int[]>(
+        var lines = await page.Closing.Frame.Locator("td.quote, td.date").EvaluateAllAsync<int[]>(
             "cells => cells.map(cell => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length; })");
 
-        Assert.True(lines.Length > 0 && lines.All(count => count == 1), $"{state}: the numbers are on {string.Join(", ", lines)} lines");
+        Assert.True(lines.Length > 0 && lines.All(count => count == 1), $"{state}: the numbers and dates are on {string.Join(", ", lines)} lines");
     }
 
     private static async Task AssertRoomAsync(SalesPage page, string state)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 
@@ -7,6 +8,7 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
 {
     private const string Action = "**/*opsclose_CloseOpportunityQuotes";
+    private const string MayGoOn = "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.";
     private const string AlreadyClosed = "The opportunity is closed already: nothing more needs to be done with it.";
 
     [SkippableFact]
@@ -25,10 +27,41 @@ public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
         await Assertions.Expect(dialog.Receipt.Locator("p")).ToHaveTextAsync(
         [
             "Closed 2 active quotes as Lost.", "1 of the chosen quotes was no longer open.",
-            "1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to close it.",
+            "1 quote is still open: you may not have access to it, or it was added in the meantime. Ask its owner or an administrator to win it if the customer accepted it, and to close it if not.",
         ]);
+        await Assertions.Expect(dialog.Rows.Locator(".state")).ToHaveTextAsync(["Lost", "Lost", "Lost"]);
         await dialog.LeaveAsync();
         await page.CloseQuotesAsync("Close quotes", "Closed 1 active quote as Lost.", "No quote is in the way");
+    }
+
+    [SkippableFact]
+    public async Task Run_AQuoteWasWonMeanwhile_TheListShowsItAsWon()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 3);
+        var page = await OpenFormAsync(opportunity);
+        var dialog = await page.OpenQuotesAsync();
+        await dialog.Tick("QUO-00003").UncheckAsync();
+
+        App.SetState("quote", App.QuotesOf(opportunity)[0].Id, state: 2, status: 4);
+        await dialog.CloseAsync();
+
+        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("1 of the chosen quotes was no longer open.");
+        await Assertions.Expect(dialog.Rows.Locator(".state")).ToHaveTextAsync(["Won", "Lost", "Active"]);
+    }
+
+    [SkippableFact]
+    public async Task Run_AQuoteWasWonMeanwhileAndThatCanNotBeRead_TellsTheRest()
+    {
+        var opportunity = App.AddOpportunity("Dock", active: 1);
+        var page = await OpenFormAsync(opportunity);
+        var dialog = await page.OpenQuotesAsync();
+        await page.Page.RouteAsync("**/quotes?*statuscode*", route => route.AbortAsync());
+
+        App.SetState("quote", App.QuotesOf(opportunity)[0].Id, state: 2, status: 4);
+        await dialog.CloseAsync();
+
+        await Assertions.Expect(dialog.Receipt.Locator("p").First).ToHaveTextAsync("No quote was closed.");
+        await Assertions.Expect(dialog.Receipt).ToContainTextAsync("1 of the chosen quotes was no longer open.");
     }
 
     [SkippableFact]
@@ -148,11 +181,13 @@ public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
             await Assertions.Expect(dialog.Window).ToHaveCountAsync(0);
         }
 
+        await (byEscape ? Assertions.Expect(page.Notifications).ToBeHiddenAsync() : Assertions.Expect(page.Notifications).ToHaveTextAsync(MayGoOn));
         await page.OpenQuotesAsync();
+        await Assertions.Expect(page.Notifications).ToBeHiddenAsync();
         Assert.Equal(2, calls);
         await (byEscape
             ? Assertions.Expect(dialog.Notes).ToBeHiddenAsync()
-            : Assertions.Expect(dialog.Notes).ToContainTextAsync("The window was closed while quotes of \"Dock\" were being closed. By then the server had closed 1 active quote, perhaps more"));
+            : Assertions.Expect(dialog.Notes).ToHaveTextAsync(new Regex("^The window was closed while quotes of \"Dock\" were being closed \\([A-Z][a-z]{2} \\d+, \\d{4}, \\d+:\\d\\d.[AP]M\\)[.] By then the server had closed 1 active quote, perhaps more[.] What is open now is listed below[.]$")));
     }
 
     [SkippableFact]
@@ -172,6 +207,6 @@ public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
         await page.ShowFormAsync(first);
         await page.OpenQuotesAsync();
 
-        await Assertions.Expect(dialog.Notes).ToContainTextAsync("The window was closed while quotes of \"Dock\" were being closed.");
+        await Assertions.Expect(dialog.Notes).ToHaveTextAsync(new Regex("^The window was closed while quotes of \"Dock\" were being closed \\([^)]+\\)[.] What is open now is listed below[.]$"));
     }
 }

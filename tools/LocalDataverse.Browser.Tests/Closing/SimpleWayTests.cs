@@ -17,7 +17,7 @@ public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
 
         await page.Command("Close quotes").ClickAsync();
         await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("Close 11 active quotes and 1 draft quote of \"Dock\" as Lost?");
-        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("QUO-00010 Dock 10");
+        await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("QUO-00010 Dock 10 (Active)");
         await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("and 2 more");
         await Assertions.Expect(page.Dialogs.ConfirmText).ToContainTextAsync("win that quote first");
         await page.Dialogs.ConfirmAsync();

@@ -6,21 +6,25 @@ interface ProjectOpsCloseParts {
   Closing: Closing;
   SimpleWay: SimpleWay;
   Elements: Elements;
+  Note: Note;
+  Reasons: Reasons;
   List: List;
   Fields: Fields;
+  Meaning: Meaning;
   Runs: Runs;
 }
 
 interface Quotes { active: number; drafts: number }
+interface OpenQuotes extends Quotes { ids: string[] }
 interface Opportunity { id: string; name: string }
-interface Quote { id: string; number: string; name: string; active: boolean; state: string; amount: string; effectiveTo: string }
+interface Quote { id: string; number: string; name: string; owner: string; active: boolean; state: string; amount: string; effectiveTo: string }
 interface ClosingParameters { QuoteIds?: string; Status?: number; ClosedOn?: Date; Description?: string }
 interface Answer { ActiveClosed: number; DraftsClosed: number; Remaining: number; MoreToDo: boolean }
 interface Run { opportunity: Opportunity; closed: Quotes; remaining: number; stopped: boolean; error: any }
 interface Choice { value: number | string; label: string }
 
-/** What the opener puts into sessionStorage for the dialog; the dialog says there that it is shown. */
-interface Handover { opportunities: Opportunity[]; quotes: string[]; words: Record<string, string>; ready?: boolean }
+/** What the opener puts into sessionStorage for the dialog; the dialog says there that it is shown, and while a run goes on. */
+interface Handover { opportunities: Opportunity[]; quotes: string[]; words: Record<string, string>; ready?: boolean; running?: boolean }
 
 /** What a run of the simple way ends with; all of it stands in sentences unless it was told already. */
 interface Outcome { sentences: string[]; failed: Run[]; complete: boolean }
@@ -31,7 +35,7 @@ interface RunEnd {
   closed: Quotes;
   remaining: number;
   stopped: boolean;
-  failed: number;
+  failed: Quotes;
   chosen: number;
   /** Of the listed ones. */
   kept: Quotes;
@@ -59,9 +63,10 @@ interface Dataverse {
   withinTime<T>(answer: PromiseLike<T>): Promise<T>;
   NoAnswerError: ErrorConstructor;
   readQuotes(opportunityId: string, ids?: string[]): Promise<{ quotes: Quote[]; more: Quotes }>;
-  countEach(opportunityIds: string[]): Promise<Record<string, Quotes>>;
+  readEach(opportunityIds: string[]): Promise<Record<string, OpenQuotes>>;
+  only(ids: string[]): ClosingParameters;
+  closedAs(opportunityId: string): Promise<Record<string, string>>;
   closedStates(opportunityIds: string[]): Promise<Record<string, string>>;
-  statusReasons(): Promise<Choice[]>;
   today(offset: number, now: number): string;
   noonOf(day: string, offset: number): Date;
   call(opportunityId: string, parameters: ClosingParameters): Promise<Answer>;
@@ -90,7 +95,19 @@ interface Elements {
   say(element: HTMLElement, sentences: string[], look: string): void;
 }
 
-interface ListRow { id: string; label: string; quotes: Quotes; tick: HTMLInputElement; row: HTMLElement; outcome: HTMLElement }
+interface Note {
+  handover(): Handover | null;
+  write(names: string, closed: Quotes): void;
+  remove(): void;
+  read(): string;
+}
+
+interface Reasons {
+  statusReasons(): Promise<Choice[]>;
+}
+
+/** Its ids are those of the quotes that are closed when it is ticked. */
+interface ListRow { id: string; ids: string[]; label: string; quotes: Quotes; tick: HTMLInputElement; row: HTMLElement; outcome: HTMLElement }
 
 interface List {
   region: HTMLElement;
@@ -117,8 +134,10 @@ interface List {
   enter(asking: boolean, ended: boolean): void;
   tellChoice(): void;
   mark(row: ListRow, words: string, look: string): void;
-  markClosed(row: ListRow): void;
+  markClosed(row: ListRow, words?: string): void;
+  markWhatBecame(rows: ListRow[]): Promise<void>;
   markKept(): void;
+  clearCounts(row: ListRow): void;
 }
 
 interface Fields {
@@ -126,13 +145,20 @@ interface Fields {
   begin(whenChanged: () => void): void;
   readReasons(): Promise<string>;
   enter(asking: boolean, ended: boolean): void;
-  isDayWrong(): boolean;
+  dayFault(): string;
+  dayHint(): string;
   statusLabel(): string;
   parameters(): ClosingParameters;
 }
 
-/** What a run of the dialog ends with: told in the receipt, or above the list when it failed. */
-interface Ending { sentences: string[]; complete: boolean; failed: boolean }
+interface Meaning {
+  region: HTMLElement;
+  sentences: HTMLElement;
+  tell(): void;
+}
+
+/** What a run of the dialog ends with: told in the receipt, or above the list when it failed; refused: the server said no, and has ended. */
+interface Ending { sentences: string[]; complete: boolean; failed: boolean; refused?: boolean }
 
 interface Watch {
   /** @param done Left out: nobody knows how far it is. */

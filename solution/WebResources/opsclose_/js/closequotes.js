@@ -1,19 +1,17 @@
 /**
  * The dialog Close quotes: which of its parts show while it asks, runs and tells, and what it tells. The opener puts opportunities,
- * quotes to tick and words into sessionStorage, under the key that comes as `data`. A run leaves a note there while it goes on: who
- * closes the window in the middle reads it the next time, with the same opportunities.
+ * quotes to tick and words into sessionStorage, under the key that comes as `data`.
  */
 
 (function () {
   "use strict";
 
-  const { List, Fields, Runs } = ProjectOpsClose;
-  const { text, counted, about, inWords, speak, reason } = ProjectOpsClose.Texts;
+  const { List, Fields, Meaning, Runs, Note } = ProjectOpsClose;
+  const { text, counted, speak, reason } = ProjectOpsClose.Texts;
   const { total } = ProjectOpsClose.Closing;
   const { client } = ProjectOpsClose.Dataverse;
   const { el, show, say } = ProjectOpsClose.Elements;
 
-  const Unfinished = "opsclose.CloseQuotes.unfinished";
   /** How long, in milliseconds, the window is given to close itself. */
   const Leaving = 500;
   /** How long, in milliseconds, a live region is given to become known to screen readers: one that comes with its words is silent. */
@@ -22,20 +20,17 @@
   const main = /** @type {HTMLElement} */ (document.getElementById("dialog"));
   const heading = el("h1", { tabIndex: -1 });
   const notes = el("div", { id: "notes", role: "status" });
-  const meaning = el("div", { className: "box", id: "meaning" });
   const progress = el("progress", { id: "progress" });
   const progressWords = el("p", { id: "progresswords", role: "status" });
-  const failure = el("div", { id: "failure", role: "alert" });
+  const failure = el("div", { id: "failure", role: "alert", tabIndex: -1 });
   const receipt = el("div", { id: "receipt", role: "status" });
   const content = el("div", { className: "content" });
   const buttons = el("div", { className: "buttons" });
-  const start = el("button", { type: "button", className: "primary", id: "start", onclick: () => run(Runs.closeChosen) });
-  const others = el("button", { type: "button", className: "primary", id: "onebyone", onclick: () => run(Runs.closeOneByOne) });
+  const start = el("button", { type: "button", className: "primary", id: "start", "aria-describedby": Meaning.sentences.id, onclick: () => run(Runs.closeChosen) });
+  const others = el("button", { type: "button", id: "onebyone", onclick: () => run(Runs.closeOneByOne) });
   const stop = el("button", { type: "button", id: "stop", onclick: stopRun });
   const cancel = el("button", { type: "button", id: "cancel", onclick: leave });
 
-  /** Where the note is, for these opportunities alone. */
-  let noteKey = "";
   let running = false;
   let stopped = false;
 
@@ -47,43 +42,24 @@
   /** Everything that follows from what is ticked and chosen. */
   function tellChoice() {
     List.tellChoice();
-    const quotes = List.toClose();
-    const count = total(quotes);
-    const wrong = Fields.isDayWrong();
-    start.disabled = running || count === 0 || wrong;
+    const count = total(List.toClose());
+    start.disabled = running || count === 0 || Fields.dayFault() !== "";
     start.textContent = count === 0 ? text("CloseQuotes") : counted("CloseCount", count, count);
-    const several = List.several();
-    const keepsActive = List.keepsActive();
-    explain([
-      wrong ? text("CloseDateWrong") : "",
-      count > 0 ? about("Meaning", quotes, Fields.statusLabel()) : "",
-      count > 0 ? text("ProjectQuotes") : "",
-      quotes.drafts > 0 ? text("DraftsFirst") : "",
-      quotes.active > 0 && (several || !keepsActive) ? text(several ? "UntickOpportunity" : "Untick") : "",
-      (keepsActive || List.leavesActive()) && !several && !List.state() ? text("KeepsActive") : ""
-    ]);
-  }
-
-  /** @param {string[]} sentences */
-  function explain(sentences) {
-    const said = sentences.filter(Boolean);
-    show(meaning, said.length > 0);
-    meaning.replaceChildren(el("ul", {}, ...said.map(sentence => el("li", {}, sentence))));
+    Meaning.tell();
   }
 
   function layOut() {
     heading.textContent = text("Heading", List.subject());
     stop.textContent = text("Stop");
     others.textContent = text("OneByOne");
-    content.replaceChildren(
-      heading, notes, receipt, failure, progressWords, progress, List.region, List.chosen, List.unlisted, Fields.region, meaning);
-    buttons.replaceChildren(start, others, stop, cancel);
-    main.replaceChildren(content, buttons);
+    content.replaceChildren(heading, notes, receipt, failure, progressWords, progress, List.region, List.chosen, List.unlisted, Fields.region);
+    buttons.replaceChildren(others, el("div", {}, start, stop, cancel));
+    main.replaceChildren(content, el("div", { className: "foot" }, Meaning.region, buttons));
   }
 
-  /** Which parts show: while asking, while running, after a failure, at the end. @param {"asking" | "running" | "failed" | "ended"} phase */
+  /** Which parts show: while asking, while running, after the server said no, at the end. @param {"asking" | "running" | "refused" | "ended"} phase */
   function enter(phase) {
-    const asking = phase === "asking" || phase === "failed";
+    const asking = phase === "asking" || phase === "refused";
     const ended = phase === "ended";
     running = phase === "running";
     List.enter(asking, ended);
@@ -91,15 +67,14 @@
     show(progress, running);
     if (!running) tellProgress("");
     show(start, asking);
-    show(others, phase === "failed" && !List.several() && !List.takesUnlisted() && List.ticked().length > 1);
-    start.classList.toggle("primary", others.classList.contains("hidden"));
+    show(others, phase === "refused" && !List.several() && !List.takesUnlisted() && List.ticked().length > 1);
     show(stop, running);
     stop.disabled = false;
     show(cancel, !running);
     cancel.classList.toggle("primary", ended);
     cancel.textContent = text(ended ? "CloseWindow" : "Cancel");
     if (asking) tellChoice();
-    else show(meaning, false);
+    else show(Meaning.region, false);
     List.region.setAttribute("aria-busy", String(running));
   }
 
@@ -113,7 +88,7 @@
   const watch = {
     isStopped: () => stopped,
     before: (closed, words, whole, done) => {
-      leaveNote(closed);
+      Note.write(List.subject(), closed);
       if (!stopped) tellProgress(words);
       if (done === undefined) {
         progress.removeAttribute("value");
@@ -123,26 +98,6 @@
       }
     }
   };
-
-  /** What is told the next time when the window goes away in the middle. @param {Quotes} closed */
-  function leaveNote(closed) {
-    try {
-      sessionStorage.setItem(noteKey, JSON.stringify({ names: List.subject(), closed }));
-    } catch (error) {
-      // Without storage there was no hand-over, and no dialog; full, it only loses the note.
-    }
-  }
-
-  function readNote() {
-    try {
-      const note = JSON.parse(sessionStorage.getItem(noteKey) || "null");
-      return note ? text("Unfinished", note.names, inWords(note.closed)) : "";
-    } catch (error) {
-      return "";
-    } finally {
-      sessionStorage.removeItem(noteKey);
-    }
-  }
 
   /** One run at a time; whatever stops it is told. @param {(watch: Watch) => Promise<Ending>} work */
   async function run(work) {
@@ -158,17 +113,18 @@
     } catch (error) {
       tell({ sentences: [reason(error)], complete: false, failed: true });
     } finally {
-      sessionStorage.removeItem(noteKey);
+      Note.remove();
     }
   }
 
-  /** @param {Ending} ending */
-  function tell({ sentences, complete, failed }) {
-    enter(failed ? "failed" : "ended");
+  /** After a failure it is the reason that has the focus: the key or click that was meant for Stop or Start does nothing then. @param {Ending} ending */
+  function tell({ sentences, complete, failed, refused }) {
+    const asking = refused ? "refused" : "asking";
+    enter(failed ? asking : "ended");
     content.scrollTop = 0;
     if (failed) {
       say(failure, sentences, "box error");
-      (others.classList.contains("hidden") ? cancel : others).focus();
+      failure.focus();
       return;
     }
     say(receipt, sentences, complete ? "receipt box" : "receipt box warning");
@@ -191,27 +147,9 @@
     else leave();
   }
 
-  /**
-   * The key comes encoded once or twice, as the client pleases; it holds nothing that encoding changes.
-   * @returns {Handover | null} what the opener handed over; null when nobody did
-   */
-  function handover() {
-    const key = decodeURIComponent(new URLSearchParams(location.search).get("data") || "");
-    try {
-      const given = JSON.parse(sessionStorage.getItem(key) || "null");
-      if (given && given.opportunities.length > 0 && client()) {
-        sessionStorage.setItem(key, JSON.stringify(Object.assign(given, { ready: true })));
-        return given;
-      }
-    } catch (error) {
-      // Nothing that an opener left.
-    }
-    return null;
-  }
-
   async function begin() {
     main.removeAttribute("aria-busy");
-    const given = handover();
+    const given = Note.handover();
     if (!given) {
       main.replaceChildren(el("div", { className: "content" }, el("p", { role: "alert" }, text("NoOpener"))));
       return;
@@ -222,7 +160,6 @@
     document.documentElement.lang = text("LanguageTag");
     document.documentElement.dir = client().Utility.getGlobalContext().userSettings.isRTL ? "rtl" : "ltr";
     document.addEventListener("keydown", onKey);
-    noteKey = [Unfinished, ...given.opportunities.map(opportunity => opportunity.id).sort()].join(".");
     List.begin(given, tellChoice);
     Fields.begin(tellChoice);
     layOut();
@@ -238,7 +175,6 @@
     const telling = setTimeout(() => { tellProgress(text("Loading")); }, Settling);
     try {
       [, unread] = await Promise.all([List.read(), Fields.readReasons()]);
-      if (List.state()) heading.textContent = text("Told", heading.textContent || "", List.state());
     } catch (error) {
       enter("ended");
       show(List.region, false);
@@ -248,7 +184,8 @@
       clearTimeout(telling);
     }
     enter("asking");
-    const told = [unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", readNote()].filter(Boolean);
+    const closed = List.hasOpen() && List.state() ? text("NothingTicked", List.state()) : "";
+    const told = [closed, unread, List.hasOpen() && List.lacksSelected() ? text("SelectedNotListed") : "", Note.read()].filter(Boolean);
     if (told.length > 0) say(notes, told, "box warning");
     if (!List.hasOpen()) {
       enter("ended");

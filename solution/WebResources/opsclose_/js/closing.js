@@ -90,8 +90,8 @@ ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
   function whatNext(end) {
     const { text } = ProjectOpsClose.Texts;
     if (end.remaining === 0) return text("CanBeClosed");
-    if (end.kept.active > 0) return text("ActiveKept");
-    return end.remaining === end.kept.drafts ? text("DraftsKept") : "";
+    if (end.kept.active + end.failed.active > 0) return text("ActiveKept");
+    return end.failed.drafts === 0 && end.remaining === end.kept.drafts ? text("DraftsKept") : "";
   }
 
   /**
@@ -115,16 +115,17 @@ ProjectOpsClose.Closing = ProjectOpsClose.Closing || (function () {
   async function receipt(end) {
     const { text, counted, about } = ProjectOpsClose.Texts;
     const closed = total(end.closed);
-    const open = Math.max(0, end.chosen - closed - end.failed);
-    const beyond = Math.max(0, end.remaining - total(end.kept) - end.unlisted - end.failed - (end.stopped ? open : 0));
+    const failed = total(end.failed);
+    const open = Math.max(0, end.chosen - closed - failed);
+    const beyond = Math.max(0, end.remaining - total(end.kept) - end.unlisted - failed - (end.stopped ? open : 0));
     const sentences = [closed > 0 ? about("ClosedAs", end.closed, end.label) : text("NothingClosed")];
     if (open > 0) sentences.push(counted(end.stopped ? "NotReached" : "NotOpen", open, open));
-    if (end.failed > 0) sentences.push(counted("Failed", end.failed, end.failed));
+    if (failed > 0) sentences.push(counted("Failed", failed, failed));
     if (total(end.kept) > 0) sentences.push(about("Kept", end.kept));
     if (end.unlisted > 0 && end.remaining > 0) sentences.push(counted("UnlistedOpen", end.unlisted, end.unlisted));
     if (beyond > 0) sentences.push(counted("Remain", beyond, beyond));
     sentences.push(await whatNextUnlessClosed(end));
-    return { sentences: sentences.filter(Boolean), complete: open === 0 && end.failed === 0 && beyond === 0 };
+    return { sentences: sentences.filter(Boolean), complete: open === 0 && failed === 0 && beyond === 0 };
   }
 
   return { total, sum, closeAll, isRefusal, hint, failure, receipt };

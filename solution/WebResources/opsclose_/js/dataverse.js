@@ -1,5 +1,5 @@
 /**
- * What command and dialog ask of Dataverse: the open quotes, how many there are, what they can be closed as, and to close them:
+ * What command and dialog ask of Dataverse: the open quotes, how many there are, what became of closed ones, and to close them:
  * ProjectOpsClose.Dataverse.
  */
 
@@ -12,12 +12,9 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
   const Open = 0;
   const Draft = 0;
   const Active = 1;
-  const Closed = 3;
-  /** Revised is the platform's own: CloseQuote doesn't take it. */
-  const Revised = 7;
   /** As many quotes as one call takes by id, and as many as the dialog lists. */
   const Most = 250;
-  /** As many opportunities as one query counts for: their ids are in its address. */
+  /** As many opportunities as one query asks about: their ids are in its address. */
   const MostCounted = 50;
   /** Dataverse ends a message after 120 seconds: an answer that isn't here by now was lost on the way. */
   const MostSeconds = 150;
@@ -78,14 +75,14 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
    */
   async function readQuotes(opportunityId, ids = []) {
     const only = ids.length > 0 ? ` and (${ids.map(id => `quoteid eq ${id}`).join(" or ")})` : "";
-    const query = "?$select=quotenumber,revisionnumber,name,statecode,totalamount,effectiveto"
+    const query = "?$select=quotenumber,revisionnumber,name,_ownerid_value,statecode,totalamount,effectiveto"
       + `&$filter=_opportunityid_value eq ${opportunityId} and (statecode eq ${Draft} or statecode eq ${Active})${only}`
       + "&$orderby=statecode desc,quotenumber asc,revisionnumber asc";
     const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", query, Most));
     const quotes = answer.entities.map(asQuote);
     const more = { active: 0, drafts: 0 };
     if (answer.nextLink || only) {
-      const all = (await countEach([opportunityId]))[opportunityId];
+      const all = await count(opportunityId);
       more.active = Math.max(0, all.active - quotes.filter(quote => quote.active).length);
       more.drafts = Math.max(0, all.drafts - quotes.filter(quote => !quote.active).length);
     }
@@ -109,6 +106,7 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
       id: plain(row.quoteid),
       number: row.revisionnumber > 0 ? ProjectOpsClose.Texts.text("Revision", row.quotenumber || "", row.revisionnumber) : row.quotenumber || "",
       name: row.name || "",
+      owner: formatted(row, "_ownerid_value"),
       active: row.statecode === Active,
       state: formatted(row, "statecode"),
       amount: formatted(row, "totalamount"),
@@ -117,26 +115,66 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
   }
 
   /**
-   * How many open quotes that the user can read each opportunity has: exact, while $count stops at 5,000.
-   * @param {string[]} opportunityIds
-   * @returns {Promise<Record<string, Quotes>>} by id
+   * How many open quotes that the user can read the opportunity has: exact, while $count stops at 5,000.
+   * @param {string} opportunityId
    */
-  async function countEach(opportunityIds) {
-    /** @type {Record<string, Quotes>} */
-    const counts = {};
-    opportunityIds.forEach(id => { counts[id] = { active: 0, drafts: 0 }; });
-    for (let first = 0; first < opportunityIds.length; first += MostCounted) {
-      const ids = opportunityIds.slice(first, first + MostCounted);
-      const fetchXml = "<fetch aggregate='true'><entity name='quote'>"
-        + "<attribute name='quoteid' alias='quotes' aggregate='count'/><attribute name='statecode' alias='state' groupby='true'/>"
-        + "<attribute name='opportunityid' alias='opportunity' groupby='true'/>"
-        + `<filter><condition attribute='statecode' operator='in'><value>${Draft}</value><value>${Active}</value></condition>`
-        + `<condition attribute='opportunityid' operator='in'>${ids.map(id => `<value>${id}</value>`).join("")}</condition>`
-        + "</filter></entity></fetch>";
-      const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", `?fetchXml=${encodeURIComponent(fetchXml)}`));
-      answer.entities.forEach(row => { counts[plain(row.opportunity)][row.state === Active ? "active" : "drafts"] += row.quotes; });
-    }
+  async function count(opportunityId) {
+    const fetchXml = "<fetch aggregate='true'><entity name='quote'>"
+      + "<attribute name='quoteid' alias='quotes' aggregate='count'/><attribute name='statecode' alias='state' groupby='true'/>"
+      + `<filter><condition attribute='statecode' operator='in'><value>${Draft}</value><value>${Active}</value></condition>`
+      + `<condition attribute='opportunityid' operator='eq' value='${opportunityId}'/></filter></entity></fetch>`;
+    const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", `?fetchXml=${encodeURIComponent(fetchXml)}`));
+    const counts = { active: 0, drafts: 0 };
+    answer.entities.forEach(row => { counts[row.state === Active ? "active" : "drafts"] += row.quotes; });
     return counts;
+  }
+
+  /**
+   * The open quotes that the user can read of each opportunity: how many, and which, so that a run closes no other.
+   * @param {string[]} opportunityIds
+   * @returns {Promise<Record<string, OpenQuotes>>} by id
+   */
+  async function readEach(opportunityIds) {
+    /** @type {Record<string, OpenQuotes>} */
+    const open = {};
+    opportunityIds.forEach(id => { open[id] = { active: 0, drafts: 0, ids: [] }; });
+    for (let first = 0; first < opportunityIds.length; first += MostCounted) {
+      const ids = opportunityIds.slice(first, first + MostCounted).map(id => `_opportunityid_value eq ${id}`);
+      let query = `?$select=statecode,_opportunityid_value&$filter=(statecode eq ${Draft} or statecode eq ${Active}) and (${ids.join(" or ")})`;
+      while (query) {
+        const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", query));
+        answer.entities.forEach(row => {
+          const quotes = open[plain(row._opportunityid_value)];
+          quotes[row.statecode === Active ? "active" : "drafts"] += 1;
+          quotes.ids.push(plain(row.quoteid));
+        });
+        query = answer.nextLink ? answer.nextLink.slice(answer.nextLink.indexOf("?")) : "";
+      }
+    }
+    return open;
+  }
+
+  /**
+   * Closes these quotes and no other; all of the opportunity's where they are more than one call takes by id.
+   * @param {string[]} ids
+   * @returns {ClosingParameters}
+   */
+  function only(ids) {
+    return ids.length > Most ? {} : { QuoteIds: ids.join(",") };
+  }
+
+  /**
+   * What became of the opportunity's quotes that are closed, in the user's words.
+   * @param {string} opportunityId
+   * @returns {Promise<Record<string, string>>} by the quote's id
+   */
+  async function closedAs(opportunityId) {
+    const query = `?$select=statuscode&$filter=_opportunityid_value eq ${opportunityId} and statecode ne ${Draft} and statecode ne ${Active}&$orderby=modifiedon desc`;
+    const answer = await withinTime(client().WebApi.retrieveMultipleRecords("quote", query));
+    /** @type {Record<string, string>} */
+    const reasons = {};
+    answer.entities.forEach(row => { reasons[plain(row.quoteid)] = formatted(row, "statuscode"); });
+    return reasons;
   }
 
   /**
@@ -154,42 +192,6 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
       answer.entities.forEach(row => { states[plain(row.opportunityid)] = formatted(row, "statecode"); });
     }
     return states;
-  }
-
-  /**
-   * What a quote can be closed as in this organisation, in the user's language, Revised left out. The Web API's table definitions
-   * say it all; the client API's, which some clients have cached, are asked when those can't be read.
-   * @returns {Promise<{ value: number, label: string }[]>}
-   */
-  async function statusReasons() {
-    try {
-      return await reasonsOfTheWebApi();
-    } catch (error) {
-      return reasonsOfTheClientApi();
-    }
-  }
-
-  async function reasonsOfTheWebApi() {
-    const address = `${client().Utility.getGlobalContext().getClientUrl()}/api/data/v9.2/EntityDefinitions(LogicalName='quote')`
-      + "/Attributes(LogicalName='statuscode')/Microsoft.Dynamics.CRM.StatusAttributeMetadata?$select=LogicalName&$expand=OptionSet($select=Options)";
-    const response = await withinTime(fetch(address, { headers: { Accept: "application/json", "OData-MaxVersion": "4.0", "OData-Version": "4.0" } }));
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    const options = /** @type {any[]} */ ((await response.json()).OptionSet.Options);
-    return options
-      .filter(option => option.State === Closed && option.Value !== Revised)
-      .map(option => ({ value: option.Value, label: option.Label.UserLocalizedLabel ? option.Label.UserLocalizedLabel.Label : String(option.Value) }));
-  }
-
-  async function reasonsOfTheClientApi() {
-    const table = /** @type {any} */ (await withinTime(client().Utility.getEntityMetadata("quote", ["statecode", "statuscode"])));
-    /** @param {string} name */
-    const column = name => table.Attributes.get ? table.Attributes.get(name) : table.Attributes[name];
-    const options = column("statuscode").OptionSet;
-    /** @param {number} value */
-    const label = value => options[value] && (options[value].text || options[value].label || options[value].Label);
-    return /** @type {number[]} */ (column("statecode").getStatusValuesForState(Closed))
-      .filter(value => value !== Revised)
-      .map(value => ({ value, label: String(label(value) || value) }));
   }
 
   /**
@@ -231,5 +233,5 @@ ProjectOpsClose.Dataverse = ProjectOpsClose.Dataverse || (function () {
     return body;
   }
 
-  return { client, withinTime, NoAnswerError: /** @type {any} */ (NoAnswerError), readQuotes, countEach, closedStates, statusReasons, today, noonOf, call };
+  return { client, withinTime, NoAnswerError: /** @type {any} */ (NoAnswerError), readQuotes, readEach, only, closedAs, closedStates, today, noonOf, call };
 }());

@@ -86,19 +86,19 @@ ProjectOpsClose.OpportunityRibbon = ProjectOpsClose.OpportunityRibbon || (functi
   }
 
   /**
-   * Opens the dialog and waits until it has gone; what it ended with is told in it.
+   * Opens the dialog and waits until it has gone; what it ended with is told in it, unless it went away in the middle of a run.
    * @param {Opportunity[]} chosen
    * @param {string[]} quotes that are ticked at first; none: all
-   * @returns {Promise<boolean>} false when it was never shown
+   * @returns {Promise<Outcome | null>} null when it was never shown
    */
   async function shownDialog(chosen, quotes) {
-    if (isNarrow()) return false;
+    if (isNarrow()) return null;
     const { text, words } = ProjectOpsClose.Texts;
     const key = `${Notification}.${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
     try {
       sessionStorage.setItem(key, JSON.stringify({ opportunities: chosen, quotes, words: words() }));
     } catch (error) {
-      return false;
+      return null;
     }
     try {
       await Xrm.Navigation.navigateTo(
@@ -108,7 +108,9 @@ ProjectOpsClose.OpportunityRibbon = ProjectOpsClose.OpportunityRibbon || (functi
       // Cancelled by the title bar, or never opened: whether it was there is what counts.
     }
     try {
-      return Boolean(JSON.parse(sessionStorage.getItem(key) || "{}").ready);
+      const { ready, running } = JSON.parse(sessionStorage.getItem(key) || "{}");
+      if (!ready) return null;
+      return running ? { sentences: [text("MayGoOn")], failed: [], complete: false } : ToldByTheDialog;
     } finally {
       sessionStorage.removeItem(key);
     }
@@ -210,7 +212,8 @@ ProjectOpsClose.OpportunityRibbon = ProjectOpsClose.OpportunityRibbon || (functi
   async function closeQuotes(form, selected) {
     await once(() => [rowOf({ id: form.data.entity.getId(), name: form.data.entity.getPrimaryAttributeValue() })], async ([opportunity]) => {
       const quotes = (selected || []).map(reference => rowOf(reference).id);
-      const outcome = await shownDialog([opportunity], quotes) ? ToldByTheDialog : await ProjectOpsClose.SimpleWay.askForOne(opportunity, quotes);
+      form.ui.clearFormNotification(Notification);
+      const outcome = await shownDialog([opportunity], quotes) || await ProjectOpsClose.SimpleWay.askForOne(opportunity, quotes);
       await finish(outcome, () => refreshForm(form),
         (words, complete) => { form.ui.setFormNotification(words, complete ? "INFO" : "WARNING", Notification); });
     });
@@ -229,7 +232,7 @@ ProjectOpsClose.OpportunityRibbon = ProjectOpsClose.OpportunityRibbon || (functi
         await tell(ProjectOpsClose.Texts.text("TooMany", Most));
         return;
       }
-      const outcome = await shownDialog(chosen, []) ? ToldByTheDialog : await askForEach(chosen);
+      const outcome = await shownDialog(chosen, []) || await askForEach(chosen);
       await finish(outcome, () => { if (grid) grid.refresh(); }, tell);
     });
   }

@@ -92,7 +92,7 @@ ProjectOpsClose.SimpleWay = ProjectOpsClose.SimpleWay || (function () {
       const run = await closeAll(opportunity, parameters, { before: closed => showClosing(closed, open) });
       if (run.error) return { sentences: failure(run), failed: [run], complete: false };
       const { sentences, complete } = await receipt({
-        opportunity, closed: run.closed, remaining: run.remaining, stopped: false, failed: 0, chosen: total(open),
+        opportunity, closed: run.closed, remaining: run.remaining, stopped: false, failed: none, chosen: total(open),
         kept: selected.length > 0 ? more : none, unlisted: 0, label: text("Lost")
       });
       return { sentences, failed: [], complete };
@@ -120,14 +120,14 @@ ProjectOpsClose.SimpleWay = ProjectOpsClose.SimpleWay || (function () {
   function question(quotes, open, whose, leftOut = "") {
     const { text, about, andMore, paragraph } = ProjectOpsClose.Texts;
     const { total } = ProjectOpsClose.Closing;
-    const names = quotes.slice(0, MostNamed).map(quote => text("NumberAndName", quote.number, quote.name));
+    const names = quotes.slice(0, MostNamed).map(quote => text("NumberAndName", quote.number, quote.name, quote.state));
     if (total(open) > names.length && names.length > 0) names.push(andMore(total(open) - names.length));
     const means = [text("AcceptedFirst"), text("NoReopening"), text("ProjectQuotes"), open.drafts > 0 ? text("DraftsFirst") : "", leftOut];
     return [about("Question", open, whose), names.join("\n"), paragraph(means)].filter(Boolean).join("\n\n");
   }
 
   /**
-   * For several: one after the other, so that none waits for another's rows; a server that is silent isn't asked again. One that is closed
+   * For several, of each the quotes that were counted: one after the other, so that none waits for another's rows; a server that is silent isn't asked again. One that is closed
    * already is left out: nobody can untick it here.
    * @param {Opportunity[]} selected
    * @returns {Promise<Outcome | null>} null when the user said no
@@ -137,14 +137,15 @@ ProjectOpsClose.SimpleWay = ProjectOpsClose.SimpleWay || (function () {
     const { total, sum, closeAll, isRefusal, failure } = ProjectOpsClose.Closing;
     Xrm.Utility.showProgressIndicator(text("Counting"));
     const ids = selected.map(opportunity => opportunity.id);
-    const { countEach, closedStates } = ProjectOpsClose.Dataverse;
-    const [counts, states] = await withProgress(() => Promise.all([countEach(ids), closedStates(ids)]));
-    const chosen = selected.filter(opportunity => !states[opportunity.id]);
-    const out = selected.length - chosen.length;
+    const { readEach, closedStates, only } = ProjectOpsClose.Dataverse;
+    const [quotes, states] = await withProgress(() => Promise.all([readEach(ids), closedStates(ids)]));
+    const notClosed = selected.filter(opportunity => !states[opportunity.id]);
+    const chosen = notClosed.filter(opportunity => total(quotes[opportunity.id]) > 0);
+    const out = selected.length - notClosed.length;
     const leftOut = out > 0 ? counted("LeftOut", out, out) : "";
-    const open = sum(chosen.map(opportunity => counts[opportunity.id]));
+    const open = sum(chosen.map(opportunity => quotes[opportunity.id]));
     if (total(open) === 0) {
-      await tell(paragraph([chosen.length > 0 ? text("NothingOpen") : "", leftOut]));
+      await tell(paragraph([notClosed.length > 0 ? text("NothingOpen") : "", leftOut]));
       return ToldAlready;
     }
     if (!await agreed(question([], open, opportunities(chosen.length), leftOut))) return null;
@@ -153,7 +154,7 @@ ProjectOpsClose.SimpleWay = ProjectOpsClose.SimpleWay || (function () {
     const runs = [];
     await withProgress(async () => {
       for (const opportunity of chosen) {
-        const run = await closeAll(opportunity, {}, {
+        const run = await closeAll(opportunity, only(quotes[opportunity.id].ids), {
           before: () => Xrm.Utility.showProgressIndicator(text("ProgressOfMany", runs.length + 1, chosen.length))
         });
         runs.push(run);

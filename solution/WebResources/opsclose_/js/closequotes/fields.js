@@ -6,7 +6,8 @@ ProjectOpsClose.Fields = (function () {
   "use strict";
 
   const { text, reason } = ProjectOpsClose.Texts;
-  const { client, statusReasons, today, noonOf } = ProjectOpsClose.Dataverse;
+  const { client, today, noonOf } = ProjectOpsClose.Dataverse;
+  const { statusReasons } = ProjectOpsClose.Reasons;
   const { el, show } = ProjectOpsClose.Elements;
 
   const MostCharacters = 2000;
@@ -79,10 +80,17 @@ ProjectOpsClose.Fields = (function () {
     show(region, !ended);
   }
 
-  function isDayWrong() {
-    const wrong = !day.value || day.value < FirstDay;
-    day.setAttribute("aria-invalid", String(wrong));
-    return wrong;
+  /** What is wrong with the day; nothing when it can be sent. */
+  function dayFault() {
+    const wrong = day.value && day.value < FirstDay ? text("CloseDateWrong") : "";
+    const fault = day.value ? wrong : text("CloseDateMissing");
+    day.setAttribute("aria-invalid", String(fault !== ""));
+    return fault;
+  }
+
+  /** A day that is taken, and yet may be a slip. */
+  function dayHint() {
+    return day.value > usersToday() ? text("CloseDateAhead") : "";
   }
 
   function statusLabel() {
@@ -99,5 +107,5 @@ ProjectOpsClose.Fields = (function () {
     return given;
   }
 
-  return { region, begin, readReasons, enter, isDayWrong, statusLabel, parameters };
+  return { region, begin, readReasons, enter, dayFault, dayHint, statusLabel, parameters };
 }());

@@ -2,7 +2,7 @@
  * The dialog's list: the open quotes of one opportunity, or several opportunities with their counts, each with a tick:
  * ProjectOpsClose.List.
  *
- * @typedef {[words: string, look: "" | "name" | "quote" | "number" | "state"]} ListCell
+ * @typedef {[words: string, look: "" | "name" | "quote" | "owner" | "number" | "date" | "state"]} ListCell
  */
 
 var ProjectOpsClose = ProjectOpsClose || {};
@@ -11,7 +11,7 @@ ProjectOpsClose.List = (function () {
   "use strict";
 
   const { text, counted, opportunities, named } = ProjectOpsClose.Texts;
-  const { readQuotes, countEach, closedStates } = ProjectOpsClose.Dataverse;
+  const { readQuotes, readEach, closedAs, closedStates } = ProjectOpsClose.Dataverse;
   const { total, sum } = ProjectOpsClose.Closing;
   const { el, show } = ProjectOpsClose.Elements;
 
@@ -83,8 +83,13 @@ ProjectOpsClose.List = (function () {
     return several() || rows.some(row => row.outcome.textContent !== "" || row.row.querySelector(".done"));
   }
 
+  /** An opportunity that is closed already is ticked by itself or not at all. @param {ListRow} row */
+  function isTickedWithAll(row) {
+    return !row.tick.disabled && !states[row.id];
+  }
+
   function tickAll() {
-    rows.forEach(row => { row.tick.checked = all.checked && !row.tick.disabled; });
+    rows.forEach(row => { row.tick.checked = all.checked && (isTickedWithAll(row) || row.tick.checked); });
     changed();
   }
 
@@ -93,8 +98,9 @@ ProjectOpsClose.List = (function () {
     const some = ticked();
     const open = rows.filter(row => !row.tick.disabled);
     const whole = some.length === open.length;
-    all.checked = some.length > 0 && whole;
-    all.indeterminate = some.length > 0 && !whole;
+    const together = rows.filter(isTickedWithAll);
+    all.checked = together.length > 0 && together.every(row => row.tick.checked);
+    all.indeterminate = some.length > 0 && !all.checked;
     chosen.textContent = text("Chosen", some.length, open.length);
     rows.forEach(row => row.row.classList.toggle("kept", !row.tick.checked));
     rest.disabled = !whole;
@@ -108,7 +114,9 @@ ProjectOpsClose.List = (function () {
    */
   function enter(asking, ended) {
     rows.forEach(row => { row.tick.disabled = !asking || total(row.quotes) === 0; });
-    [all, rest].forEach(input => { input.disabled = !asking; });
+    all.disabled = !rows.some(isTickedWithAll);
+    rest.disabled = !asking;
+    region.classList.toggle("told", ended);
     show(chosen, !ended);
     show(unlisted, !ended && total(more) > 0);
   }
@@ -117,15 +125,16 @@ ProjectOpsClose.List = (function () {
    * @param {string} id
    * @param {string} label read out for the tick
    * @param {Quotes} quotes
-   * @param {ListCell[]} cells what came of it stands below the name
+   * @param {ListCell[]} cells below the name stands what came of it, and, where there is no room for a column, the owner
    * @returns {ListRow}
    */
   function newRow(id, label, quotes, cells) {
     const outcome = el("span", {});
+    const owner = cells.filter(([, look]) => look === "owner").map(([words]) => el("small", {}, text("Told", text("ColumnOwner"), words)));
     const tick = el("input", { type: "checkbox", "aria-label": text("Choose", label), onchange: () => changed() });
     const row = el("tr", {}, el("td", { className: "tick" }, tick), ...cells.map(([words, look]) =>
-      el("td", { className: look }, words, ...(look === "name" ? [outcome] : []))));
-    return { id, label, quotes, tick, row, outcome };
+      el("td", { className: look }, words, ...(look === "name" ? [...owner, outcome] : []))));
+    return { id, ids: [id], label, quotes, tick, row, outcome };
   }
 
   /** @param {ListCell[]} columns */
@@ -134,7 +143,7 @@ ProjectOpsClose.List = (function () {
     region.setAttribute("aria-label", text("ListName"));
     const head = el("tr", {}, el("th", { className: "tick", scope: "col" }, all), ...columns.map(([words, look]) =>
       el("th", { scope: "col", className: look }, words)));
-    region.replaceChildren(el("table", {}, el("thead", {}, head), el("tbody", {}, ...rows.map(row => row.row))));
+    region.replaceChildren(el("table", { className: several() ? "counts" : "" }, el("thead", {}, head), el("tbody", {}, ...rows.map(row => row.row))));
   }
 
   /** What isn't listed nobody has seen: that is never ticked here. @param {(id: string) => boolean} isTicked */
@@ -142,19 +151,20 @@ ProjectOpsClose.List = (function () {
     const read = await readQuotes(asked[0].id);
     rows = read.quotes.map(quote => newRow(
       quote.id, quote.number || quote.name, { active: quote.active ? 1 : 0, drafts: quote.active ? 0 : 1 },
-      [[quote.number, "quote"], [quote.name, "name"], [quote.state, "state"], [quote.amount, "number"], [quote.effectiveTo, ""]]));
+      [[quote.number, "quote"], [quote.name, "name"], [quote.owner, "owner"], [quote.state, "state"], [quote.amount, "number"], [quote.effectiveTo, "date"]]));
     rows.forEach(row => { row.tick.checked = isTicked(row.id); });
     more = read.more;
     rest.checked = false;
     fill([
-      [text("ColumnNumber"), "quote"], [text("ColumnName"), "name"], [text("ColumnState"), ""], [text("ColumnAmount"), "number"], [text("ColumnEffectiveTo"), ""]
+      [text("ColumnNumber"), "quote"], [text("ColumnName"), "name"], [text("ColumnOwner"), "owner"], [text("ColumnState"), ""], [text("ColumnAmount"), "number"],
+      [text("ColumnEffectiveTo"), "date"]
     ]);
   }
 
-  async function readEach() {
-    const counts = await countEach(asked.map(opportunity => opportunity.id));
-    rows = asked.map(({ id, name }) => newRow(
-      id, name, counts[id], [[name, "name"], [String(counts[id].active), "number"], [String(counts[id].drafts), "number"]]));
+  async function readSeveral() {
+    const open = await readEach(asked.map(opportunity => opportunity.id));
+    rows = asked.map(({ id, name }) => Object.assign(
+      newRow(id, name, open[id], [[name, "name"], [String(open[id].active), "number"], [String(open[id].drafts), "number"]]), { ids: open[id].ids }));
     rows.forEach(row => {
       const open = total(row.quotes) > 0;
       row.tick.checked = open && !states[row.id];
@@ -177,7 +187,7 @@ ProjectOpsClose.List = (function () {
     const reading = closedStates(asked.map(opportunity => opportunity.id)).then(found => { states = found; });
     if (several()) {
       await reading;
-      await readEach();
+      await readSeveral();
       return;
     }
     await Promise.all([reading, readOne(id => first.length === 0 || first.includes(id))]);
@@ -205,11 +215,27 @@ ProjectOpsClose.List = (function () {
     row.outcome.className = look;
   }
 
-  /** A quote that is closed doesn't stand there as active. @param {ListRow} row */
-  function markClosed(row) {
+  /** A quote that is closed doesn't stand there as active. @param {ListRow} row @param {string} [words] */
+  function markClosed(row, words = text("RowClosed")) {
     const state = /** @type {HTMLElement} */ (row.row.querySelector(".state"));
-    state.textContent = text("RowClosed");
+    state.textContent = words;
     state.className = "state done";
+  }
+
+  /** What became of quotes, some of which somebody else closed; nothing when that can't be read. @param {ListRow[]} some */
+  async function markWhatBecame(some) {
+    if (some.length === 0) return;
+    try {
+      const reasons = await closedAs(asked[0].id);
+      some.filter(row => reasons[row.id]).forEach(row => markClosed(row, reasons[row.id]));
+    } catch (error) {
+      // The receipt says how many there are.
+    }
+  }
+
+  /** What the row's opportunity had open isn't so any more. @param {ListRow} row */
+  function clearCounts(row) {
+    row.row.querySelectorAll(".number").forEach(cell => { cell.textContent = ""; });
   }
 
   function markKept() {
@@ -218,7 +244,7 @@ ProjectOpsClose.List = (function () {
 
   return {
     region, chosen, unlisted, begin, read, reread, several, subject, state, ticked, kept, quotesOf, toClose, keepsActive, leavesActive, lacksSelected, hasOpen, tells, enter, tellChoice,
-    mark, markClosed, markKept,
+    mark, markClosed, markWhatBecame, clearCounts, markKept,
     opportunity: () => asked[0],
     unlistedQuotes: () => more,
     takesUnlisted: () => rest.checked

@@ -10,7 +10,10 @@ ProjectOpsClose.Runs = (function () {
 
   const { text, counted, about, paragraph, reason } = ProjectOpsClose.Texts;
   const { total, sum, closeAll, isRefusal, failure, receipt } = ProjectOpsClose.Closing;
+  const { only, closedStates } = ProjectOpsClose.Dataverse;
   const { List, Fields } = ProjectOpsClose;
+
+  const None = { active: 0, drafts: 0 };
 
   /**
    * @param {RunEnd} end
@@ -35,16 +38,17 @@ ProjectOpsClose.Runs = (function () {
   async function closeTogether(watch) {
     const quotes = List.toClose();
     const some = List.ticked();
-    const byId = List.takesUnlisted() ? {} : { QuoteIds: some.map(row => row.id).join(",") };
+    const byId = List.takesUnlisted() ? {} : only(some.map(row => row.id));
     const run = await closeAll(List.opportunity(), Object.assign(Fields.parameters(), byId), {
       before: closed => tellProgress(watch, closed, quotes),
       isStopped: watch.isStopped
     });
     if (run.error) return afterFailure(run);
-    if (total(run.closed) === total(quotes)) some.forEach(List.markClosed);
+    if (total(run.closed) === total(quotes)) some.forEach(row => List.markClosed(row));
+    else await List.markWhatBecame(some);
     List.markKept();
     return ended({
-      opportunity: List.opportunity(), closed: run.closed, remaining: run.remaining, stopped: run.stopped, failed: 0, chosen: total(quotes),
+      opportunity: List.opportunity(), closed: run.closed, remaining: run.remaining, stopped: run.stopped, failed: None, chosen: total(quotes),
       kept: List.quotesOf(List.kept()), unlisted: List.takesUnlisted() ? 0 : total(List.unlistedQuotes()), label: Fields.statusLabel()
     });
   }
@@ -61,41 +65,56 @@ ProjectOpsClose.Runs = (function () {
     } catch (error) {
       sentences.push(reason(error));
     }
-    return { sentences, complete: false, failed: true };
+    return { sentences, complete: false, failed: true, refused: isRefusal(run.error) };
   }
 
-  /** @param {Watch} watch */
+  /**
+   * A server that is silent isn't asked again.
+   * @param {Watch} watch
+   */
   async function closeOneByOne(watch) {
     const some = List.ticked();
     const given = Fields.parameters();
-    const closed = { active: 0, drafts: 0 };
-    let failed = 0;
+    const closed = [None];
+    /** @type {ListRow[]} */
+    const failed = [];
+    /** @type {ListRow[]} */
+    const gone = [];
     let remaining = 0;
     for (const row of some) {
       if (watch.isStopped()) break;
-      tellProgress(watch, closed, List.quotesOf(some));
-      const run = await closeAll(List.opportunity(), Object.assign({}, given, { QuoteIds: row.id }), { before: () => {} });
-      closed.active += run.closed.active;
-      closed.drafts += run.closed.drafts;
+      tellProgress(watch, sum(closed), List.quotesOf(some));
+      const run = await closeAll(List.opportunity(), Object.assign({}, given, only([row.id])), { before: () => {} });
+      closed.push(run.closed);
+      if (run.error && !isRefusal(run.error)) return afterFailure(Object.assign(run, { closed: sum(closed) }));
       if (run.error) {
-        failed += 1;
-        List.mark(row, reason(run.error), "reason");
-        if (!isRefusal(run.error)) throw new Error(paragraph(failure(run)));
+        failed.push(row);
       } else {
         remaining = run.remaining;
-        if (total(run.closed) > 0) List.markClosed(row);
-        else List.mark(row, text("RowNothing"), "quiet");
+        if (total(run.closed) === 0) gone.push(row);
       }
+      markOne(row, run);
     }
+    await List.markWhatBecame(gone);
     List.markKept();
     return ended({
-      opportunity: List.opportunity(), closed, remaining: Math.max(remaining, failed), stopped: watch.isStopped(), failed, chosen: some.length,
-      kept: List.quotesOf(List.kept()), unlisted: total(List.unlistedQuotes()), label: Fields.statusLabel()
+      opportunity: List.opportunity(), closed: sum(closed), remaining: Math.max(remaining, failed.length), stopped: watch.isStopped(),
+      failed: List.quotesOf(failed), chosen: some.length, kept: List.quotesOf(List.kept()), unlisted: total(List.unlistedQuotes()), label: Fields.statusLabel()
     });
   }
 
   /**
-   * One opportunity after the other; a server that is silent isn't asked again.
+   * @param {ListRow} row
+   * @param {Run} run
+   */
+  function markOne(row, run) {
+    if (run.error) List.mark(row, reason(run.error), "reason");
+    else if (total(run.closed) > 0) List.markClosed(row);
+    else List.mark(row, text("RowNothing"), "quiet");
+  }
+
+  /**
+   * One opportunity after the other, of each the quotes that were counted; a server that is silent isn't asked again.
    * @param {Watch} watch
    * @returns {Promise<Ending>}
    */
@@ -110,7 +129,7 @@ ProjectOpsClose.Runs = (function () {
         List.mark(row, text("RowNotTried"), "quiet");
         continue;
       }
-      const run = await closeAll({ id: row.id, name: row.label }, given, {
+      const run = await closeAll({ id: row.id, name: row.label }, Object.assign({}, given, only(row.ids)), {
         before: closed => watch.before(
           sum([...runs.map(one => one.closed), closed]), text("ProgressOfMany", runs.length + 1, some.length), some.length, runs.length),
         isStopped: watch.isStopped
@@ -119,9 +138,9 @@ ProjectOpsClose.Runs = (function () {
       silent = Boolean(run.error) && !isRefusal(run.error);
       markRun(row, run);
     }
-    const closed = sum(runs.map(one => one.closed));
-    const complete = runs.length === some.length && runs.every(one => !one.error && !one.stopped && one.remaining === 0);
-    return { sentences: [whatIsClosed(closed)], complete, failed: false };
+    const done = runs.filter(run => !run.error && !run.stopped && run.remaining === 0);
+    const sentences = [whatIsClosed(sum(runs.map(one => one.closed))), await whatCanBeClosed(done.map(run => run.opportunity.id))];
+    return { sentences: sentences.filter(Boolean), complete: done.length === some.length, failed: false };
   }
 
   /** @param {Quotes} closed */
@@ -129,17 +148,31 @@ ProjectOpsClose.Runs = (function () {
     return total(closed) > 0 ? about("ClosedAs", closed, Fields.statusLabel()) : text("NothingClosed");
   }
 
+  /** How many of the opportunities can be closed now; nothing when that can't be read. @param {string[]} ids of those without open quotes */
+  async function whatCanBeClosed(ids) {
+    try {
+      const states = await closedStates(ids);
+      const open = ids.filter(id => !states[id]).length;
+      return open > 0 ? counted("EachCanBeClosed", open, open) : "";
+    } catch (error) {
+      return "";
+    }
+  }
+
   /**
    * @param {ListRow} row
    * @param {Run} run
    */
   function markRun(row, run) {
+    if (!run.error || total(run.closed) > 0) List.clearCounts(row);
     if (run.error) {
       List.mark(row, paragraph([reason(run.error), ...failure(run).slice(1)]), "reason");
       return;
     }
-    const left = run.remaining > 0 ? counted("Remain", run.remaining, run.remaining) : "";
-    List.mark(row, paragraph([whatIsClosed(run.closed), left]), left ? "reason" : "done");
+    const unreached = run.stopped ? Math.max(0, Math.min(run.remaining, total(row.quotes) - total(run.closed))) : 0;
+    const beyond = run.remaining - unreached;
+    const left = [unreached > 0 ? counted("NotReached", unreached, unreached) : "", beyond > 0 ? counted("Remain", beyond, beyond) : ""];
+    List.mark(row, paragraph([whatIsClosed(run.closed), ...left]), run.remaining > 0 ? "reason" : "done");
   }
 
   return { closeOneByOne, closeChosen: watch => List.several() ? closeEach(watch) : closeTogether(watch) };

@@ -12,7 +12,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 [Collection(AccessibilityCollection.Name)]
 public sealed class AccessibilityTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
     private const string Refusal = """{"error":{"code":"0x80040265","message":"The quote can't be closed: its price is under review."}}""";
 
     /// <summary>In the page itself: Deque's own runner opens a window for each run, and reports what is in order, which takes it twice the time.</summary>

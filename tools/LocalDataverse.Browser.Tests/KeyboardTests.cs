@@ -6,8 +6,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 /// <summary>The whole way without a mouse.</summary>
 public sealed class KeyboardTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
-
     [SkippableTheory]
     [InlineData("Escape", 1)]
     [InlineData("Enter", 0)]

@@ -110,7 +110,7 @@ public sealed class ManyQuotesTests(BrowserFixture browser) : PageTest(browser)
     {
         var opportunity = App.AddOpportunity("Harbour", active: 300);
         var page = await OpenFormAsync(opportunity);
-        await page.Page.RouteAsync("**/*opsclose_CloseOpportunityQuotes", route => route.AbortAsync());
+        await page.Page.RouteAsync(Action, route => route.AbortAsync());
         var dialog = await page.OpenQuotesAsync();
         await (all ? dialog.Unlisted.CheckAsync() : dialog.Tick("QUO-00250").UncheckAsync());
 

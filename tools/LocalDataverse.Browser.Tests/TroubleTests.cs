@@ -6,8 +6,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests;
 /// <summary>What can go wrong between the click and the answer: each time a clear message, nothing half done, the dialog usable.</summary>
 public sealed class TroubleTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
-
     [SkippableTheory]
     [InlineData(500, """{"error":{"code":"0x80040216","message":"An unexpected error occurred."}}""", "An unexpected error occurred.", "may still be closing quotes")]
     [InlineData(403, """{"error":{"code":"0x80040220","message":"No."}}""", "No.", "The call that failed may have closed quotes: check which ones are still open.")]

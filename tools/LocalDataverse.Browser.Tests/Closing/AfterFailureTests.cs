@@ -7,7 +7,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 /// <summary>A failure that comes while a finger is on its way starts nothing: the reason is read first.</summary>
 public sealed class AfterFailureTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
     private const string Refusal = """{"error":{"code":"0x80040265","message":"Quote QUO-00001 can't be closed."}}""";
 
     [SkippableFact]

@@ -7,8 +7,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 [Collection(AccessibilityCollection.Name)]
 public sealed class AnnouncementTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
-
     [SkippableFact]
     public async Task Run_OfSeveralCalls_LoadingProgressAndReceiptAreHeardOnce()
     {

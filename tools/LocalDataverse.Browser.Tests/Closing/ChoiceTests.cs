@@ -56,7 +56,7 @@ public sealed class ChoiceTests(BrowserFixture browser) : PageTest(browser)
     {
         var opportunity = App.AddOpportunity("Dock", active: 3);
         var page = await OpenFormAsync(opportunity);
-        await page.Page.RouteAsync("**/*opsclose_CloseOpportunityQuotes", route => route.AbortAsync());
+        await page.Page.RouteAsync(Action, route => route.AbortAsync());
         var dialog = await page.OpenQuotesAsync();
         await dialog.Tick("Dock 3").UncheckAsync();
 
@@ -139,7 +139,7 @@ public sealed class ChoiceTests(BrowserFixture browser) : PageTest(browser)
         var opportunity = App.AddOpportunity("Dock", active: 1);
         var page = await OpenFormAsync(opportunity);
         var dialog = await page.OpenQuotesAsync();
-        var sent = page.Page.WaitForRequestAsync("**/*opsclose_CloseOpportunityQuotes");
+        var sent = page.Page.WaitForRequestAsync(Action);
 
         await dialog.Day.FillAsync("");
         await Assertions.Expect(dialog.Start).ToBeDisabledAsync();

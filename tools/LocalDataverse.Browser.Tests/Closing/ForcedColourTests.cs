@@ -8,8 +8,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 [Collection(AccessibilityCollection.Name)]
 public sealed class ForcedColourTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
-
     [SkippableTheory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

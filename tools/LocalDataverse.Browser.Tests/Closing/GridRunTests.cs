@@ -6,8 +6,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 /// <summary>A run over several opportunities: it closes what was counted and nothing else, and says what became of each.</summary>
 public sealed class GridRunTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
-
     [SkippableTheory]
     [InlineData(SalesPage.Wide)]
     [InlineData(SalesPage.Medium)]

@@ -10,7 +10,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 /// </summary>
 public sealed class LongWordTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
     private const string Refusal = """{"error":{"code":"0x80040265","message":"X-1"}}""";
     private const string Command = "[data-id$='CloseQuotes.Form.Button']";
 

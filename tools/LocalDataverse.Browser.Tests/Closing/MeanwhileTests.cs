@@ -7,7 +7,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 /// <summary>What somebody else does while the dialog is open, and what is left when it goes away in the middle.</summary>
 public sealed class MeanwhileTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
     private const string MayGoOn = "The server may still be closing quotes: refresh the page in a few minutes to see the outcome.";
     private const string AlreadyClosed = "The opportunity is closed already: nothing more needs to be done with it.";
 

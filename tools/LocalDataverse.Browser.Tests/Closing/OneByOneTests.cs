@@ -6,8 +6,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 /// <summary>Closing quotes one by one, after closing them together failed: what each row came to is told whatever comes later.</summary>
 public sealed class OneByOneTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
-
     [SkippableFact]
     public async Task Run_ServerFallsSilent_TellsWhatWasClosedBeforeAndListsWhatIsOpen()
     {

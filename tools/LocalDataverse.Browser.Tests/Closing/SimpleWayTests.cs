@@ -7,8 +7,6 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.Closing;
 /// <summary>Where the app shows no dialog: the platform's own question, progress, and a receipt in the form.</summary>
 public sealed class SimpleWayTests(BrowserFixture browser) : PageTest(browser)
 {
-    private const string Action = "**/*opsclose_CloseOpportunityQuotes";
-
     [SkippableFact]
     public async Task Form_NarrowWindow_NamesTheQuotesSaysAsLostAndClosesThem()
     {

@@ -6,6 +6,9 @@ namespace ProjectOpsClose.LocalDataverse.Browser.Tests.TestKit;
 [Collection(BrowserTests.Name)]
 public abstract class PageTest(BrowserFixture browser) : IAsyncLifetime
 {
+    /// <summary>The address at which the command closes quotes, as a pattern of routes.</summary>
+    private protected const string Action = "**/*opsclose_CloseOpportunityQuotes";
+
     private readonly List<SalesPage> pages = [];
     private SalesApp? app;
     private IBrowser? own;
